@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// The compiler that runs this manifest brings its own copy of SwiftSyntax, prebuilt and always of the right version.
+// Using it spares every newcomer minutes of compiling. The manifest finds the toolchain by looking at itself: the
+// library `PackageDescription`, which it links, lies inside the toolchain.
+let toolchain: String = {
+  let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+  for line in maps.split(separator: "\n") where line.hasSuffix("/libPackageDescription.so") {
+    if let start = line.firstIndex(of: "/"), let end = line.range(of: "/lib/swift/pm/") {
+      return String(line[start..<end.lowerBound])
+    }
+  }
+  return "/usr"
+}()
+let compilerLibraries = "\(toolchain)/lib/swift/host"
+
+/// Lets a target read Swift source with the parser that the toolchain brings.
+let parserSwiftSettings: [SwiftSetting] = [.unsafeFlags(["-I", compilerLibraries])]
+let parserLinkerSettings: [LinkerSetting] = [
+  .unsafeFlags(["-L", compilerLibraries, "-Xlinker", "-rpath", "-Xlinker", compilerLibraries]),
+  .linkedLibrary("SwiftSyntax"), .linkedLibrary("SwiftParser"), .linkedLibrary("SwiftDiagnostics"),
+  .linkedLibrary("SwiftParserDiagnostics"), .linkedLibrary("SwiftBasicFormat"),
+]
+
+let warningsAreErrors: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "Glassbox",
+  products: [
+    .library(name: "Glassbox", type: .dynamic, targets: ["Glassbox"]),
+    .executable(name: "glassbox", targets: ["glassbox-command"]),
+    .executable(name: "glassbox-worker", targets: ["glassbox-worker"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The learner's half: reads like a textbook, imports no tooling.
+    .systemLibrary(name: "COpenBLAS"),
+    .target(name: "Displays", swiftSettings: warningsAreErrors),
+    .target(name: "Tensors", dependencies: ["COpenBLAS", "Displays"], swiftSettings: warningsAreErrors),
+    .target(name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
+
+    // The tools' half: knows nothing of tensors.
+    .target(name: "CellSyntax", swiftSettings: warningsAreErrors + parserSwiftSettings, linkerSettings: parserLinkerSettings),
+    .target(name: "Diagnostics", swiftSettings: warningsAreErrors),
+    .target(name: "WorkerProtocol", swiftSettings: warningsAreErrors),
+    .target(name: "CWorkerRuntime"),
+    .target(name: "CellRuntime", dependencies: ["CWorkerRuntime", "WorkerProtocol"], swiftSettings: warningsAreErrors),
+    .executableTarget(
+      name: "glassbox-worker", dependencies: ["CellRuntime", "CWorkerRuntime", "WorkerProtocol"],
+      swiftSettings: warningsAreErrors,
+      // Cells find the runtime's functions among the symbols of the program that loads them.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
+    .target(
+      name: "Interpreter", dependencies: ["CellSyntax", "Diagnostics", "WorkerProtocol"], swiftSettings: warningsAreErrors),
+    .target(name: "CSourceKit"),
+    .target(name: "CodeAnalysis", dependencies: ["CSourceKit"], swiftSettings: warningsAreErrors),
+
+    .systemLibrary(name: "CZeroMQ"),
+    .systemLibrary(name: "CSodium"),
+    .systemLibrary(name: "CSQLite"),
+    .target(name: "JupyterProtocol", dependencies: ["CSodium"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "JupyterKernel", dependencies: ["JupyterProtocol", "CZeroMQ", "CSQLite"], swiftSettings: warningsAreErrors),
+    .executableTarget(name: "echo-kernel", dependencies: ["JupyterKernel"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "SwiftNotebook", dependencies: ["Interpreter", "CodeAnalysis", "JupyterKernel"], swiftSettings: warningsAreErrors),
+    .executableTarget(
+      name: "glassbox-command",
+      dependencies: ["SwiftNotebook", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Sources/glassbox", swiftSettings: warningsAreErrors),
+
+    .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
+    .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+    .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis"]),
+    .testTarget(name: "WorkerTests", dependencies: ["WorkerProtocol", "glassbox-worker"]),
+    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"], swiftSettings: parserSwiftSettings),
+    .testTarget(name: "JupyterProtocolTests", dependencies: ["JupyterProtocol"]),
+    .testTarget(name: "JupyterKernelTests", dependencies: ["JupyterKernel", "echo-kernel"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct GlassboxCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "glassbox", abstract: "Build a language model in Swift, one cell at a time.")
+}
