@@ -6,8 +6,12 @@ import PackageDescription
 // Using it spares every newcomer minutes of compiling. The manifest finds the toolchain by looking at itself: the
 // library `PackageDescription`, which it links, lies inside the toolchain.
 let toolchain: String = {
-  let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
-  for line in maps.split(separator: "\n") where line.hasSuffix("/libPackageDescription.so") {
+  // Read in pieces: the kernel hands out one page at a time, and reading "the whole file" may stop after the first.
+  guard let file = FileHandle(forReadingAtPath: "/proc/self/maps") else { return "/usr" }
+  var maps = Data()
+  while case let piece = file.availableData, !piece.isEmpty { maps += piece }
+  for line in String(decoding: maps, as: UTF8.self).split(separator: "\n")
+  where line.hasSuffix("/libPackageDescription.so") {
     if let start = line.firstIndex(of: "/"), let end = line.range(of: "/lib/swift/pm/") {
       return String(line[start..<end.lowerBound])
     }
@@ -47,6 +51,7 @@ let package = Package(
     .target(name: "CellSyntax", swiftSettings: warningsAreErrors + parserSwiftSettings, linkerSettings: parserLinkerSettings),
     .target(name: "Diagnostics", swiftSettings: warningsAreErrors),
     .target(name: "WorkerProtocol", swiftSettings: warningsAreErrors),
+    .target(name: "CProcess"),
     .target(name: "CWorkerRuntime"),
     .target(name: "CellRuntime", dependencies: ["CWorkerRuntime", "WorkerProtocol"], swiftSettings: warningsAreErrors),
     .executableTarget(
@@ -55,7 +60,8 @@ let package = Package(
       // Cells find the runtime's functions among the symbols of the program that loads them.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
     .target(
-      name: "Interpreter", dependencies: ["CellSyntax", "Diagnostics", "WorkerProtocol"], swiftSettings: warningsAreErrors),
+      name: "Interpreter", dependencies: ["CellSyntax", "Diagnostics", "WorkerProtocol", "CProcess", "CSodium"],
+      swiftSettings: warningsAreErrors + parserSwiftSettings),
     .target(name: "CSourceKit"),
     .target(name: "CodeAnalysis", dependencies: ["CSourceKit"], swiftSettings: warningsAreErrors),
 
@@ -67,11 +73,12 @@ let package = Package(
       name: "JupyterKernel", dependencies: ["JupyterProtocol", "CZeroMQ", "CSQLite"], swiftSettings: warningsAreErrors),
     .executableTarget(name: "echo-kernel", dependencies: ["JupyterKernel"], swiftSettings: warningsAreErrors),
     .target(
-      name: "SwiftNotebook", dependencies: ["Interpreter", "CodeAnalysis", "JupyterKernel"], swiftSettings: warningsAreErrors),
+      name: "SwiftNotebook", dependencies: ["Interpreter", "CodeAnalysis", "JupyterKernel"],
+      swiftSettings: warningsAreErrors + parserSwiftSettings),
     .executableTarget(
       name: "glassbox-command",
       dependencies: ["SwiftNotebook", .product(name: "ArgumentParser", package: "swift-argument-parser")],
-      path: "Sources/glassbox", swiftSettings: warningsAreErrors),
+      path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),

@@ -1,0 +1,84 @@
+import SwiftParser
+import SwiftSyntax
+
+/// A cell's Swift text, read: what it declares, what it uses, how its top level runs.
+public struct ParsedCell: Sendable {
+  /// One thing at the top level of a cell, in the order of the text.
+  struct Item: Sendable {
+    enum Kind: Sendable {
+      case importing
+      case storedVariable
+      case asyncVariable
+      case declaration
+      case guarding
+      case expression
+      case statement
+    }
+    var node: CodeBlockItemSyntax
+    var kind: Kind
+    var references: [NameReference]
+    var results: [ResultReference]
+    /// Names of stored variables that this item declares.
+    var declares: [PatternNames.Name]
+    var hasSemicolon: Bool
+  }
+
+  /// An operator or precedence group, kept as text: it has no identity, so that later cells can state it again.
+  public struct OperatorDeclaration: Sendable, Equatable {
+    public var name: String
+    public var text: String
+  }
+
+  public let text: String
+  /// Whether the parser met a mistake.
+  public let hasError: Bool
+  public internal(set) var declarations: [Declaration] = []
+  public internal(set) var extensions: [ExtensionDeclaration] = []
+  public internal(set) var operators: [OperatorDeclaration] = []
+  /// The cell's `import` lines.
+  public internal(set) var imports: [String] = []
+  /// Every identifier and operator in the text, wherever it stands. More than the cell uses, never less.
+  public internal(set) var words: Set<String> = []
+  /// Calls that would read a variable of this cell before it has a value.
+  public internal(set) var earlyReads: [EarlyRead] = []
+
+  let tree: SourceFileSyntax
+  var items: [Item] = []
+
+  public init(_ text: String) {
+    var analyzer = CellAnalyzer(cell: ParsedCell(text: text, tree: Parser.parse(source: text)))
+    self = analyzer.analyzed()
+  }
+
+  init(text: String, tree: SourceFileSyntax) {
+    self.text = text
+    self.tree = tree
+    hasError = tree.hasError
+  }
+
+  /// The names of the stored variables, in the order of their index.
+  public var storedVariables: [String] {
+    declarations.compactMap { if case .storedVariable = $0.kind { $0.name } else { nil } }
+  }
+
+  /// Whether there is any code at all.
+  public var isEmpty: Bool { items.isEmpty }
+
+  /// Whether nothing that the cell declares outlives its run.
+  public var declaresNothing: Bool { declarations.isEmpty && extensions.isEmpty && operators.isEmpty }
+
+  /// The names used at the top level or in declarations and not bound there.
+  public var references: Set<String> {
+    Set(items.flatMap { $0.references.map(\.name) })
+  }
+}
+
+/// A function that is called above the declaration of a variable that it reads.
+public struct EarlyRead: Sendable, Equatable {
+  public var function: String
+  public var variable: String
+  /// Where the call stands.
+  public var range: Range<Int>
+  /// Where the variable is declared.
+  public var declarationOffset: Int
+}

@@ -1,0 +1,93 @@
+/// Replacements in a text, and the way back: which place of the original a place of the result came from.
+public struct TextEdits: Sendable, Equatable {
+  public struct Edit: Sendable, Equatable {
+    public var range: Range<Int>
+    public var replacement: String
+  }
+
+  private var edits: [Edit] = []
+
+  public init() {}
+
+  public var isEmpty: Bool { edits.isEmpty }
+
+  public mutating func replace(_ range: Range<Int>, with text: String) {
+    edits.append(Edit(range: range, replacement: text))
+  }
+
+  public mutating func insert(_ text: String, at offset: Int) {
+    replace(offset..<offset, with: text)
+  }
+
+  /// The edits in the order of the text. Insertions at one place keep the order in which they were made; a replacement
+  /// that lies inside an earlier one is dropped.
+  private var ordered: [Edit] {
+    let sorted = edits.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }
+    var result: [Edit] = []
+    var end = 0
+    for (_, edit) in sorted where edit.range.lowerBound >= end {
+      result.append(edit)
+      end = max(end, edit.range.upperBound)
+    }
+    return result
+  }
+
+  /// The edited text with its map.
+  public func applied(to text: String) -> EditedText {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 64)
+    var segments: [EditedText.Segment] = []
+    var position = 0
+    for edit in ordered where edit.range.upperBound <= bytes.count {
+      if position < edit.range.lowerBound {
+        segments.append(.init(start: result.count, original: position, isCopied: true))
+        result += bytes[position..<edit.range.lowerBound]
+      }
+      if !edit.replacement.isEmpty {
+        segments.append(.init(start: result.count, original: edit.range.lowerBound, isCopied: false))
+        result += edit.replacement.utf8
+      }
+      position = edit.range.upperBound
+    }
+    if position < bytes.count {
+      segments.append(.init(start: result.count, original: position, isCopied: true))
+      result += bytes[position...]
+    }
+    return EditedText(text: String(decoding: result, as: UTF8.self), originalCount: bytes.count, segments: segments)
+  }
+}
+
+/// A text after edits, which knows where each of its bytes came from.
+public struct EditedText: Sendable, Equatable {
+  struct Segment: Sendable, Equatable {
+    var start: Int
+    var original: Int
+    var isCopied: Bool
+  }
+
+  public let text: String
+  let originalCount: Int
+  let segments: [Segment]
+
+  /// The place in the original text that a byte of the edited text came from; inside inserted text, the place of the
+  /// insertion.
+  public func originalOffset(of offset: Int) -> Int {
+    guard let segment = segments.last(where: { $0.start <= offset }) else { return min(offset, originalCount) }
+    return min(segment.isCopied ? segment.original + (offset - segment.start) : segment.original, originalCount)
+  }
+
+  /// Whether a byte of the edited text was put in by an edit.
+  public func isInserted(_ offset: Int) -> Bool {
+    guard let segment = segments.last(where: { $0.start <= offset }) else { return false }
+    return !segment.isCopied
+  }
+
+  /// The place in the edited text that a byte of the original text went to.
+  public func editedOffset(of original: Int) -> Int {
+    guard let segment = segments.last(where: { $0.isCopied && $0.original <= original }) else { return original }
+    return segment.start + (original - segment.original)
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+
+/// A folder in which the modules of one session lie side by side, as the compiler wants to find them.
+struct SessionFolder: Sendable {
+  let root: String
+  private let cache: CellCache
+
+  init(cache: CellCache) throws {
+    self.cache = cache
+    root = try cache.makeWorkFolder()
+    try cache.makeFolder(modules)
+  }
+
+  var modules: String { root + "/modules" }
+
+  /// Makes a cell's module visible to later cells.
+  func add(module: String, from folder: String) throws {
+    let path = "\(modules)/\(module).swiftmodule"
+    unlink(path)
+    guard symlink("\(folder)/\(module).swiftmodule", path) == 0 else {
+      throw InterpreterError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// The folder of a module's face, made if it is not there.
+  func face(_ face: ModuleFace, compiler: CellCompiler) async throws -> String {
+    let path = "\(root)/faces/\(face.key)"
+    if access("\(path)/\(face.module.name).swiftmodule", R_OK) == 0 { return path }
+    try cache.makeFolder(path)
+    try await compiler.writeFace(of: face.module, source: face.source, folder: path, search: [modules])
+    return path
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: root) }
+}
+
+/// What later cells see of a cell some of whose names are out of date.
+struct ModuleFace: Sendable {
+  let module: CellModule
+  let source: String
+  let key: String
+
+  /// - Parameter attributes: What to put before declarations, by offset in the cell's text.
+  init(module: CellModule, attributes: [Int: String]) {
+    self.module = module
+    let body = module.plan.rewritten.body
+    var bytes = Array(body.text.utf8)
+    for (offset, attribute) in attributes.sorted(by: { $0.key > $1.key }) {
+      bytes.insert(contentsOf: attribute.utf8, at: min(body.editedOffset(of: offset), bytes.count))
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    source = module.plan.source.replacing(body.text, with: text, maxReplacements: 1)
+    var digest = Digest()
+    digest.add(module.artifacts.key)
+    digest.add(text)
+    key = digest.hexadecimal()
+  }
+}

@@ -1,0 +1,170 @@
+import Foundation
+import Synchronization
+import WorkerProtocol
+
+/// The process that runs the cells, seen from the kernel's side.
+final class Worker: Sendable {
+  private struct State {
+    var runs: [Int: CheckedContinuation<RunOutcome?, Never>] = [:]
+    var descriptions: [Int: CheckedContinuation<[VariableDescription], Never>] = [:]
+    var requests: [Int: CheckedContinuation<String?, Never>] = [:]
+    var outputs: [Int: any CellOutput] = [:]
+    var nextRequest = 1
+    var status: Int32?
+    var readiness: [CheckedContinuation<Void, Never>] = []
+    var isReady = false
+  }
+
+  /// How many runs are remembered for output that comes late.
+  private static let rememberedRuns = 4096
+
+  let identifier: pid_t
+  private let connection: WorkerConnection
+  private let state = Mutex(State())
+  private let onComm: @Sendable (String) -> Void
+
+  /// Starts the process.
+  init(
+    program: String, environment: [String: String], directory: String?, onComm: @escaping @Sendable (String) -> Void
+  ) throws {
+    let (connection, descriptor) = try WorkerConnection.pair()
+    var environment = environment
+    environment[WorkerConnection.environmentName] = "3"
+    environment["SWIFT_BACKTRACE"] = "enable=no"
+    var identifier: pid_t = 0
+    let status = ChildProcess.spawn(
+      program, [], environment: environment, directory: directory, descriptors: [-1, 2, 2, descriptor],
+      identifier: &identifier)
+    close(descriptor)
+    guard status == 0 else {
+      throw InterpreterError.cannotStart(program: program, reason: String(cString: strerror(status)))
+    }
+    self.identifier = identifier
+    self.connection = connection
+    self.onComm = onComm
+    let thread = Thread { [self] in receive() }
+    thread.stackSize = 1 << 20
+    thread.start()
+  }
+
+  /// Why the process has ended, or `nil` while it lives.
+  var endingStatus: Int32? { state.withLock { $0.status } }
+
+  /// Runs a cell; `nil` means that the process ended before the cell did.
+  func run(_ run: CellRun, output: any CellOutput) async -> RunOutcome? {
+    await withCheckedContinuation { continuation in
+      let isAlive = state.withLock { state in
+        guard state.status == nil else { return false }
+        state.outputs[run.run] = output
+        state.outputs[run.run - Self.rememberedRuns] = nil
+        state.runs[run.run] = continuation
+        return true
+      }
+      guard isAlive else { return continuation.resume(returning: nil) }
+      send(.run(run))
+    }
+  }
+
+  func describe(_ variables: [VariableReference]) async -> [VariableDescription] {
+    guard !variables.isEmpty else { return [] }
+    return await withCheckedContinuation { continuation in
+      let request = state.withLock { state -> Int? in
+        guard state.status == nil else { return nil }
+        state.nextRequest += 1
+        state.descriptions[state.nextRequest] = continuation
+        return state.nextRequest
+      }
+      guard let request else { return continuation.resume(returning: []) }
+      send(.describe(request: request, variables: variables))
+    }
+  }
+
+  /// Asks for something that can fail and returns the reason if it did.
+  func request(_ make: (Int) -> WorkerRequest) async -> String? {
+    await withCheckedContinuation { continuation in
+      let request = state.withLock { state -> Int? in
+        guard state.status == nil else { return nil }
+        state.nextRequest += 1
+        state.requests[state.nextRequest] = continuation
+        return state.nextRequest
+      }
+      guard let request else { return continuation.resume(returning: "the process that runs the cells has ended") }
+      send(make(request))
+    }
+  }
+
+  func send(_ request: WorkerRequest) {
+    // A broken connection shows itself to the thread that receives.
+    try? connection.send(request)
+  }
+
+  /// Waits until the process has said that it is ready, or has ended.
+  func waitUntilReady() async {
+    await withCheckedContinuation { continuation in
+      let isReady = state.withLock { state in
+        if state.isReady || state.status != nil { return true }
+        state.readiness.append(continuation)
+        return false
+      }
+      if isReady { continuation.resume() }
+    }
+  }
+
+  /// Ends the process and everything that it has started.
+  func stop() {
+    send(.shutdown)
+    kill(-identifier, SIGKILL)
+  }
+
+  private func receive() {
+    while true {
+      guard let event = try? connection.receive(WorkerEvent.self) else { break }
+      handle(event)
+    }
+    kill(-identifier, SIGKILL)
+    let status = ChildProcess.reap(identifier)
+    let state = state.withLock { state in
+      state.status = status
+      let old = state
+      state.runs = [:]
+      state.descriptions = [:]
+      state.requests = [:]
+      state.readiness = []
+      return old
+    }
+    for continuation in state.runs.values { continuation.resume(returning: nil) }
+    for continuation in state.descriptions.values { continuation.resume(returning: []) }
+    for continuation in state.requests.values {
+      continuation.resume(returning: "the process that runs the cells has ended")
+    }
+    for continuation in state.readiness { continuation.resume() }
+  }
+
+  private func output(_ run: Int) -> (any CellOutput)? { state.withLock { $0.outputs[run] } }
+
+  private func handle(_ event: WorkerEvent) {
+    switch event {
+    case .ready:
+      let waiting = state.withLock { state in
+        state.isReady = true
+        defer { state.readiness = [] }
+        return state.readiness
+      }
+      for continuation in waiting { continuation.resume() }
+    case .output(let run, let stream, let text): output(run)?.write(text, to: stream)
+    case .display(let run, let message): output(run)?.display(message)
+    case .inputRequested(let run, let prompt, let isPassword):
+      guard let output = output(run) else { return send(.input(run: run, reply: .refused)) }
+      Task { [self] in
+        send(.input(run: run, reply: await output.readLine(prompt: prompt, isPassword: isPassword)))
+      }
+    case .finished(let run, let outcome):
+      state.withLock { $0.runs.removeValue(forKey: run) }?.resume(returning: outcome)
+    case .described(let request, let variables):
+      state.withLock { $0.descriptions.removeValue(forKey: request) }?.resume(returning: variables)
+    case .completed(let request, let failure):
+      state.withLock { $0.requests.removeValue(forKey: request) }?.resume(returning: failure)
+    case .comm(_, let message): onComm(message)
+    }
+  }
+}
