@@ -9,20 +9,24 @@ package struct Stage: Sendable {
   /// Takes text for the standard output.
   package var write: @Sendable (String) -> Void
   /// Whether displays can be changed after they have been shown.
-  package var isInteractive: Bool
+  package var isInteractive: @Sendable () -> Bool
   /// Whether the standard output is a terminal, where a line can be written again.
   package var isTerminal: Bool
+  /// The time that has passed since some moment in the past.
+  package var now: @Sendable () -> Duration
 
   package init(
     showMessage: (@Sendable (JSON) -> Void)? = nil, sendComm: (@Sendable (JSON) -> Void)? = nil,
-    write: @escaping @Sendable (String) -> Void = Stage.standardOutput, isInteractive: Bool = false,
-    isTerminal: Bool = false
+    write: @escaping @Sendable (String) -> Void = Stage.standardOutput,
+    isInteractive: @escaping @Sendable () -> Bool = { false }, isTerminal: Bool = false,
+    now: @escaping @Sendable () -> Duration = Stage.steadyClock
   ) {
     self.showMessage = showMessage
     self.sendComm = sendComm
     self.write = write
     self.isInteractive = isInteractive
     self.isTerminal = isTerminal
+    self.now = now
   }
 
   /// The stage that this task shows on. Tests put their own in place.
@@ -35,7 +39,7 @@ package struct Stage: Sendable {
     }
     self.init(
       showMessage: sender(functions.display), sendComm: sender(functions.comm),
-      isInteractive: functions.display != nil && functions.isInteractive?() != 0,
+      isInteractive: { functions.isInteractive?() != 0 },
       isTerminal: isatty(STDOUT_FILENO) == 1)
   }
 
@@ -44,4 +48,10 @@ package struct Stage: Sendable {
     print(text, terminator: "")
     fflush(nil)
   }
+
+  /// The time since this function was first asked.
+  package static let steadyClock: @Sendable () -> Duration = {
+    let start = ContinuousClock.now
+    return { ContinuousClock.now - start }
+  }()
 }
