@@ -16,7 +16,7 @@ extension Display {
 
   private static func outline(_ value: Any) -> String {
     var reader = OutlineReader()
-    return reader.outline(of: value).text()
+    return reader.outline(of: value).text
   }
 
   /// What an optional holds: it looks like the value itself.

@@ -20,8 +20,15 @@ indirect enum Outline: Equatable {
     }
   }
 
+  /// The text for a result: in one line if it fits, else in at most forty.
+  var text: String {
+    let lines = text(width: 88).split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 40, case .group = self, let last = lines.last else { return lines.joined(separator: "\n") }
+    return (lines.prefix(38) + ["  …", last]).joined(separator: "\n")
+  }
+
   /// The text in one line if it fits, else with an item in each line and small items side by side.
-  func text(width: Int = 88, indent: String = "") -> String {
+  private func text(width: Int, indent: String = "") -> String {
     guard case .group(let open, let items, let close, let note) = self else {
       guard case .leaf(let text) = self else { return "" }
       return text

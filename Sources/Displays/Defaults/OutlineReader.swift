@@ -160,9 +160,9 @@ struct OutlineReader {
     // The bytes are at least as many as the characters, and counting them is cheap.
     guard text.utf8.count > limit, let end = text.index(text.startIndex, offsetBy: limit, limitedBy: text.endIndex),
       end < text.endIndex
-    else { return String(text).debugDescription }
+    else { return String(text).quoted }
     let size = text.utf8.count <= 1 << 20 ? "\(text.count) characters" : "\(ByteCount(text.utf8.count))"
-    return "\(String(text[..<end]).debugDescription.dropLast())…\" (\(size))"
+    return "\(String(text[..<end]).quoted.dropLast())…\" (\(size))"
   }
 }
 

@@ -35,7 +35,7 @@ private struct TypeNameReader {
     while text.first == "." {
       let rest = text
       text.removeFirst()
-      if skipMarker() { continue }
+      _ = skipMarker()
       guard let next = text.first, next.isLetter || next == "_" else {
         text = rest
         break
