@@ -1,1 +1,3 @@
-// Glassbox
+/// Everything that a cell needs: `import Glassbox`.
+@_exported import Displays
+@_exported import Tensors

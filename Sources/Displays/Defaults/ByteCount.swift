@@ -1,0 +1,20 @@
+/// An amount of memory that prints itself as people write it: `12 bytes`, `3.4 kB`, `120 MB`.
+struct ByteCount: CustomStringConvertible {
+  var bytes: Int
+
+  init(_ bytes: Int) { self.bytes = bytes }
+
+  var description: String {
+    if bytes == 1 { return "1 byte" }
+    if bytes < 1_000 { return "\(bytes) bytes" }
+    var amount = Double(bytes) / 1_000
+    var units = ["kB", "MB", "GB", "TB"][...]
+    while amount >= 999.95, units.count > 1 {
+      amount /= 1_000
+      units = units.dropFirst()
+    }
+    let rounded = amount < 99.95 ? (amount * 10).rounded() / 10 : amount.rounded()
+    let digits = rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+    return "\(digits) \(units.first ?? "TB")"
+  }
+}

@@ -1,0 +1,3 @@
+extension JSON: Displayable {
+  public var display: Display { .json(self) }
+}

@@ -1,0 +1,57 @@
+import Glibc
+
+/// Where displays appear: a notebook, or a terminal if there is none.
+package struct Stage: Sendable {
+  /// Takes a display message; `nil` if there is no notebook.
+  package var showMessage: (@Sendable (JSON) -> Void)?
+  /// Takes a comm message; `nil` if nobody would receive it.
+  package var sendComm: (@Sendable (JSON) -> Void)?
+  /// Takes text for the standard output.
+  package var write: @Sendable (String) -> Void
+  /// Whether displays can be changed after they have been shown.
+  package var isInteractive: @Sendable () -> Bool
+  /// Whether the standard output is a terminal, where a line can be written again.
+  package var isTerminal: Bool
+  /// The time that has passed since some moment in the past.
+  package var now: @Sendable () -> Duration
+
+  package init(
+    showMessage: (@Sendable (JSON) -> Void)? = nil, sendComm: (@Sendable (JSON) -> Void)? = nil,
+    write: @escaping @Sendable (String) -> Void = Stage.standardOutput,
+    isInteractive: @escaping @Sendable () -> Bool = { false }, isTerminal: Bool = false,
+    now: @escaping @Sendable () -> Duration = Stage.steadyClock
+  ) {
+    self.showMessage = showMessage
+    self.sendComm = sendComm
+    self.write = write
+    self.isInteractive = isInteractive
+    self.isTerminal = isTerminal
+    self.now = now
+  }
+
+  /// The stage that this task shows on. Tests put their own in place.
+  @TaskLocal package static var current = Stage(HostFunctions.ofThisProcess)
+
+  init(_ functions: HostFunctions) {
+    func sender(_ send: HostFunctions.Send?) -> (@Sendable (JSON) -> Void)? {
+      guard let send else { return nil }
+      return { message in message.bytes.withUnsafeBufferPointer { send($0.baseAddress, $0.count) } }
+    }
+    self.init(
+      showMessage: sender(functions.display), sendComm: sender(functions.comm),
+      isInteractive: { functions.isInteractive?() != 0 },
+      isTerminal: isatty(STDOUT_FILENO) == 1)
+  }
+
+  /// Writes text to the standard output at once.
+  package static let standardOutput: @Sendable (String) -> Void = { text in
+    print(text, terminator: "")
+    fflush(nil)
+  }
+
+  /// The time since this function was first asked.
+  package static let steadyClock: @Sendable () -> Duration = {
+    let start = ContinuousClock.now
+    return { ContinuousClock.now - start }
+  }()
+}

@@ -1,0 +1,68 @@
+/// A small picture of a tensor's numbers: dark blue for the smallest, yellow for the largest.
+///
+/// The colours are a scale that people with any colour vision can tell apart, and that grows brighter steadily, so that
+/// it can be read on a light and on a dark page and in print.
+struct HeatStrip {
+  /// The mean of the numbers behind each field; `nil` where none is finite.
+  let fields: [[Float?]]
+  private let range: ClosedRange<Float>
+
+  private static let mostColumns = 64
+  private static let mostRows = 16
+
+  /// - Returns: `nil` if there is nothing to compare: fewer than two numbers, or none that is finite.
+  init?(_ tensor: Tensor, _ statistics: TensorStatistics) {
+    guard tensor.count > 1 else { return nil }
+    let columns = tensor.shape.last ?? 1
+    let rows = tensor.count / columns
+    let numbers = tensor.elements
+    func parts(_ count: Int, _ most: Int) -> [Range<Int>] {
+      let parts = min(count, most)
+      return (0..<parts).map { count * $0 / parts..<count * ($0 + 1) / parts }
+    }
+    fields = parts(rows, HeatStrip.mostRows).map { rowRange in
+      parts(columns, HeatStrip.mostColumns).map { columnRange in
+        var (sum, count) = (0.0, 0)
+        for row in rowRange {
+          for column in columnRange where numbers[row * columns + column].isFinite {
+            sum += Double(numbers[row * columns + column])
+            count += 1
+          }
+        }
+        return count == 0 ? nil : Float(sum / Double(count))
+      }
+    }
+    range = statistics.minimum...statistics.maximum
+  }
+
+  var svg: String {
+    let (columns, rows) = (fields.first?.count ?? 0, fields.count)
+    let size = max(4, min(16, 320 / max(columns, 1)))
+    var drawing = """
+      <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="heat map, dark is small, yellow is large" \
+      width="\(columns * size)" height="\(rows * size)" viewBox="0 0 \(columns) \(rows)" shape-rendering="crispEdges">
+      """
+    for (row, line) in fields.enumerated() {
+      for (column, number) in line.enumerated() {
+        drawing += "<rect x=\"\(column)\" y=\"\(row)\" width=\"1\" height=\"1\" fill=\"\(color(number))\"/>"
+      }
+    }
+    return drawing + "</svg>"
+  }
+
+  /// Five colours of the scale "cividis"; between them the colour is mixed.
+  private static let scale: [(Double, Double, Double)] = [
+    (0, 34, 78), (65, 77, 107), (124, 123, 120), (187, 174, 113), (254, 232, 56),
+  ]
+
+  private func color(_ number: Float?) -> String {
+    guard let number else { return "none" }
+    let span = Double(range.upperBound) - Double(range.lowerBound)
+    let share = span > 0 ? (Double(number) - Double(range.lowerBound)) / span : 0.5
+    let position = min(max(share, 0), 1) * Double(HeatStrip.scale.count - 1)
+    let index = min(Int(position), HeatStrip.scale.count - 2)
+    let (from, to, part) = (HeatStrip.scale[index], HeatStrip.scale[index + 1], position - Double(index))
+    func mix(_ a: Double, _ b: Double) -> Int { Int((a + (b - a) * part).rounded()) }
+    return "rgb(\(mix(from.0, to.0)),\(mix(from.1, to.1)),\(mix(from.2, to.2)))"
+  }
+}

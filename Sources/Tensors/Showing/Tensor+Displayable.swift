@@ -1,0 +1,34 @@
+import Displays
+
+extension Tensor: Displayable, Measured {
+  /// The shape, the numbers as a table, their range and a small heat map.
+  public var display: Display {
+    let statistics = TensorStatistics(elements)
+    let dim = "color: var(--jp-content-font-color2, gray)"
+    var html = "<div style=\"\(dim)\">\(HTML.escaped(heading))</div>"
+    for block in TensorExcerpt(self).blocks {
+      if !block.indices.isEmpty { html += "<div style=\"\(dim)\">\(HTML.escaped("\(block.indices)"))</div>" }
+      html += table(block)
+    }
+    let hidden = TensorExcerpt(self).hiddenBlocks
+    if hidden > 0 { html += "<div style=\"\(dim)\">… \(hidden) more</div>" }
+    if let statistics, count > 1 {
+      if let strip = HeatStrip(self, statistics) { html += strip.svg }
+      html += "<div style=\"\(dim)\">\(statistics.text)</div>"
+    }
+    return .html(html, text: description)
+  }
+
+  public var measurements: Measurements {
+    Measurements(shape: "\(shape)", bytes: count * MemoryLayout<Float>.stride)
+  }
+
+  private func table(_ block: TensorExcerpt.Block) -> String {
+    let columns = block.rows.lazy.compactMap(\.self).first?.count ?? 0
+    let rows = block.rows.map { row in
+      (row ?? Array(repeating: nil, count: columns)).map { "<td>\($0 ?? "…")</td>" }.joined()
+    }
+    let style = "text-align: right; font-family: var(--jp-code-font-family, monospace)"
+    return "<table style=\"\(style)\"><tbody><tr>\(rows.joined(separator: "</tr><tr>"))</tr></tbody></table>"
+  }
+}
