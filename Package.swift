@@ -6,8 +6,12 @@ import PackageDescription
 // Using it spares every newcomer minutes of compiling. The manifest finds the toolchain by looking at itself: the
 // library `PackageDescription`, which it links, lies inside the toolchain.
 let toolchain: String = {
-  let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
-  for line in maps.split(separator: "\n") where line.hasSuffix("/libPackageDescription.so") {
+  // Read in pieces: the kernel hands out one page at a time, and reading "the whole file" may stop after the first.
+  guard let file = FileHandle(forReadingAtPath: "/proc/self/maps") else { return "/usr" }
+  var maps = Data()
+  while case let piece = file.availableData, !piece.isEmpty { maps += piece }
+  for line in String(decoding: maps, as: UTF8.self).split(separator: "\n")
+  where line.hasSuffix("/libPackageDescription.so") {
     if let start = line.firstIndex(of: "/"), let end = line.range(of: "/lib/swift/pm/") {
       return String(line[start..<end.lowerBound])
     }
