@@ -48,7 +48,8 @@ let package = Package(
     .target(name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
 
     // The tools' half: knows nothing of tensors.
-    .target(name: "CellSyntax", swiftSettings: warningsAreErrors + parserSwiftSettings, linkerSettings: parserLinkerSettings),
+    .target(
+      name: "CellSyntax", swiftSettings: warningsAreErrors + parserSwiftSettings, linkerSettings: parserLinkerSettings),
     .target(name: "Diagnostics", swiftSettings: warningsAreErrors),
     .target(name: "WorkerProtocol", swiftSettings: warningsAreErrors),
     .target(name: "CWorkerRuntime"),
@@ -59,7 +60,8 @@ let package = Package(
       // Cells find the runtime's functions among the symbols of the program that loads them.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--export-dynamic"])]),
     .target(
-      name: "Interpreter", dependencies: ["CellSyntax", "Diagnostics", "WorkerProtocol"], swiftSettings: warningsAreErrors),
+      name: "Interpreter", dependencies: ["CellSyntax", "Diagnostics", "WorkerProtocol"],
+      swiftSettings: warningsAreErrors),
     .target(name: "CSourceKit"),
     .target(name: "CodeAnalysis", dependencies: ["CSourceKit"], swiftSettings: warningsAreErrors),
 
@@ -71,10 +73,18 @@ let package = Package(
       name: "JupyterKernel", dependencies: ["JupyterProtocol", "CZeroMQ", "CSQLite"], swiftSettings: warningsAreErrors),
     .executableTarget(name: "echo-kernel", dependencies: ["JupyterKernel"], swiftSettings: warningsAreErrors),
     .target(
-      name: "SwiftNotebook", dependencies: ["Interpreter", "CodeAnalysis", "JupyterKernel"], swiftSettings: warningsAreErrors),
+      name: "SwiftNotebook", dependencies: ["Interpreter", "CodeAnalysis", "JupyterKernel"],
+      swiftSettings: warningsAreErrors),
+    .target(
+      name: "KernelInstallation", dependencies: ["CZeroMQ"],
+      resources: [
+        .embedInCode("Logos/logo-32x32.png"), .embedInCode("Logos/logo-64x64.png"), .embedInCode("Logos/logo-svg.svg"),
+      ], swiftSettings: warningsAreErrors),
     .executableTarget(
       name: "glassbox-command",
-      dependencies: ["SwiftNotebook", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "SwiftNotebook", "KernelInstallation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/glassbox", swiftSettings: warningsAreErrors),
 
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
@@ -83,7 +93,10 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis"]),
     .testTarget(name: "WorkerTests", dependencies: ["WorkerProtocol", "glassbox-worker"]),
-    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"], swiftSettings: parserSwiftSettings),
+    .testTarget(
+      name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"],
+      swiftSettings: parserSwiftSettings),
+    .testTarget(name: "KernelInstallationTests", dependencies: ["KernelInstallation"]),
     .testTarget(name: "JupyterProtocolTests", dependencies: ["JupyterProtocol"]),
     .testTarget(name: "JupyterKernelTests", dependencies: ["JupyterKernel", "echo-kernel"]),
   ],
