@@ -6,7 +6,7 @@ source "$(dirname "$0")/common.sh"
 Scripts/kernel.sh
 declare -a options=()
 # JupyterLab refuses to run as root unless told, and a machine without a screen has no browser to open.
-if ((EUID == 0)); then options+=(--allow-root); fi
+if [[ $(id -u) == 0 ]]; then options+=(--allow-root); fi
 if [[ -z ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]]; then options+=(--no-browser); fi
 say "Opening JupyterLab on Notebooks/; Ctrl-C twice ends it"
 exec .venv/bin/jupyter lab --notebook-dir=Notebooks "${options[@]}" "$@"

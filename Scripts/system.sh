@@ -56,7 +56,7 @@ install_packages() {
   read -ra packages <<<"$1"
   has_program apt-get ||
     fail "This system has no apt-get, so please install the counterparts of these Debian packages and run make again: $2."
-  if ((EUID != 0)); then
+  if [[ $(id -u) != 0 ]]; then
     has_program sudo || fail "Installing needs root, so please run \`apt-get install $1\` as root and then make again."
     root=(sudo)
   fi
