@@ -48,7 +48,8 @@ let package = Package(
     .target(name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
 
     // The tools' half: knows nothing of tensors.
-    .target(name: "CellSyntax", swiftSettings: warningsAreErrors + parserSwiftSettings, linkerSettings: parserLinkerSettings),
+    .target(
+      name: "CellSyntax", swiftSettings: warningsAreErrors + parserSwiftSettings, linkerSettings: parserLinkerSettings),
     .target(name: "Diagnostics", swiftSettings: warningsAreErrors),
     .target(name: "WorkerProtocol", swiftSettings: warningsAreErrors),
     .target(name: "CProcess"),
@@ -75,9 +76,16 @@ let package = Package(
     .target(
       name: "SwiftNotebook", dependencies: ["Interpreter", "CodeAnalysis", "JupyterKernel"],
       swiftSettings: warningsAreErrors + parserSwiftSettings),
+    .target(
+      name: "KernelInstallation", dependencies: ["CZeroMQ"],
+      resources: [
+        .embedInCode("Logos/logo-32x32.png"), .embedInCode("Logos/logo-64x64.png"), .embedInCode("Logos/logo-svg.svg"),
+      ], swiftSettings: warningsAreErrors),
     .executableTarget(
       name: "glassbox-command",
-      dependencies: ["SwiftNotebook", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "SwiftNotebook", "KernelInstallation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
@@ -86,7 +94,10 @@ let package = Package(
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis"]),
     .testTarget(name: "WorkerTests", dependencies: ["WorkerProtocol", "glassbox-worker"]),
-    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"], swiftSettings: parserSwiftSettings),
+    .testTarget(
+      name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"],
+      swiftSettings: parserSwiftSettings),
+    .testTarget(name: "KernelInstallationTests", dependencies: ["KernelInstallation"]),
     .testTarget(name: "JupyterProtocolTests", dependencies: ["JupyterProtocol"]),
     .testTarget(name: "JupyterKernelTests", dependencies: ["JupyterKernel", "echo-kernel"]),
   ],

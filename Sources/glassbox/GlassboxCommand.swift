@@ -1,6 +1,9 @@
 import ArgumentParser
+import KernelInstallation
 
 @main
 struct GlassboxCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "glassbox", abstract: "Build a language model in Swift, one cell at a time.")
+  static let configuration = CommandConfiguration(
+    commandName: "glassbox", abstract: "Build a language model in Swift, one cell at a time.",
+    version: KernelIdentity.version, subcommands: [KernelCommand.self, BenchCommand.self])
 }

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Every test of the kit. The last line is "N passed, N failed"; the exit status is 0 only if nothing failed.
+# shellcheck source=Scripts/build.sh
+source "$(dirname "$0")/build.sh"
+
+Scripts/setup.sh test
+require_swift
+build_products_and_tests
+
+RESULTS="$PWD/$STATE/results"
+rm -rf "$RESULTS"
+mkdir -p "$RESULTS"
+declare -a SUITES=()
+
+# The tests use a Jupyter of their own: no history, settings or kernels of the person who runs them.
+export JUPYTER_DATA_DIR="$PWD/$STATE/jupyter/data"
+export JUPYTER_CONFIG_DIR="$PWD/$STATE/jupyter/config"
+export JUPYTER_RUNTIME_DIR="$PWD/$STATE/jupyter/runtime"
+export JUPYTER_PREFER_ENV_PATH=1 PYTHONDONTWRITEBYTECODE=1
+export VIRTUAL_ENV="$PWD/.venv" PATH="$PWD/.venv/bin:$PATH"
+rm -rf "$STATE/jupyter"
+
+# suite NAME MINUTES TITLE COMMAND...: runs a suite; a failure is noted and the next suite runs.
+suite() {
+  local name=$1 minutes=$2 title=$3 status=0
+  shift 3
+  say "$title"
+  SUITES+=("$name")
+  timeout --kill-after=20 "${minutes}m" "$@" || status=$?
+  echo "$status" >"$RESULTS/$name.status"
+}
+
+format_suite() {
+  local failures=0
+  Scripts/format.sh check || failures=1
+  printf '<testsuite name="format" tests="1" failures="%d"/>\n' "$failures" >"$RESULTS/format.xml"
+  return "$failures"
+}
+
+python_suite() {
+  local name=$1 minutes=$2 title=$3 folder=$4
+  suite "$name" "$minutes" "$title" .venv/bin/python -m pytest "$folder" -p no:cacheprovider --tb=short -ra \
+    --durations=5 --junitxml="$RESULTS/$name.xml"
+}
+
+say "Checking the format of sources and scripts"
+SUITES+=(format)
+format_status=0
+format_suite || format_status=$?
+echo "$format_status" >"$RESULTS/format.status"
+
+# One build configuration for everything: the tests run against the products that people use.
+suite swift 15 "Running the Swift tests" swift test -c release --skip-build --disable-testable-imports \
+  --disable-xctest --xunit-output "$RESULTS/swift.xml"
+
+"$PRODUCTS/glassbox" kernel install --prefix .venv
+python_suite setup 5 "Testing the set-up and its messages" Tests/Setup
+python_suite conformance 10 "Testing the kernel against the protocol" Tests/Conformance
+python_suite notebooks 10 "Running the notebooks" Tests/Notebooks
+python_suite browser 6 "Using the kernel in a browser" Tests/Browser
+
+.venv/bin/python Scripts/summary.py "$RESULTS" "${SUITES[@]}"

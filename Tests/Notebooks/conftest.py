@@ -1,0 +1,66 @@
+"""Where the notebooks and their tools are."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+# Another kernel can be named to try the tests themselves.
+KERNEL = os.environ.get("GLASSBOX_TEST_KERNEL", "glassbox")
+
+
+@pytest.fixture
+def tool(tmp_path):
+    """Runs a module of the Python side as a command, in a folder of its own."""
+
+    def run(*arguments):
+        return subprocess.run(
+            [sys.executable, "-m", *map(str, arguments)],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=400,
+        )
+
+    return run
+
+
+@pytest.fixture
+def notebook(tmp_path):
+    """Writes a small notebook and returns its path."""
+    import nbformat.v4 as form
+
+    def write(*cells, parameters=None):
+        made = [form.new_code_cell(source) for source in cells]
+        if parameters:
+            made.insert(0, form.new_code_cell(parameters, metadata={"tags": ["parameters"]}))
+        document = form.new_notebook(
+            cells=made,
+            metadata={"kernelspec": {"name": KERNEL, "display_name": KERNEL, "language": "swift"}},
+        )
+        path = tmp_path / "small.ipynb"
+        import nbformat
+
+        nbformat.write(document, path)
+        return path
+
+    return write
+
+
+def outputs(path):
+    """The text of all outputs of a notebook that was run, in order."""
+    import nbformat
+
+    texts = []
+    for cell in nbformat.read(path, as_version=4).cells:
+        for output in cell.get("outputs", []):
+            if output.output_type == "stream":
+                texts.append(output.text)
+            elif output.output_type in ("execute_result", "display_data"):
+                texts.append(output.data.get("text/plain", ""))
+            else:
+                texts.append("\n".join(output.traceback))
+    return texts
