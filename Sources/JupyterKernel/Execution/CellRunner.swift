@@ -1,0 +1,84 @@
+import JupyterProtocol
+
+/// Runs one cell after another through a language, with everything that the protocol wants around it.
+final class CellRunner: Sendable {
+  /// How a run has ended, as far as the queue behind it is concerned.
+  enum End {
+    case succeeded, failed
+  }
+
+  private struct CellMetadata: Decodable {
+    var cellId: String?
+  }
+
+  let language: any Language
+  let services: KernelServices
+
+  init(language: any Language, services: KernelServices) {
+    self.language = language
+    self.services = services
+  }
+
+  /// Runs a cell: busy, input, output, reply, idle, in this order.
+  func run(_ request: Request, _ content: ExecuteRequest, in queue: ExecutionQueue) async -> End {
+    services.status.cellBegins(request.parent)
+    defer { services.status.cellEnds(request.parent) }
+    await services.started.value
+    let isBlank = content.code.allSatisfy(\.isWhitespace)
+    let counts = content.storeHistory && !content.silent && !isBlank
+    let execution = execution(of: request, content, number: counts ? queue.counter.next() : queue.counter.current)
+    if !content.silent {
+      services.publisher.publish(
+        ExecuteInput(code: content.code, executionCount: execution.number), parent: request.parent)
+    }
+    if counts { services.history.record(input: content.code, line: execution.number, subshell: execution.subshell) }
+    let begin = Timestamp.now()
+    let result = isBlank ? ExecutionResult(.success) : await language.execute(execution)
+    var reply = ExecuteReply(executionCount: execution.number, payload: result.payloads)
+    switch result.outcome {
+    case .success:
+      for (name, expression) in content.userExpressions {
+        reply.userExpressions[name] = await value(of: expression, after: execution)
+      }
+    case .failure(let error):
+      reply.error = error.content
+      execution.output.error(error)
+    case .aborted:
+      reply.error = Self.abortion.content
+    }
+    execution.output.input.end()
+    if counts, let text = execution.output.record.result {
+      services.history.record(output: text, line: execution.number, subshell: execution.subshell)
+    }
+    var metadata = result.metadata
+    metadata["started"] = .string(begin)
+    services.replies.send(reply, to: request, metadata: metadata)
+    return reply.error == nil ? .succeeded : .failed
+  }
+
+  /// Answers a cell that is not run because one before it has failed.
+  func abort(_ request: Request, number: Int) {
+    services.status.busy(request.parent)
+    services.replies.send(ExecuteReply(executionCount: number, error: Self.abortion.content), to: request)
+    services.status.idle(request.parent)
+  }
+
+  private static let abortion = LanguageError(
+    name: "Aborted", message: "not run, because a cell before it has failed", traceback: [])
+
+  private func execution(of request: Request, _ content: ExecuteRequest, number: Int) -> Execution {
+    let output = services.output(
+      for: request, record: OutputRecord(number: number, isSilent: content.silent), allowsInput: content.allowStdin)
+    return Execution(
+      number: number, code: content.code, isSilent: content.silent,
+      storesHistory: content.storeHistory && !content.silent, subshell: request.message.header.subshellID,
+      cellIdentifier: (try? request.message.metadata(CellMetadata.self))?.cellId, output: output)
+  }
+
+  private func value(of expression: String, after execution: Execution) async -> UserExpressionValue {
+    switch await language.evaluate(expression, after: execution) {
+    case .value(let bundle): .value(bundle)
+    case .failure(let error): .error(name: error.name, value: error.message, traceback: error.traceback)
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// What is known about a name.
+public enum Inspection: Sendable {
+  case found(MIMEBundle)
+  case notFound
+}

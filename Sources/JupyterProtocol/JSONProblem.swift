@@ -1,0 +1,12 @@
+/// Why a JSON text is refused before it is even parsed.
+package enum JSONProblem: Error, Equatable {
+  case nestedTooDeep(limit: Int)
+}
+
+extension JSONProblem: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .nestedTooDeep(let limit): "the JSON is nested more than \(limit) levels deep"
+    }
+  }
+}

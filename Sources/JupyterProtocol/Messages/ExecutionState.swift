@@ -1,0 +1,4 @@
+/// What a kernel is at.
+public enum ExecutionState: String, Codable, Sendable {
+  case starting, busy, idle
+}

@@ -1,0 +1,6 @@
+/// Asks what the kernel uses of its machine.
+public struct UsageRequest: MessageContent {
+  public static let messageType: MessageType = "usage_request"
+
+  public init() {}
+}
