@@ -12,9 +12,9 @@ final class OpenComms: Sendable {
   }
 
   func open(
-    target: String, data: [String: JSONValue], metadata: [String: JSONValue], buffers: [[UInt8]], parent: ParentHeader
+    target: String, identifier: String?, data: [String: JSONValue], metadata: [String: JSONValue], buffers: [[UInt8]], parent: ParentHeader
   ) -> Comm {
-    let comm = Comm(identifier: UUID().uuidString.lowercased(), target: target, comms: self)
+    let comm = Comm(identifier: identifier ?? UUID().uuidString.lowercased(), target: target, comms: self)
     register(comm)
     publisher.publish(
       CommOpen(commID: comm.identifier, targetName: target, data: data), parent: parent, metadata: metadata,

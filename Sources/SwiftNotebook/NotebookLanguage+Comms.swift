@@ -1,0 +1,58 @@
+import Foundation
+import Interpreter
+import JupyterKernel
+
+/// A comm message between the cells' module `Displays` and the front end.
+private struct CommMessage: Codable {
+  enum Kind: String, Codable {
+    case open, message, close
+  }
+
+  var kind: Kind
+  var identifier: String
+  var target: String?
+  var data: [String: JSONValue]?
+  var metadata: [String: JSONValue]?
+  var buffers: [String]?
+
+  private enum CodingKeys: String, CodingKey {
+    case kind, data, metadata, buffers
+    case identifier = "comm_id"
+    case target = "target_name"
+  }
+}
+
+extension NotebookLanguage {
+  /// Passes on what a cell sends.
+  func relay(comm json: String) {
+    guard let host = currentHost, let message = try? JSONDecoder().decode(CommMessage.self, from: Data(json.utf8)) else {
+      return
+    }
+    let buffers = (message.buffers ?? []).map { Array(Data(base64Encoded: $0) ?? Data()) }
+    let data = message.data ?? [:]
+    let metadata = message.metadata ?? [:]
+    switch message.kind {
+    case .open:
+      _ = host.openComm(
+        target: message.target ?? "", identifier: message.identifier, data: data, metadata: metadata, buffers: buffers)
+    case .message: host.comm(message.identifier)?.send(data, metadata: metadata, buffers: buffers)
+    case .close: host.comm(message.identifier)?.close(data)
+    }
+  }
+
+  public func receive(_ event: CommEvent) async -> CommReception {
+    var message = CommMessage(
+      kind: .message, identifier: event.comm.identifier, target: event.comm.target, data: event.data,
+      metadata: event.metadata, buffers: event.buffers.map { Data($0).base64EncodedString() })
+    switch event.kind {
+    case .open(let target):
+      message.kind = .open
+      message.target = target
+    case .message: message.kind = .message
+    case .close: message.kind = .close
+    }
+    guard let data = try? JSONEncoder().encode(message) else { return .refused }
+    await session.send(comm: String(decoding: data, as: UTF8.self))
+    return .accepted
+  }
+}

@@ -1,0 +1,71 @@
+import Interpreter
+import JupyterKernel
+import Synchronization
+import WorkerProtocol
+
+/// Turns what a cell brings forth into messages for the front end.
+final class NotebookOutput: Interpreter.CellOutput {
+  private let execution: Execution
+  private let kept = Mutex<[Payload]>([])
+
+  init(_ execution: Execution) { self.execution = execution }
+
+  var payloads: [Payload] { kept.withLock { $0 } }
+
+  func write(_ text: String, to stream: OutputStream) {
+    execution.output.stream(stream == .standardOutput ? .stdout : .stderr, text)
+  }
+
+  func display(_ message: String) {
+    guard let message = DisplayMessage(message) else { return }
+    switch message.kind {
+    case .result: execution.output.result(message.bundle)
+    case .display: execution.output.display(message.bundle, identifier: message.identifier)
+    case .update:
+      guard let identifier = message.identifier else { return }
+      execution.output.updateDisplay(message.bundle, identifier: identifier)
+    case .clear: execution.output.clear(wait: message.waits)
+    }
+  }
+
+  func notice(_ notice: Notice) {
+    execution.output.display(MIMEBundle(text: notice.colored))
+  }
+
+  func page(_ text: String) {
+    kept.withLock { $0.append(.page(MIMEBundle(text: text), startLine: 0)) }
+  }
+
+  func setNextInput(_ text: String, replace: Bool) {
+    kept.withLock { $0.append(.setNextInput(text, replace: replace)) }
+  }
+
+  func readLine(prompt: String, isPassword: Bool) async -> InputReply {
+    do {
+      guard let line = try await execution.output.requestInput(prompt: prompt, password: isPassword) else {
+        return .endOfFile
+      }
+      return .line(line)
+    } catch {
+      return error == .notAllowed ? .refused : .endOfFile
+    }
+  }
+}
+
+/// Keeps the value of an expression that the front end has asked for beside a cell.
+final class CollectedOutput: Interpreter.CellOutput {
+  private let result = Mutex<MIMEBundle?>(nil)
+
+  var bundle: MIMEBundle? { result.withLock { $0 } }
+
+  func display(_ message: String) {
+    guard let message = DisplayMessage(message), message.kind == .result else { return }
+    result.withLock { $0 = message.bundle }
+  }
+
+  func write(_ text: String, to stream: OutputStream) {}
+  func notice(_ notice: Notice) {}
+  func page(_ text: String) {}
+  func setNextInput(_ text: String, replace: Bool) {}
+  func readLine(prompt: String, isPassword: Bool) async -> InputReply { .refused }
+}
