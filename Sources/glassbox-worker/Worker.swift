@@ -1,1 +1,8 @@
-@main struct Main { static func main() {} }
+import CellRuntime
+
+@main
+struct WorkerProgram {
+  static func main() {
+    Worker.run()
+  }
+}

@@ -1,0 +1,122 @@
+// A fault in any thread ends that thread and nothing else. The handler notes what happened, gives up what the thread
+// holds of the worker's own (stream locks, `swift_once` in progress), tells the manager, and leaves through the
+// system call, so that neither C++ destructors nor the C library's clean-up touch the broken state.
+#include "Internal.h"
+
+#include <errno.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+static void end_as_the_system_would(int number) {
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigaction(number, &action, NULL);
+  syscall(SYS_tgkill, getpid(), (pid_t)syscall(SYS_gettid), number);
+}
+
+_Noreturn void gb_die(gb_thread *self, int kind, const gb_frames *frames) {
+  gb_death *death = &self->death;
+  death->kind = kind;
+  death->run = self->run;
+  death->is_cell_thread = self->role == GB_ROLE_CELL;
+  // Frames of the worker itself at the top say nothing to anybody.
+  int first = 0;
+  while (first < frames->count && (gb_code_at(frames->pc[first]) == GB_CODE_RUNTIME ||
+                                   (self->is_forced && gb_code_at(frames->pc[first]) == GB_CODE_LIBC)))
+    first++;
+  death->frame_count = frames->count - first;
+  memcpy(death->frames, frames->pc + first, (size_t)death->frame_count * sizeof *death->frames);
+  // What is then the first frame is a return address; the call lies before it.
+  if (first > 0 && death->frame_count > 0) death->frames[0]--;
+  if (!death->message) death->message = gb_take_report(self);
+  gb_stdio_unlock_mine();
+  gb_once_give_up(self);
+  gb_notify(GB_NOTICE_DEATH, death->run, self);
+  atomic_store(&self->is_dead, 1);
+  gb_futex_wake(&self->is_dead, INT32_MAX);
+  for (;;) syscall(SYS_exit, 0);
+}
+
+void gb_after_death(gb_thread *thread) {
+  gb_thread_give_back_stack(thread);
+  if (thread->role == GB_ROLE_POOL) gb_executor_replace(thread);
+}
+
+static bool is_in_allocator(const gb_frames *frames) {
+  int outermost = -1;
+  for (int i = 0; i < frames->count && gb_code_at(frames->pc[i]) == GB_CODE_LIBC; i++) outermost = i;
+  return outermost >= 0 && gb_is_allocator_call(gb_function_start(frames->pc[outermost]));
+}
+
+static int kind_of(int number) {
+  switch (number) {
+    case SIGSEGV:
+    case SIGBUS: return GB_END_BAD_ACCESS;
+    case SIGFPE: return GB_END_ARITHMETIC;
+    case SIGABRT: return GB_END_ABORT;
+    default: return GB_END_TRAP;
+  }
+}
+
+static void on_fault(int number, siginfo_t *information, void *argument) {
+  const ucontext_t *context = argument;
+  int saved = errno;
+  gb_thread *self = gb_self;
+  bool is_from_here = information->si_code > 0 || (number == SIGABRT && information->si_pid == getpid());
+  if (!self || self->role == GB_ROLE_SERVICE || !is_from_here) {
+    end_as_the_system_would(number);
+    errno = saved;
+    return;
+  }
+  // A fault in the handler: the stack is broken. Go on with the frames that were found.
+  if (self->in_handler) siglongjmp(self->nested, 1);
+  static _Thread_local gb_frames frames __attribute__((tls_model("initial-exec")));
+  frames.count = 0;
+  uint64_t address = (uint64_t)information->si_addr;
+  int kind = kind_of(number);
+  if (sigsetjmp(self->nested, 0) == 0) {
+    self->in_handler = true;
+    gb_unwind(&frames, context, self);
+  }
+  self->in_handler = true;
+  self->death.address = address;
+  uint64_t low = (uint64_t)self->stack_low, sp = gb_context_sp(context);
+  bool is_overflow = number == SIGSEGV && low && address < low && address + self->guard + 65536 >= low && sp < low + 65536;
+  if (is_overflow) {
+    // Whoever is inside the C library or the Swift runtime may hold a lock. Give it some of the guard to finish, and
+    // catch it when it returns to the user's code.
+    uint8_t *zone = self->stack_low - self->guard / 2;
+    bool is_first = self->stop != GB_END_STACK_OVERFLOW;
+    if (is_first && address >= (uint64_t)zone && !gb_is_safe_to_stop(&frames) && gb_hijack(self, &frames) &&
+        mprotect(zone, self->guard / 2, PROT_READ | PROT_WRITE) == 0) {
+      self->stop = GB_END_STACK_OVERFLOW;
+      self->in_handler = false;
+      errno = saved;
+      return;
+    }
+    kind = GB_END_STACK_OVERFLOW;
+  } else if (self->allocation_refused) {
+    kind = GB_END_MEMORY_LIMIT;
+  } else if (number != SIGILL && number != SIGTRAP && is_in_allocator(&frames)) {
+    // The heap is broken: nothing that follows could be trusted.
+    end_as_the_system_would(number);
+    return;
+  }
+  gb_die(self, kind, &frames);
+}
+
+static void ignore(int number) { (void)number; }
+
+void gb_signals_start(void) {
+  struct sigaction action = {.sa_sigaction = on_fault, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
+  static const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT};
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigaction(faults[i], &action, NULL);
+  struct sigaction stop = {.sa_sigaction = gb_on_stop_signal, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART};
+  sigaction(GB_STOP_SIGNAL, &stop, NULL);
+  // A terminal's Ctrl-C reaches the whole process group; the kernel sends requests instead. A handler, not SIG_IGN,
+  // because children would inherit that.
+  struct sigaction nothing = {.sa_handler = ignore, .sa_flags = SA_RESTART};
+  sigaction(SIGINT, &nothing, NULL);
+  signal(SIGPIPE, SIG_IGN);
+}

@@ -1,0 +1,14 @@
+// The order in which the worker's parts come up.
+#include "Internal.h"
+
+const char *gb_start(void) {
+  const char *failure = gb_notices_start();
+  if (failure) return failure;
+  gb_threads_start();
+  gb_code_start();
+  failure = gb_output_start();
+  if (failure) return failure;
+  gb_signals_start();
+  gb_executor_start();
+  return NULL;
+}

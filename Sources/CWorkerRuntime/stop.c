@@ -1,0 +1,172 @@
+// Stopping a thread that runs somebody else's code, without harm.
+//
+// A thread may be ended where it stands if it is in the user's own code, or asleep in a system call on behalf of that
+// code. Anywhere else (the allocator, the loader, a stream, the Swift runtime, Dispatch, BLAS) it may hold a lock that
+// the rest of the process needs, so it goes on until it is back. It is not left to chance when that happens: the
+// return address that leads back into the user's code is replaced by the address of `gb_landing`, which ends the
+// thread at once.
+#include "Internal.h"
+
+#include <errno.h>
+#include <linux/futex.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+// -- where a thread may be stopped ---------------------------------------------------------------------------------
+// Whether the thread is inside a system call: the instruction before the program counter, or (where the call will be
+// restarted) at it.
+static bool is_in_system_call(uint64_t pc) {
+#if defined(__x86_64__)
+  const uint8_t *bytes = (const uint8_t *)pc;
+  return (bytes[-2] == 0x0F && bytes[-1] == 0x05) || (bytes[0] == 0x0F && bytes[1] == 0x05);
+#else
+  const uint32_t *instructions = (const uint32_t *)pc;
+  return instructions[-1] == 0xD4000001 || instructions[0] == 0xD4000001;
+#endif
+}
+
+static bool is_waiting_for_user_code(const gb_frames *frames) {
+  if (!is_in_system_call(frames->pc[0])) return false;
+  int outermost = 0;
+  while (outermost + 1 < frames->count && gb_code_at(frames->pc[outermost + 1]) == GB_CODE_LIBC) outermost++;
+  uint64_t call = gb_function_start(frames->pc[outermost]);
+  bool is_lock = gb_is_lock_call(call);
+  if (!is_lock && !gb_is_blocking_call(call)) return false;
+  for (int i = outermost + 1; i < frames->count; i++) {
+    switch (gb_code_at(frames->pc[i])) {
+      case GB_CODE_USER: return true;
+      case GB_CODE_WAITER: break;
+      case GB_CODE_DISPATCH:
+        if (is_lock) return false;
+        break;
+      default: return false;
+    }
+  }
+  return false;
+}
+
+bool gb_is_safe_to_stop(const gb_frames *frames) {
+  if (frames->count == 0) return false;
+  // The loader holds its lock while it runs a library's constructors.
+  for (int i = 0; i < frames->count; i++)
+    if (gb_code_at(frames->pc[i]) == GB_CODE_LOADER) return false;
+  switch (gb_code_at(frames->pc[0])) {
+    case GB_CODE_USER: return true;
+    case GB_CODE_LIBC: return is_waiting_for_user_code(frames);
+    default: return false;
+  }
+}
+
+// -- the trampoline --------------------------------------------------------------------------------------------------
+#if defined(__x86_64__)
+void gb_landing(void);
+__asm__(
+    ".text\n"
+    ".globl gb_landing\n"
+    ".hidden gb_landing\n"
+    ".type gb_landing,@function\n"
+    "gb_landing:\n"
+    "  andq $-16, %rsp\n"
+    "  call gb_landed\n"
+    "  ud2\n"
+    ".size gb_landing, .-gb_landing\n");
+
+__attribute__((used, visibility("hidden"))) void gb_landed(void) {
+  gb_thread *self = gb_self;
+  self->has_landed = true;
+  self->hijacked_slot = NULL;
+  for (;;) syscall(SYS_tgkill, getpid(), self->tid, GB_STOP_SIGNAL);
+}
+
+bool gb_hijack(gb_thread *self, const gb_frames *frames) {
+  for (int i = 1; i < frames->count; i++) {
+    gb_code code = gb_code_at(frames->pc[i]);
+    if (code == GB_CODE_LOADER || code == GB_CODE_UNKNOWN) return false;
+    if (code != GB_CODE_USER) continue;
+    uint64_t *slot = (uint64_t *)(frames->cfa[i] - 8);
+    if ((uint8_t *)slot < self->stack_low - self->guard || (uint8_t *)slot >= self->stack_high) return false;
+    if (*slot != frames->pc[i]) return false;
+    self->landing.count = frames->count - i;
+    memcpy(self->landing.pc, frames->pc + i, (size_t)self->landing.count * sizeof *frames->pc);
+    memcpy(self->landing.cfa, frames->cfa + i, (size_t)self->landing.count * sizeof *frames->cfa);
+    self->landing.pc[0]--;
+    self->hijacked_address = *slot;
+    self->hijacked_slot = slot;
+    *slot = (uint64_t)gb_landing;
+    return true;
+  }
+  return false;
+}
+
+// Puts the return address back, so that the stack reads as it was.
+static void undo_hijack(gb_thread *self) {
+  if (self->hijacked_slot && *self->hijacked_slot == (uint64_t)gb_landing)
+    *self->hijacked_slot = self->hijacked_address;
+  self->hijacked_slot = NULL;
+}
+#else
+// On arm64 the return address may still be in a register; the thread is asked again until it is in the user's code.
+bool gb_hijack(gb_thread *self, const gb_frames *frames) { return false; }
+static void undo_hijack(gb_thread *self) { (void)self; }
+#endif
+
+// -- the signal -------------------------------------------------------------------------------------------------------
+void gb_on_stop_signal(int number, siginfo_t *information, void *context) {
+  (void)number;
+  (void)information;
+  gb_thread *self = gb_self;
+  if (!self || self->in_handler || self->is_dead) return;
+  int kind = self->stop;
+  if (kind == 0) return;
+  int saved = errno;
+  if (self->has_landed) gb_die(self, kind, &self->landing);
+  if (self->role == GB_ROLE_CELL && !self->is_forced && !atomic_load(&self->has_work)) return;
+  if (self->role == GB_ROLE_POOL && !self->is_forced && (!self->job || self->run != self->stop_run)) return;
+  static _Thread_local gb_frames frames __attribute__((tls_model("initial-exec")));
+  frames.count = 0;
+  undo_hijack(self);
+  self->in_handler = true;
+  if (sigsetjmp(self->nested, 0) == 0) gb_unwind(&frames, context, self);
+  if (self->is_forced || atomic_load(&self->stoppable) || gb_is_safe_to_stop(&frames)) gb_die(self, kind, &frames);
+  // First some chance to be met in the middle of the user's code, then for certain.
+  enum { PATIENCE = 6 };
+  if (atomic_fetch_add(&self->stop_attempts, 1) >= PATIENCE) gb_hijack(self, &frames);
+  self->in_handler = false;
+  errno = saved;
+}
+
+int gb_try_to_stop(gb_thread *thread, int kind, int milliseconds) {
+  uint64_t end = gb_now() + (uint64_t)milliseconds * 1000000;
+  atomic_store(&thread->stop, kind);
+  unsigned seed = (unsigned)end;
+  do {
+    if (atomic_load(&thread->is_dead)) return 1;
+    if (thread->role == GB_ROLE_CELL && !atomic_load(&thread->has_work)) return 1;
+    syscall(SYS_tgkill, getpid(), thread->tid, GB_STOP_SIGNAL);
+    gb_futex_wait(&thread->is_dead, 0, 200000 + rand_r(&seed) % 800000);
+  } while (gb_now() < end);
+  return atomic_load(&thread->is_dead);
+}
+
+static _Noreturn void end_myself(gb_thread *self, int kind) {
+  self->is_forced = true;
+  atomic_store(&self->stop, kind);
+  for (;;) syscall(SYS_tgkill, getpid(), self->tid, GB_STOP_SIGNAL);
+}
+
+_Noreturn void gb_fail(int kind, const char *message, const char *error_type) {
+  gb_thread *self = gb_self;
+  if (!self || self->role == GB_ROLE_SERVICE) gb_end_process(70);
+  self->death.message = strdup(message);
+  self->death.error_type = strdup(error_type);
+  end_myself(self, kind);
+}
+
+_Noreturn void gb_fail_with_status(int kind, int status) {
+  gb_thread *self = gb_self;
+  if (!self || self->role == GB_ROLE_SERVICE) gb_end_process(70);
+  self->death.status = status;
+  end_myself(self, kind);
+}

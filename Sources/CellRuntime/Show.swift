@@ -1,0 +1,25 @@
+internal import CWorkerRuntime
+
+/// Shows the value of a cell's last expression and keeps it in `Out`.
+public func show<Value>(_ value: Value) -> Output<Value> {
+  let run = Int(gb_current_run())
+  if let message = LearnersDisplays.shared.result(of: value) {
+    EventQueue.send(.display(run: run, message: message), run: run)
+  }
+  let output = Output(value, number: run, bytes: LearnersDisplays.shared.bytes(of: value))
+  ResultTable.shared.add(output)
+  return output
+}
+
+/// A last expression without a value shows nothing.
+public func show(_ value: Void) -> Output<Void> {
+  Output(value, number: Int(gb_current_run()), bytes: 0)
+}
+
+/// The end of an optional chain that calls a function without a value shows nothing: `list?.append(1)`.
+public func show(_ value: Void?) -> Output<Void?> {
+  Output(value, number: Int(gb_current_run()), bytes: 0)
+}
+
+/// A last expression that never returns shows nothing.
+public func show(_ value: Never) -> Output<Never> {}
