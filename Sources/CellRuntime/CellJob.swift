@@ -45,6 +45,7 @@ final class RunJob: CellJob, @unchecked Sendable {
     }
     gb_set_run_of_library(symbol, Int32(cell.run))
     CellModules.shared.register(cell, handle: handle)
+    CellNumbers.shared.note(cell)
     setAside = CellModules.shared.setAside(module: cell.module)
     let entry = unsafeBitCast(symbol, to: EntryPoint.self)
     started = monotonicTime()

@@ -6,19 +6,19 @@ public func show<Value>(_ value: Value) -> Output<Value> {
   if let message = LearnersDisplays.shared.result(of: value) {
     EventQueue.send(.display(run: run, message: message), run: run)
   }
-  let output = Output(value, number: run, bytes: LearnersDisplays.shared.bytes(of: value))
+  let output = Output(value, number: CellNumbers.shared.number(ofRun: run), bytes: LearnersDisplays.shared.bytes(of: value))
   ResultTable.shared.add(output)
   return output
 }
 
 /// A last expression without a value shows nothing.
 public func show(_ value: Void) -> Output<Void> {
-  Output(value, number: Int(gb_current_run()), bytes: 0)
+  Output(value, number: CellNumbers.shared.number(ofRun: Int(gb_current_run())), bytes: 0)
 }
 
 /// The end of an optional chain that calls a function without a value shows nothing: `list?.append(1)`.
 public func show(_ value: Void?) -> Output<Void?> {
-  Output(value, number: Int(gb_current_run()), bytes: 0)
+  Output(value, number: CellNumbers.shared.number(ofRun: Int(gb_current_run())), bytes: 0)
 }
 
 /// A last expression that never returns shows nothing.

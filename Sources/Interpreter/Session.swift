@@ -155,6 +155,7 @@ public actor Session {
     }
   }
 
+  /// Runs a compiled cell.
   private func run(
     _ module: CellModule, timings: CompileTimings, request: CellRequest, output: any CellOutput
   ) async -> CellResult {
@@ -172,7 +173,7 @@ public actor Session {
     let outcome = await switchboard.during({ worker.send(.interrupt(run: run)) }) {
       await worker.run(
         CellRun(
-          run: run, module: module.name, library: module.artifacts.library, entry: module.plan.entryPoint,
+          run: run, number: request.number, module: module.name, library: module.artifacts.library, entry: module.plan.entryPoint,
           variables: module.artifacts.variables, allowsInput: request.allowsInput),
         output: output)
     }

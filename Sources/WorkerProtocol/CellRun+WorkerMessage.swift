@@ -1,6 +1,7 @@
 extension CellRun: WorkerMessage {
   package func write(to writer: inout ByteWriter) {
     writer.write(run)
+    writer.write(number)
     writer.write(module)
     writer.write(library)
     writer.write(entry)
@@ -11,7 +12,7 @@ extension CellRun: WorkerMessage {
 
   package init(from reader: inout ByteReader) throws(MalformedMessage) {
     self.init(
-      run: try reader.readInt(), module: try reader.readString(), library: try reader.readString(),
+      run: try reader.readInt(), number: try reader.readInt(), module: try reader.readString(), library: try reader.readString(),
       entry: try reader.readString(),
       variables: try reader.readList { (reader) throws(MalformedMessage) in try VariableSlot(from: &reader) },
       allowsInput: try reader.readBool(), outputLimit: try reader.readInt())

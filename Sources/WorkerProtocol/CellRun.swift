@@ -2,6 +2,8 @@
 public struct CellRun: Sendable, Equatable {
   /// Counts the runs of a session. Output and errors carry it.
   public var run: Int
+  /// The number that the learner sees beside the cell; `Out` holds the cell's value under it.
+  public var number: Int
   /// The cell's module, for instance `Cell7`.
   public var module: String
   /// The path of the cell's library.
@@ -17,10 +19,11 @@ public struct CellRun: Sendable, Equatable {
   public var outputLimit: Int
 
   public init(
-    run: Int, module: String, library: String, entry: String, variables: [VariableSlot], allowsInput: Bool = true,
+    run: Int, number: Int, module: String, library: String, entry: String, variables: [VariableSlot], allowsInput: Bool = true,
     outputLimit: Int = 1 << 20
   ) {
     self.run = run
+    self.number = number
     self.module = module
     self.library = library
     self.entry = entry
