@@ -48,7 +48,10 @@ let package = Package(
     .target(name: "Diagnostics", swiftSettings: warningsAreErrors),
     .target(name: "WorkerProtocol", swiftSettings: warningsAreErrors),
     .target(name: "CWorkerRuntime"),
-    .target(name: "CellRuntime", dependencies: ["CWorkerRuntime", "WorkerProtocol"], swiftSettings: warningsAreErrors),
+    // Library evolution keeps what the runtime itself imports out of the sight of the cells that import it.
+    .target(
+      name: "CellRuntime", dependencies: ["CWorkerRuntime", "WorkerProtocol"],
+      swiftSettings: warningsAreErrors + [.unsafeFlags(["-enable-library-evolution"])]),
     .executableTarget(
       name: "glassbox-worker", dependencies: ["CellRuntime", "CWorkerRuntime", "WorkerProtocol"],
       swiftSettings: warningsAreErrors,

@@ -61,8 +61,7 @@ struct CellCompiler {
         "-frontend", "-c", "-primary-file", file.path, "-module-name", module, "-enable-testing", "-emit-module",
         "-emit-module-path", folder.appending(path: "\(module).swiftmodule").path, "-o", object,
         "-entry-point-function-name", "cell_main_\(number)", "-O", "-gline-tables-only", "-swift-version", "5",
-        "-I", folder.path, "-I", Self.productsFolder.appending(path: "Modules").path, "-Xcc",
-        "-fmodule-map-file=\(Self.productsFolder.path)/CWorkerRuntime.build/module.modulemap",
+        "-I", folder.path, "-I", Self.productsFolder.appending(path: "Modules").path,
       ])
     var libraries = ["-lswiftCore", "-lswift_Concurrency", "-lswift_StringProcessing"]
     if packages.contains("Foundation") { libraries += ["-lFoundation", "-lFoundationEssentials"] }
