@@ -147,6 +147,9 @@ void gb_executor_replace(gb_thread *dead);
 // once.c
 void gb_once_give_up(gb_thread *thread);
 
+// end.c
+void gb_end_start(void);
+
 // sync.c
 void gb_futex_wait(atomic_int *word, int value, int64_t nanoseconds);
 void gb_futex_wake(atomic_int *word, int count);

@@ -4,6 +4,7 @@
 const char *gb_start(void) {
   const char *failure = gb_notices_start();
   if (failure) return failure;
+  gb_end_start();
   gb_threads_start();
   gb_code_start();
   failure = gb_output_start();

@@ -15,6 +15,7 @@ static const size_t cell_stack_size = 64 << 20;
 
 _Thread_local gb_thread *gb_self __attribute__((tls_model("initial-exec")));
 static pthread_key_t end_of_thread;
+static bool has_started;
 static int (*real_create)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
 
 static uint8_t *map(size_t size, int protection) {
@@ -62,6 +63,7 @@ gb_thread *gb_thread_adopt(gb_role role, int run) {
 void gb_threads_start(void) {
   pthread_key_create(&end_of_thread, at_end_of_thread);
   real_create = (int (*)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *))dlsym(RTLD_NEXT, "pthread_create");
+  has_started = true;
   gb_thread_adopt(GB_ROLE_SERVICE, 0);
 }
 
@@ -86,6 +88,7 @@ static void *run_foreign(void *argument) {
 }
 
 GB_EXPORT int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument) {
+  if (!has_started) return gb_real_pthread_create(thread, attributes, start, argument);
   foreign_start *wrapped = malloc(sizeof *wrapped);
   if (!wrapped) return 12 /* ENOMEM */;
   *wrapped = (foreign_start){start, argument, gb_current_run()};
