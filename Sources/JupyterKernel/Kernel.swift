@@ -86,12 +86,7 @@ public struct Kernel: Sendable {
         lifetime.isOver()
       }
     }
-    try SignalWatch.start(
-      interrupt: {
-        // An idle kernel has nothing to interrupt, and the signal may only have been meant for the front end.
-        guard dispatcher.services.status.isRunningCell else { return }
-        Task { await dispatcher.interrupt() }
-      }, end: end)
+    try SignalWatch.start(interrupt: { Task { await dispatcher.interrupt() } }, end: end)
     try ParentWatch.start(environment: ProcessInfo.processInfo.environment, gone: end)
   }
 }

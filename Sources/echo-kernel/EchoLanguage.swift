@@ -21,6 +21,7 @@ final class EchoLanguage: Language {
   func execute(_ execution: Execution) async -> ExecutionResult {
     let task = Task { await run(execution) }
     running.withLock { $0.append(task) }
+    if execution.isInterrupted { task.cancel() }
     defer { running.withLock { $0.removeAll { $0 == task } } }
     return await task.value
   }

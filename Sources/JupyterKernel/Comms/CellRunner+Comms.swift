@@ -48,6 +48,6 @@ extension CellRunner {
       comm: comm, kind: kind, data: data,
       metadata: (try? request.message.metadata([String: JSONValue].self)) ?? [:], buffers: request.message.buffers,
       output: services.output(
-        for: request, record: OutputRecord(number: number, isSilent: false), allowsInput: false))
+        for: request, record: CellRecord(number: number, isSilent: false), allowsInput: false))
   }
 }

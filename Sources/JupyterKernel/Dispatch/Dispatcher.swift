@@ -49,8 +49,9 @@ final class Dispatcher: Sendable {
     }
   }
 
-  /// Stops what runs, and ends every wait for input.
+  /// Stops what runs, and ends every wait for input. An idle kernel has nothing to stop.
   func interrupt() async {
+    guard services.status.interruptCells() else { return }
     services.inputs.end(.interrupted)
     await language.interrupt()
   }

@@ -13,7 +13,7 @@ struct KernelServices: Sendable {
   let started: Task<Void, Never>
 
   /// The way of output and input for one request.
-  func output(for request: Request, record: OutputRecord, allowsInput: Bool) -> CellOutput {
+  func output(for request: Request, record: CellRecord, allowsInput: Bool) -> CellOutput {
     CellOutput(
       parent: request.parent, publisher: publisher,
       input: CellInput(

@@ -6,7 +6,7 @@ import Synchronization
 /// Front ends show the last status that they have seen. A completion that comes and goes while a cell computes would
 /// leave them with "idle", so the cell's "busy" is said again after it.
 final class StatusBoard: Sendable {
-  private let running = Mutex<[ParentHeader]>([])
+  private let running = Mutex<[Execution]>([])
   private let publisher: Publisher
 
   init(publisher: Publisher) {
@@ -27,25 +27,30 @@ final class StatusBoard: Sendable {
     running.withLock { running in
       publisher.publish(KernelStatus(executionState: .idle), parent: parent)
       if let cell = running.last {
-        publisher.publish(KernelStatus(executionState: .busy), parent: cell)
+        publisher.publish(KernelStatus(executionState: .busy), parent: cell.output.parent)
       }
     }
   }
 
   /// A cell begins to run.
-  func cellBegins(_ parent: ParentHeader) {
+  func cellBegins(_ cell: Execution) {
     running.withLock { running in
-      running.append(parent)
-      busy(parent)
+      running.append(cell)
+      busy(cell.output.parent)
     }
   }
 
   /// A cell has ended, and all its output is published.
-  func cellEnds(_ parent: ParentHeader) {
-    running.withLock { $0.removeAll { $0 == parent } }
-    idle(parent)
+  func cellEnds(_ cell: Execution) {
+    running.withLock { $0.removeAll { $0.output.record === cell.output.record } }
+    idle(cell.output.parent)
   }
 
-  /// Whether any cell runs.
-  var isRunningCell: Bool { running.withLock { !$0.isEmpty } }
+  /// Marks the cells that run as interrupted, and returns whether there are any.
+  func interruptCells() -> Bool {
+    running.withLock { running in
+      for cell in running { cell.output.record.interrupt() }
+      return !running.isEmpty
+    }
+  }
 }

@@ -7,7 +7,7 @@ public struct CellOutput: Sendable {
   public let parent: ParentHeader
   let publisher: Publisher
   let input: CellInput
-  let record: OutputRecord
+  let record: CellRecord
 
   /// Text that the cell has written.
   public func stream(_ name: StreamName, _ text: String) {

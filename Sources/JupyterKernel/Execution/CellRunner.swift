@@ -2,11 +2,6 @@ import JupyterProtocol
 
 /// Runs one cell after another through a language, with everything that the protocol wants around it.
 final class CellRunner: Sendable {
-  /// How a run has ended, as far as the queue behind it is concerned.
-  enum End {
-    case succeeded, failed
-  }
-
   private struct CellMetadata: Decodable {
     var cellId: String?
   }
@@ -20,20 +15,20 @@ final class CellRunner: Sendable {
   }
 
   /// Runs a cell: busy, input, output, reply, idle, in this order.
-  func run(_ request: Request, _ content: ExecuteRequest, in queue: ExecutionQueue) async -> End {
-    services.status.cellBegins(request.parent)
-    defer { services.status.cellEnds(request.parent) }
-    await services.started.value
+  func run(_ request: Request, _ content: ExecuteRequest, in queue: ExecutionQueue) async {
     let isBlank = content.code.allSatisfy(\.isWhitespace)
     let counts = content.storeHistory && !content.silent && !isBlank
     let execution = execution(of: request, content, number: counts ? queue.counter.next() : queue.counter.current)
+    services.status.cellBegins(execution)
+    defer { services.status.cellEnds(execution) }
+    await services.started.value
     if !content.silent {
       services.publisher.publish(
         ExecuteInput(code: content.code, executionCount: execution.number), parent: request.parent)
     }
     if counts { services.history.record(input: content.code, line: execution.number, subshell: execution.subshell) }
     let begin = Timestamp.now()
-    let result = isBlank ? ExecutionResult(.success) : await language.execute(execution)
+    let result = await result(of: execution, isBlank: isBlank)
     var reply = ExecuteReply(executionCount: execution.number, payload: result.payloads)
     switch result.outcome {
     case .success:
@@ -50,10 +45,16 @@ final class CellRunner: Sendable {
     if counts, let text = execution.output.record.result {
       services.history.record(output: text, line: execution.number, subshell: execution.subshell)
     }
+    // Before the reply: a cell that the front end sends after it has seen the error is meant to run.
+    if reply.error != nil, content.stopOnError, !content.silent { queue.abortWaitingCells() }
     var metadata = result.metadata
     metadata["started"] = .string(begin)
     services.replies.send(reply, to: request, metadata: metadata)
-    return reply.error == nil ? .succeeded : .failed
+  }
+
+  private func result(of execution: Execution, isBlank: Bool) async -> ExecutionResult {
+    if execution.isInterrupted { return ExecutionResult(.failure(Self.interruption)) }
+    return isBlank ? ExecutionResult(.success) : await language.execute(execution)
   }
 
   /// Answers a cell that is not run because one before it has failed.
@@ -66,9 +67,11 @@ final class CellRunner: Sendable {
   private static let abortion = LanguageError(
     name: "Aborted", message: "not run, because a cell before it has failed", traceback: [])
 
+  private static let interruption = LanguageError(name: "Interrupted", message: "interrupted before the cell began")
+
   private func execution(of request: Request, _ content: ExecuteRequest, number: Int) -> Execution {
     let output = services.output(
-      for: request, record: OutputRecord(number: number, isSilent: content.silent), allowsInput: content.allowStdin)
+      for: request, record: CellRecord(number: number, isSilent: content.silent), allowsInput: content.allowStdin)
     return Execution(
       number: number, code: content.code, isSilent: content.silent,
       storesHistory: content.storeHistory && !content.silent, subshell: request.message.header.subshellID,

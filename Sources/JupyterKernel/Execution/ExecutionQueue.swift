@@ -72,8 +72,8 @@ final class ExecutionQueue: Sendable {
       case .cell(let request, let content):
         if entry.isAborted {
           runner.abort(request, number: counter.current)
-        } else if await runner.run(request, content, in: self) == .failed, content.stopOnError, !content.silent {
-          abortWaitingCells()
+        } else {
+          await runner.run(request, content, in: self)
         }
       case .comm(let request):
         await runner.handleComm(request, in: self)

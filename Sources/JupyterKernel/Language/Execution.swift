@@ -13,4 +13,10 @@ public struct Execution: Sendable {
   public let cellIdentifier: String?
   /// Where the cell's output goes, also after its end.
   public let output: CellOutput
+
+  /// Whether an interrupt has come since the cell began.
+  ///
+  /// An interrupt may come in the very moment in which a language begins with a cell. A language that has made itself
+  /// ready for ``Language/interrupt()`` asks once here, and then misses none.
+  public var isInterrupted: Bool { output.record.isInterrupted }
 }

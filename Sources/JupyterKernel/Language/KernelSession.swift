@@ -24,6 +24,6 @@ public struct KernelSession: Sendable {
     CellOutput(
       parent: parent, publisher: publisher,
       input: CellInput(isAllowed: false, identities: [], parent: parent, requests: inputs),
-      record: OutputRecord(number: 0, isSilent: false))
+      record: CellRecord(number: 0, isSilent: false))
   }
 }

@@ -1,0 +1,46 @@
+"""Swift, by what it does."""
+
+language = "swift"
+file_extension = ".swift"
+
+hello = 'print("hello, world")'
+stderr = 'import Foundation\nFileHandle.standardError.write(Data("oops\\n".utf8))'
+error = 'fatalError("boom")'
+result = ("3 + 4", "7")
+other_result = ("4 + 4", "8")
+history_pattern = "3 + 4*"
+display = ('display(HTML("<b>x</b>"))', "text/html")
+display_then_update = ('let handle = display("one")', 'handle.update("two")')
+clear = "clearOutput(wait: true)"
+page = "%help"
+next_input = None
+
+
+def many_lines(count):
+    return f'for number in 0..<{count} {{ print("line", number) }}'
+
+
+def sleep(seconds):
+    return f"import Foundation\nThread.sleep(forTimeInterval: {seconds})"
+
+
+ask = 'print("name?", terminator: "")\nif let name = readLine() { print("heard", name) } else { print("heard the end") }'
+ask_password = None
+late = 'import Foundation\nDispatchQueue.global().asyncAfter(deadline: .now() + 0.2) { print("later") }'
+
+open_comm = None
+comm_target = None
+
+completion = ("let uniqueName = 1\nuniqueNa", ["uniqueName"])
+completion_after_wide_text = (
+    'let uniqueName = 1\nlet s = "👩‍👩‍👧 e\u0301"; uniqueNa',
+    ["uniqueName"],
+    len('let uniqueName = 1\nlet s = "👩‍👩‍👧 e\u0301"; '),
+)
+inspectable = "print"
+not_inspectable = "nothingOfThisName"
+complete = ["let x = 1", "func f() {}"]
+incomplete = ["func f() {", "let a = ["]
+invalid = ["let = 3 }"]
+good_expression = "1 + 1"
+bad_expression = "nothingOfThisName"
