@@ -3,7 +3,7 @@ extension TensorMistake: CustomStringConvertible {
     switch self {
     case .ragged(let axis, let expected, let found):
       "A tensor needs arrays of the same length side by side: "
-        + "one on level \(axis + 1) has \(found) elements, the first one has \(expected)."
+        + "one on level \(axis + 1) has \(found) \(found == 1 ? "element" : "elements"), the first one has \(expected)."
     case .negativeSize(let shape):
       "A size cannot be negative: \(shape)."
     case .tooLarge(let shape, let memory):

@@ -3,8 +3,7 @@ import Glibc
 /// Arithmetic with the sizes of axes.
 enum Shape {
   /// The strides of numbers that lie one after the other, the last index running fastest.
-  ///
-  ///     rowMajorStrides([2, 3, 4])     // [12, 4, 1]
+  /// Those of `[2, 3, 4]` are `[12, 4, 1]`.
   static func rowMajorStrides(_ shape: [Int]) -> [Int] {
     var strides = shape
     var step = 1
@@ -16,9 +15,7 @@ enum Shape {
   }
 
   /// The shape of the result when two tensors are combined number by number: axes are matched from the last one, and an
-  /// axis of size 1 is stretched. `nil` if the sizes do not fit.
-  ///
-  ///     broadcast([2, 1, 3], [4, 1])     // [2, 4, 3]
+  /// axis of size 1 is stretched; `[2, 1, 3]` and `[4, 1]` give `[2, 4, 3]`. `nil` if the sizes do not fit.
   static func broadcast(_ left: [Int], _ right: [Int]) -> [Int]? {
     let rank = max(left.count, right.count)
     let left = Array(repeating: 1, count: rank - left.count) + left

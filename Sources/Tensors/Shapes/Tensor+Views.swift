@@ -61,12 +61,15 @@ extension Tensor {
     let axis = resolvedAxis(axis)
     let size = shape[axis]
     // A half-open end must be looked at before it is completed to a range, which could not be upside down.
-    let start = (range as? PartialRangeFrom<Int>)?.lowerBound ?? 0
-    let end = (range as? PartialRangeUpTo<Int>)?.upperBound ?? (range as? PartialRangeThrough<Int>)?.upperBound ?? 0
-    guard start <= size, end >= 0 else { stop(.sliceOutOfRange(range: "\(range)", axis: axis, shape: shape)) }
+    if let start = (range as? PartialRangeFrom<Int>)?.lowerBound, start > size {
+      stop(.sliceOutOfRange(range: "\(start)...", axis: axis, shape: shape))
+    }
+    if let end = (range as? PartialRangeUpTo<Int>)?.upperBound, end < 0 {
+      stop(.sliceOutOfRange(range: "..<\(end)", axis: axis, shape: shape))
+    }
     let bounds = range.relative(to: 0..<size)
     guard bounds.lowerBound >= 0, bounds.upperBound <= size else {
-      stop(.sliceOutOfRange(range: "\(range)", axis: axis, shape: shape))
+      stop(.sliceOutOfRange(range: "\(bounds)", axis: axis, shape: shape))
     }
     var shape = shape
     shape[axis] = bounds.count

@@ -7,8 +7,8 @@ struct HeatStrip {
   let fields: [[Float?]]
   private let range: ClosedRange<Float>
 
-  private static let mostColumns = 64
-  private static let mostRows = 16
+  private static let mostColumns = 32
+  private static let mostRows = 8
 
   /// - Returns: `nil` if there is nothing to compare: fewer than two numbers, or none that is finite.
   init?(_ tensor: Tensor, _ statistics: TensorStatistics) {

@@ -1,0 +1,40 @@
+import Foundation
+
+/// The examples that the documentation shows, as lines of code.
+struct DocumentationSource {
+  /// The folder of the package.
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  /// The lines of the examples in the documentation comments of a folder of sources: those indented by four spaces or
+  /// more.
+  static func commentExamples(in folder: String) throws -> [String] {
+    let sources = root.appending(path: "Sources/\(folder)")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
+    return try (files ?? []).filter { $0.pathExtension == "swift" }.flatMap { file in
+      try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+        let line = line.drop { $0 == " " }
+        return line.hasPrefix("///     ") ? code(line.dropFirst(8)) : nil
+      }
+    }
+  }
+
+  /// The lines of the Swift blocks of a page.
+  static func pageExamples(_ page: String) throws -> [String] {
+    let text = try String(contentsOf: root.appending(path: "Documentation/\(page)"), encoding: .utf8)
+    var isInside = false
+    return text.split(separator: "\n").compactMap { line in
+      if line.hasPrefix("```") {
+        isInside = line == "```swift"
+        return nil
+      }
+      return isInside ? code(line) : nil
+    }
+  }
+
+  /// The line without the comment that tells its result.
+  private static func code(_ line: Substring) -> String {
+    let end = line.firstRange(of: "  //")?.lowerBound ?? line.endIndex
+    return line[..<end].trimmingCharacters(in: .whitespaces)
+  }
+}

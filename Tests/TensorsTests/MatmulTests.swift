@@ -1,0 +1,62 @@
+import Testing
+
+@testable import Tensors
+
+@Suite("The matrix product") struct MatmulTests {
+  /// Numbers that repeat in no simple way, all of them small and whole so that every order of adding gives the same sum.
+  private func numbers(_ shape: [Int], seed: Int) -> Tensor {
+    Tensor.arange(shape.reduce(1, *)).map { Float((Int($0) * 31 + seed * 17) % 13 - 6) }.reshaped(to: shape)
+  }
+
+  @Test("By hand")
+  func byHand() {
+    #expect(Tensor([[1, 2]]).matmul(Tensor([[3], [4]])) == Tensor([[11]]))
+    #expect(Tensor([[1, 2], [3, 4]]).matmul(Tensor([[0, 1], [1, 0]])) == Tensor([[2, 1], [4, 3]]))
+  }
+
+  @Test(
+    "The fast version equals the loops",
+    arguments: [
+      ([1, 1], [1, 1]), ([3, 4], [4, 5]), ([17, 33], [33, 9]), ([2, 3, 4], [2, 4, 5]), ([2, 3, 4], [4, 5]),
+      ([3, 4], [2, 4, 5]), ([2, 1, 3, 4], [5, 4, 2]), ([0, 3], [3, 2]), ([2, 0], [0, 3]), ([2, 3], [3, 0]),
+      ([0, 2, 3], [3, 4]),
+      ([4, 1], [1, 4]),
+    ])
+  func equalsLoops(left: [Int], right: [Int]) {
+    let (a, b) = (numbers(left, seed: 1), numbers(right, seed: 2))
+    let product = a.matmul(b)
+    #expect(product == a.matmulByHand(b))
+    #expect(product.shape.suffix(2) == [left[left.count - 2], right[right.count - 1]])
+    // The same matrices as views: transposed, and with gaps between the rows.
+    let (turnedA, turnedB) = (numbers(left, seed: 1).turnedInMemory, numbers(right, seed: 2).turnedInMemory)
+    #expect(turnedA.matmul(turnedB) == product)
+    let wide = numbers(left.dropLast() + [left[left.count - 1] + 3], seed: 3).sliced(
+      1..<left[left.count - 1] + 1, axis: -1)
+    #expect(wide.matmul(b) == wide.matmulByHand(b))
+  }
+
+  @Test("Matrices whose rows and columns both have gaps are copied, not misread")
+  func strided() {
+    let block = numbers([4, 3, 5], seed: 4)
+    let matrix = block.transposed(0, 2)[1]
+    #expect(matrix.matmul(matrix.transposed()) == matrix.matmulByHand(matrix.transposed()))
+    let stretched = Tensor([[1, 2, 3]]).broadcast(to: [4, 3])
+    #expect(stretched.matmul(stretched.transposed()) == Tensor.full([4, 4], 14))
+    let column = Tensor([[1], [2]]).broadcast(to: [2, 3])
+    #expect(column.matmul(Tensor.ones([3, 1])) == Tensor([[3], [6]]))
+  }
+
+  @Test("What is no number stays so")
+  func notANumber() {
+    #expect(Tensor([[Float.nan, 0]]).matmul(Tensor([[0], [1]])).item.isNaN)
+    #expect(Tensor([[Float.infinity]]).matmul(Tensor([[2]])).item == .infinity)
+  }
+}
+
+extension Tensor {
+  /// An equal tensor whose numbers lie column by column.
+  fileprivate var turnedInMemory: Tensor {
+    let turned = transposed()
+    return Tensor(buffer: turned.elements, shape: turned.shape).transposed()
+  }
+}

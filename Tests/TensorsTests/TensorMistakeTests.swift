@@ -1,0 +1,111 @@
+import Foundation
+import Testing
+
+@testable import Tensors
+
+@Suite("Mistakes are told in sentences") struct TensorMistakeTests {
+  @Test("The inner sizes of a product, with what would fit")
+  func innerSizes() {
+    #expect(
+      TensorMistake.innerSizes(left: [12, 64], right: [32, 64]).description == """
+        matmul needs the inner sizes to agree.
+           left  [12, 64]        right [32, 64]
+                      ^^                ^^      64 and 32 differ
+        Did you mean  left.matmul(right.transposed())  ->  [12, 32] ?
+        """)
+    #expect(
+      TensorMistake.innerSizes(left: [3, 4], right: [3, 5]).description.hasSuffix(
+        "Did you mean  left.transposed().matmul(right)  ->  [4, 5] ?"))
+    #expect(!TensorMistake.innerSizes(left: [3, 4], right: [5, 6]).description.contains("Did you mean"))
+  }
+
+  @Test("Shapes that cannot be combined")
+  func broadcasting() {
+    #expect(
+      TensorMistake.broadcast(operation: "+", left: [4, 3], right: [4]).description == """
+        + needs sizes that are equal, or 1 on one side, counted from the last axis.
+           left  [4, 3]        right [4]
+                     ^                ^      3 and 4 differ
+        Did you mean  left + right.reshaped(to: [4, 1])  ->  [4, 3] ?
+        """)
+    #expect(
+      TensorMistake.broadcast(operation: "matmul", left: [2, 3, 4], right: [5, 4, 6]).description.contains(
+        "2 and 5 differ"))
+  }
+
+  @Test(
+    "Every mistake names what was given and what is wanted",
+    arguments: [
+      (TensorMistake.ragged(axis: 1, expected: 2, found: 3), "one on level 2 has 3 elements, the first one has 2."),
+      (.negativeSize(shape: [2, -1]), "A size cannot be negative: [2, -1]."),
+      (.tooLarge(shape: [100_000, 100_000], memory: 8_000_000_000), "40.0 GB are needed, this machine has 8 GB."),
+      (.tooLarge(shape: [Int.max, Int.max], memory: 8_000_000_000), "more than 9,000,000,000 GB are needed"),
+      (.endlessRange(start: 0, end: 1, step: 0), "from 0.0 to 1.0 by 0.0."),
+      (.notOneNumber(shape: [2]), "this one is [2]"),
+      (.stretch(from: [2], to: [3]), "[2] cannot be stretched to [3]."),
+      (.reshape(from: [2, 3], to: [4]), "[2, 3] holds 6, [4] would hold 4."),
+      (.reshape(from: [2, 3], to: [4, -1]), "[2, 3] holds 6."),
+      (.tooFewAxes(operation: "matmul", needed: 2, shape: [3]), "Did you mean  reshaped(to: [1, 3]) ?"),
+      (.noSuchAxis(axis: 2, shape: [2, 3]), "the axes 0 to 1, or from the end -1 to -2."),
+      (.noSuchAxis(axis: 0, shape: []), "a single number has no axes"),
+      (.indexCount(given: 2, shape: [1, 2, 3]), "2 indices for a tensor [1, 2, 3]"),
+      (.indexOutOfRange(index: 5, axis: 0, shape: [5]), "5 on axis 0 of [5], where indices go from 0 to 4."),
+      (.sliceOutOfRange(range: "0..<9", axis: 0, shape: [5]), "0..<9 on axis 0 of [5], which has 5 parts."),
+      (.assignment(of: [2], to: [3]), "shape [3] can only be replaced by one of the same shape, not by [2]."),
+      (.nothingToCompare(operation: "max", shape: [0]), "max needs at least one number"),
+      (.tooLongForBLAS(left: [1, 1 << 40], right: [1 << 40, 1]), "sizes up to 2147483647"),
+    ])
+  func words(mistake: TensorMistake, part: String) { #expect(mistake.description.contains(part)) }
+
+  @Test("Ragged arrays end the cell with the sentence")
+  func ragged() async throws {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Tensor([[1, 2], [3]])
+    }
+    #expect(try words(of: result).contains("one on level 2 has 1 element, the first one has 2."))
+  }
+
+  @Test("Arrays of different depth end the cell")
+  func uneven() async throws {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Tensor([[[1], [2]], [[3], [4, 5]]])
+    }
+    #expect(try words(of: result).contains("one on level 3 has 2 elements, the first one has 1."))
+  }
+
+  @Test("Sizes that overflow end the cell before anything is allocated")
+  func overflow() async throws {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Tensor.zeros([1 << 40, 1 << 40])
+    }
+    #expect(try words(of: result).contains("does not fit into memory"))
+  }
+
+  @Test("A product that does not fit ends the cell")
+  func matmul() async throws {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Tensor.zeros([12, 64]).matmul(Tensor.zeros([32, 64]))
+    }
+    #expect(try words(of: result).contains("64 and 32 differ"))
+  }
+
+  @Test("An index out of range ends the cell")
+  func index() async throws {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Tensor([1, 2, 3])[3]
+    }
+    #expect(try words(of: result).contains("3 on axis 0 of [3]"))
+  }
+
+  @Test("A range out of bounds ends the cell")
+  func range() async throws {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Tensor([1, 2, 3])[5...]
+    }
+    #expect(try words(of: result).contains("5... on axis 0 of [3]"))
+  }
+
+  private func words(of result: ExitTest.Result?) throws -> String {
+    String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+  }
+}
