@@ -32,6 +32,7 @@ let package = Package(
     .library(name: "Glassbox", type: .dynamic, targets: ["Glassbox"]),
     .executable(name: "glassbox", targets: ["glassbox-command"]),
     .executable(name: "glassbox-worker", targets: ["glassbox-worker"]),
+    .executable(name: "glassbox-analysis", targets: ["glassbox-analysis"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -58,6 +59,7 @@ let package = Package(
       name: "Interpreter", dependencies: ["CellSyntax", "Diagnostics", "WorkerProtocol"], swiftSettings: warningsAreErrors),
     .target(name: "CSourceKit"),
     .target(name: "CodeAnalysis", dependencies: ["CSourceKit"], swiftSettings: warningsAreErrors),
+    .executableTarget(name: "glassbox-analysis", dependencies: ["CodeAnalysis"], swiftSettings: warningsAreErrors),
 
     .systemLibrary(name: "CZeroMQ"),
     .systemLibrary(name: "CSodium"),
@@ -77,7 +79,7 @@ let package = Package(
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis"]),
+    .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis", "glassbox-analysis"]),
     .testTarget(name: "WorkerTests", dependencies: ["WorkerProtocol", "glassbox-worker"]),
     .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "JupyterProtocolTests", dependencies: ["JupyterProtocol"]),
