@@ -36,6 +36,7 @@ let package = Package(
     .library(name: "Glassbox", type: .dynamic, targets: ["Glassbox"]),
     .executable(name: "glassbox", targets: ["glassbox-command"]),
     .executable(name: "glassbox-worker", targets: ["glassbox-worker"]),
+    .executable(name: "glassbox-analysis", targets: ["glassbox-analysis"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -68,6 +69,7 @@ let package = Package(
       swiftSettings: warningsAreErrors + parserSwiftSettings),
     .target(name: "CSourceKit"),
     .target(name: "CodeAnalysis", dependencies: ["CSourceKit"], swiftSettings: warningsAreErrors),
+    .executableTarget(name: "glassbox-analysis", dependencies: ["CodeAnalysis"], swiftSettings: warningsAreErrors),
 
     .systemLibrary(name: "CZeroMQ"),
     .systemLibrary(name: "CSodium"),
@@ -96,7 +98,7 @@ let package = Package(
     .testTarget(name: "GlassboxTests", dependencies: ["Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis"]),
+    .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis", "glassbox-analysis"]),
     .testTarget(name: "WorkerTests", dependencies: ["WorkerProtocol", "glassbox-worker"]),
     .testTarget(
       name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"],
