@@ -39,6 +39,10 @@ struct BenchCellsCommand: AsyncParsableCommand {
 
   /// The script takes over the process, so that signals, the terminal and the exit status are its own.
   private func replaceThisProcess(with arguments: [String]) throws {
+    // Swift's threads hold signals back, and what a thread holds back a program that takes its place never gets.
+    var none = sigset_t()
+    sigemptyset(&none)
+    pthread_sigmask(SIG_SETMASK, &none, nil)
     var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     pointers.append(nil)
     execv(arguments[0], pointers)

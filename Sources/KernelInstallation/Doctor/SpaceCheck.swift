@@ -11,7 +11,7 @@ struct SpaceCheck {
   func findings() -> [Finding] {
     [
       finding("temp space", folder: surroundings.temporaryFolder, variable: "TMPDIR"),
-      finding("cache", folder: surroundings.cacheFolder, variable: "XDG_CACHE_HOME"),
+      finding("cache", folder: surroundings.cacheFolder, variable: "GLASSBOX_CACHE"),
     ]
   }
 

@@ -7,9 +7,18 @@ extension Surroundings {
     let environment = ProcessInfo.processInfo.environment
     let compiler = SearchPath(environment: environment).find("swiftc")?.resolvingSymlinksInPath()
     let toolchain =
-      loadedToolchain ?? compiler.map { $0.deletingLastPathComponent().deletingLastPathComponent() }
+      environment["GLASSBOX_TOOLCHAIN"].map(namedToolchain) ?? loadedToolchain ?? compiler.map {
+        $0.deletingLastPathComponent().deletingLastPathComponent()
+      }
       ?? URL(filePath: "/usr", directoryHint: .isDirectory)
     return Surroundings(executable: executable, toolchain: toolchain, environment: environment)
+  }
+
+  /// The toolchain that `GLASSBOX_TOOLCHAIN` names, with or without its folder `usr`.
+  private static func namedToolchain(_ path: String) -> URL {
+    let folder = URL(filePath: path, directoryHint: .isDirectory)
+    let inner = folder.appending(path: "usr", directoryHint: .isDirectory)
+    return FileManager.default.fileExists(atPath: inner.appending(path: "bin").path) ? inner : folder
   }
 
   /// The folder `usr` that Swift's own library was loaded from.

@@ -25,11 +25,15 @@ public struct Surroundings: Sendable {
   /// A file that is built together with this program and lies beside it.
   public func neighbour(_ name: String) -> URL { executable.deletingLastPathComponent().appending(path: name) }
 
+  /// The folder that `GLASSBOX_CACHE` names, or the one in the person's cache folder.
   private static func cacheFolder(environment: [String: String]) -> URL {
-    let home = FileManager.default.homeDirectoryForCurrentUser
-    let shared =
-      environment["XDG_CACHE_HOME"].map { URL(filePath: $0, directoryHint: .isDirectory) }
-      ?? home.appending(path: ".cache", directoryHint: .isDirectory)
+    func folder(_ name: String) -> URL? {
+      guard let path = environment[name], !path.isEmpty else { return nil }
+      return URL(filePath: path, directoryHint: .isDirectory)
+    }
+    if let chosen = folder("GLASSBOX_CACHE") { return chosen }
+    let home = folder("HOME") ?? FileManager.default.homeDirectoryForCurrentUser
+    let shared = folder("XDG_CACHE_HOME") ?? home.appending(path: ".cache", directoryHint: .isDirectory)
     return shared.appending(path: "glassbox", directoryHint: .isDirectory)
   }
 }

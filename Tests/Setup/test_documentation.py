@@ -1,0 +1,34 @@
+"""The documentation tells the truth about what is there."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+PAGES = [REPOSITORY / "README.md", *sorted((REPOSITORY / "Documentation").glob("*.md"))]
+MANIFEST = (REPOSITORY / "Package.swift").read_text()
+TARGETS = re.findall(r'\.(?:target|executableTarget|systemLibrary)\(\s*name: "([^"]+)"', MANIFEST)
+
+
+def test_the_manifest_names_targets():
+    assert {"Tensors", "Interpreter", "CZeroMQ", "glassbox-command"} <= set(TARGETS)
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_each_target_has_its_paragraph(target):
+    assert f"**{target}**" in (REPOSITORY / "Documentation" / "Modules.md").read_text()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page):
+    for link in re.findall(r"\]\(([^)#\s]+)", page.read_text()):
+        if not link.startswith("http"):
+            assert (page.parent / link).exists(), f"{page.name} links to {link}, which is not there"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_commands_of_make_exist(page):
+    makefile = (REPOSITORY / "Makefile").read_text()
+    for job in re.findall(r"(?:^\$ |`)make ([a-z]+)", page.read_text(), re.MULTILINE):
+        assert re.search(rf"^{job}:", makefile, re.MULTILINE), f"{page.name} names `make {job}`"
