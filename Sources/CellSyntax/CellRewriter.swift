@@ -179,14 +179,15 @@ public struct CellRewriter {
       return
     }
     for modifier in variable.modifiers where modifier.name.tokenKind == .keyword(.async) {
-      edits.replace(modifier.textRange, with: "")
+      let end = modifier.nextToken(viewMode: .sourceAccurate)?.textRange.lowerBound ?? modifier.textRange.upperBound
+      edits.replace(modifier.textRange.lowerBound..<end, with: "")
     }
     for binding in variable.bindings {
       guard let value = binding.initializer?.value else { continue }
       for name in PatternNames.names(in: binding.pattern) {
         edits.insert("async_", at: name.range.lowerBound)
       }
-      edits.insert("Task { ", at: value.textRange.lowerBound)
+      edits.open("Task { ", at: value.textRange.lowerBound)
       edits.insert(" }", at: value.textRange.upperBound)
       if let annotation = binding.typeAnnotation { edits.replace(annotation.textRange, with: "") }
       let prefix = EffectFinder.effects(of: value).hasTry ? "try " : ""
@@ -248,7 +249,7 @@ public struct CellRewriter {
     guard case .expr(let expression) = item.node.item else { return }
     let name = "out_\(context.module)"
     result = name
-    edits.insert("let \(name) = CellRuntime.show(", at: expression.textRange.lowerBound)
+    edits.open("let \(name) = CellRuntime.show(", at: expression.textRange.lowerBound)
     wrapAwait(around: expression, isStatement: false)
     edits.insert("); \(report(name, index))", at: expression.textRange.upperBound)
   }
@@ -257,14 +258,14 @@ public struct CellRewriter {
     guard case .expr(let expression) = item.node.item else { return }
     let isAssignment =
       expression.as(SequenceExprSyntax.self)?.elements.contains { $0.is(AssignmentExprSyntax.self) } ?? false
-    if isLast && item.hasSemicolon && !isAssignment { edits.insert("_ = ", at: expression.textRange.lowerBound) }
+    if isLast && item.hasSemicolon && !isAssignment { edits.open("_ = ", at: expression.textRange.lowerBound) }
     wrapAwait(around: expression, isStatement: false)
   }
 
   private mutating func wrapAwait(around node: some SyntaxProtocol, isStatement: Bool) {
     let effects = EffectFinder.effects(of: node)
     guard effects.hasAwait else { return }
-    edits.insert("\(effects.hasTry ? "try " : "")CellRuntime.wait { ", at: node.textRange.lowerBound)
+    edits.open("\(effects.hasTry ? "try " : "")CellRuntime.wait { ", at: node.textRange.lowerBound)
     edits.insert(isStatement ? "; return }" : " }", at: node.textRange.upperBound)
   }
 

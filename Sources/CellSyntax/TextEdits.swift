@@ -3,6 +3,8 @@ public struct TextEdits: Sendable, Equatable {
   public struct Edit: Sendable, Equatable {
     public var range: Range<Int>
     public var replacement: String
+    /// Whether the text goes before other edits at the same place, as the opening of something that encloses them does.
+    var isOpening = false
   }
 
   private var edits: [Edit] = []
@@ -15,6 +17,11 @@ public struct TextEdits: Sendable, Equatable {
     edits.append(Edit(range: range, replacement: text))
   }
 
+  /// Inserts a text that encloses whatever other edits put at the same place.
+  public mutating func open(_ text: String, at offset: Int) {
+    edits.append(Edit(range: offset..<offset, replacement: text, isOpening: true))
+  }
+
   public mutating func insert(_ text: String, at offset: Int) {
     replace(offset..<offset, with: text)
   }
@@ -23,7 +30,8 @@ public struct TextEdits: Sendable, Equatable {
   /// that lies inside an earlier one is dropped.
   private var ordered: [Edit] {
     let sorted = edits.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+      ($0.element.range.lowerBound, $0.element.isOpening ? 0 : 1, $0.offset)
+        < ($1.element.range.lowerBound, $1.element.isOpening ? 0 : 1, $1.offset)
     }
     var result: [Edit] = []
     var end = 0

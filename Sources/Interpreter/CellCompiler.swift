@@ -61,7 +61,7 @@ struct CellCompiler: Sendable {
     let work = try cache.makeWorkFolder()
     var isPublished = false
     defer { if !isPublished { try? FileManager.default.removeItem(atPath: work) } }
-    let source = "\(work)/\(plan.fileName)"
+    let source = "\(work)/\(plan.module).generated.swift"
     let object = "\(work)/\(plan.module).o"
     let report = "\(work)/diagnostics.dia"
     try cache.write(Array(plan.source.utf8), to: source)
@@ -82,7 +82,7 @@ struct CellCompiler: Sendable {
     let library = "\(work)/lib\(plan.module).so"
     let link = try await process.run(
       toolchain.linker,
-      ["-shared", toolchain.runtimeObject, object, "-o", library, "-L", toolchain.libraries, "-rpath", toolchain.libraries]
+      ["-shared", "--eh-frame-hdr", toolchain.runtimeObject, object, "-o", library, "-L", toolchain.libraries, "-rpath", toolchain.libraries]
         + (ObjectFile(path: object)?.autolinkFlags ?? []).filter(isNeededLibrary))
     if link.wasStopped { return .stopped }
     guard link.status == 0 else { return .mistakes([linkerMistake(link.errorText)]) }
@@ -98,7 +98,7 @@ struct CellCompiler: Sendable {
   /// Writes the module of a cell once more, with attributes that hide or demote what is out of date. The library stays
   /// as it is: only what later cells see of it changes.
   func writeFace(of module: CellModule, source: String, folder: String, search: [String]) async throws {
-    let path = "\(folder)/\(module.plan.fileName)"
+    let path = "\(folder)/\(module.name).generated.swift"
     try cache.write(Array(source.utf8), to: path)
     let output = try await ChildProcess().run(
       toolchain.frontend,

@@ -71,6 +71,8 @@ struct CellRewriterTests {
   func resultsAreRead() {
     let results: [Int?: String] = [nil: "Cell5.out_Cell5.value", 3: "Cell3.out_Cell3.value"]
     #expect(rewrite("let a = Out[3] + _", results: results).body.text.hasPrefix("let a = Cell3.out_Cell3.value + Cell5.out_Cell5.value;"))
+    #expect(rewrite("_ + 1", results: results).body.text.hasPrefix("let out_Cell7 = CellRuntime.show(Cell5.out_Cell5.value + 1);"))
+    #expect(rewrite("print(_)", results: results).body.text.contains("print(Cell5.out_Cell5.value)"))
     #expect(rewrite("_ = f()", results: results).body.text.contains("Cell5") == false)
     #expect(rewrite("let (a, _) = f()", results: results).body.text.contains("Cell5") == false)
     #expect(rewrite("for _ in 0..<3 { print(1) }", results: results).body.text.contains("Cell5") == false)

@@ -74,7 +74,7 @@ struct CellCompiler {
       ["-shared", "--eh-frame-hdr", "\(lib)/linux/x86_64/swiftrt.o", object, "-o", library, "-L", "\(lib)/linux"]
         + libraries)
     return CellRun(
-      run: number, module: module, library: library, entry: "cell_main_\(number)",
+      run: number, number: number, module: module, library: library, entry: "cell_main_\(number)",
       variables: try variables.map { VariableSlot(name: $0, symbol: try symbol(of: $0, in: object, module: module)) })
   }
 
