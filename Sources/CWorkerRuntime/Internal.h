@@ -82,6 +82,8 @@ void gb_signals_start(void);
 _Noreturn void gb_die(gb_thread *self, int kind, const gb_frames *frames);
 // What is left to do once a thread is dead; on the manager's thread.
 void gb_after_death(gb_thread *thread);
+// Threads of Dispatch block most signals.
+void gb_unblock_signal(int number);
 #define GB_STOP_SIGNAL (SIGRTMIN + 5)
 
 // stop.c

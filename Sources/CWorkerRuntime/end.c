@@ -30,6 +30,7 @@ GB_EXPORT _Noreturn void _Exit(int status) { end_cell(status, "_Exit"); }
 GB_EXPORT _Noreturn void quick_exit(int status) { end_cell(status, "quick_exit"); }
 
 GB_EXPORT _Noreturn void abort(void) {
+  gb_unblock_signal(SIGABRT);
   for (;;) syscall(SYS_tgkill, getpid(), (pid_t)syscall(SYS_gettid), SIGABRT);
 }
 

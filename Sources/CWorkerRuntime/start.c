@@ -7,9 +7,9 @@ const char *gb_start(void) {
   gb_end_start();
   gb_threads_start();
   gb_code_start();
+  gb_signals_start();
   failure = gb_output_start();
   if (failure) return failure;
-  gb_signals_start();
   gb_executor_start();
   return NULL;
 }

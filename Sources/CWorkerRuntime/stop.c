@@ -77,6 +77,7 @@ __attribute__((used, visibility("hidden"))) void gb_landed(void) {
   gb_thread *self = gb_self;
   self->has_landed = true;
   self->hijacked_slot = NULL;
+  gb_unblock_signal(GB_STOP_SIGNAL);
   for (;;) syscall(SYS_tgkill, getpid(), self->tid, GB_STOP_SIGNAL);
 }
 
@@ -152,6 +153,7 @@ int gb_try_to_stop(gb_thread *thread, int kind, int milliseconds) {
 
 static _Noreturn void end_myself(gb_thread *self, int kind) {
   self->is_forced = true;
+  gb_unblock_signal(GB_STOP_SIGNAL);
   atomic_store(&self->stop, kind);
   for (;;) syscall(SYS_tgkill, getpid(), self->tid, GB_STOP_SIGNAL);
 }

@@ -8,6 +8,9 @@ final class TestWorker: Sendable {
     var description: String
   }
 
+  /// Seconds after which a test gives up; only a hang takes that long.
+  static let patience = ProcessInfo.processInfo.environment["GLASSBOX_TEST_PATIENCE"].flatMap(Double.init) ?? 30
+
   private let connection: WorkerConnection
   let processIdentifier: pid_t
   private let state = Mutex(State())
@@ -61,7 +64,7 @@ final class TestWorker: Sendable {
   func send(_ request: WorkerRequest) throws { try connection.send(request) }
 
   /// Waits for the first event that fits and takes everything up to it out of the queue.
-  func events(until fits: (WorkerEvent) -> Bool, seconds: Double = 30) throws -> [WorkerEvent] {
+  func events(until fits: (WorkerEvent) -> Bool, seconds: Double = TestWorker.patience) throws -> [WorkerEvent] {
     let deadline = DispatchTime.now() + seconds
     while true {
       let (taken, hasEnded) = state.withLock { state -> ([WorkerEvent]?, Bool) in
