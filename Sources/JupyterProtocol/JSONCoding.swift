@@ -11,11 +11,13 @@ package enum JSONCoding {
 
   /// The value that a JSON text stands for.
   ///
-  /// - Throws: ``JSONProblem`` where the text is nested too deep, `DecodingError` where it is not the JSON wanted.
+  /// - Throws: ``JSONProblem`` where the text is nested too deep or not UTF-8, `DecodingError` where it is not the JSON wanted.
   package static func value<Value: Decodable>(_ type: Value.Type, from bytes: [UInt8]) throws -> Value {
     guard nestingStaysWithin(JSONValue.deepestNesting, in: bytes) else {
       throw JSONProblem.nestedTooDeep(limit: JSONValue.deepestNesting)
     }
+    // Foundation does not look into strings that nobody reads, but a header is sent back whole.
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw JSONProblem.notUTF8 }
     return try JSONDecoder().decode(type, from: Data(bytes))
   }
 

@@ -33,15 +33,27 @@ final class InputRequests: Sendable {
           messageID: header.messageID, identities: identities, parent: parent, answer: continuation)
         open.withLock { $0.append(question) }
         if Task.isCancelled { return end(.interrupted) { $0.messageID == header.messageID } }
-        thread.send(
-          .init(channel: .stdin, frames: frames) { [weak self] in
-            self?.end(.nobodyThere) { $0.messageID == header.messageID }
-          })
+        send(frames, of: header.messageID, until: .now + Self.patience)
       }
     } onCancel: {
       end(.interrupted) { $0.messageID == header.messageID }
     }
     return try result.get()
+  }
+
+  /// How long a front end may take to connect its stdin after it has sent a cell on shell.
+  private static let patience: Duration = .seconds(2)
+
+  private func send(_ frames: [[UInt8]], of messageID: String, until deadline: ContinuousClock.Instant) {
+    thread.send(
+      .init(channel: .stdin, frames: frames) { [self] in
+        guard ContinuousClock.now < deadline else { return end(.nobodyThere) { $0.messageID == messageID } }
+        Task {
+          try await Task.sleep(for: .milliseconds(20))
+          guard open.withLock({ $0.contains { $0.messageID == messageID } }) else { return }
+          send(frames, of: messageID, until: deadline)
+        }
+      })
   }
 
   /// Hands an answer to the question that it belongs to.

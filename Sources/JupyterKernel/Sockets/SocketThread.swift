@@ -95,8 +95,11 @@ final class SocketThread: Sendable {
       do {
         try socket.send(message.frames)
       } catch {
-        log.note("cannot send on \(message.channel.rawValue): \(error)")
-        message.unreachable?()
+        guard let unreachable = message.unreachable, error.code == EHOSTUNREACH else {
+          log.note("cannot send on \(message.channel.rawValue): \(error)")
+          continue
+        }
+        unreachable()
       }
     }
     return !isStopped

@@ -56,12 +56,21 @@ final class ZeroMQSocket: @unchecked Sendable {
 
   /// The next message's frames, or nil when none has arrived.
   func receive() throws(ZeroMQError) -> [[UInt8]]? {
+    try receive(firstFrame: ZMQ_DONTWAIT)
+  }
+
+  /// The next message's frames, waited for until the context is shut down.
+  func waitForMessage() throws(ZeroMQError) -> [[UInt8]] {
+    try receive(firstFrame: 0) ?? []
+  }
+
+  private func receive(firstFrame flags: Int32) throws(ZeroMQError) -> [[UInt8]]? {
     var frames: [[UInt8]] = []
     while true {
       var message = zmq_msg_t()
       zmq_msg_init(&message)
       defer { zmq_msg_close(&message) }
-      guard zmq_msg_recv(&message, pointer, frames.isEmpty ? ZMQ_DONTWAIT : 0) >= 0 else {
+      guard zmq_msg_recv(&message, pointer, frames.isEmpty ? flags : 0) >= 0 else {
         let error = ZeroMQError.last
         if error.code == EAGAIN { return nil }
         if error.code == EINTR { continue }
