@@ -30,6 +30,7 @@ import Testing
     #expect(Tensor.arange(from: 1, to: 2, by: 0.25) == Tensor([1, 1.25, 1.5, 1.75]))
     #expect(Tensor.arange(from: 3, to: 0, by: -1) == Tensor([3, 2, 1]))
     #expect(Tensor.arange(from: 3, to: 0).count == 0)
+    #expect(Tensor.arange(from: -3, to: 3, by: 0.01).count == 600)
     #expect(Tensor.arange(to: 2.5) == Tensor([0, 1, 2]))
   }
 
