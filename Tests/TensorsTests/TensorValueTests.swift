@@ -58,6 +58,16 @@ import Testing
     #expect(stretched == Tensor([[7, 2], [1, 2]]))
   }
 
+  @Test("Changing a tensor that shares nothing copies nothing")
+  func changingInPlace() {
+    var tensor = Tensor.zeros([4, 4])
+    let address = tensor.buffer.withUnsafeBufferPointer { $0.baseAddress }
+    tensor[1, 1] = 3
+    tensor[2] = Tensor([1, 2, 3, 4])
+    #expect(tensor.buffer.withUnsafeBufferPointer { $0.baseAddress } == address)
+    #expect(tensor.sum() == Tensor(13))
+  }
+
   @Test("A row can be replaced")
   func replacingRows() {
     var tensor = Tensor([[1, 2], [3, 4]])
