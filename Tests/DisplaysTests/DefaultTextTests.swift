@@ -57,6 +57,7 @@ import Testing
     #expect(Display(of: Heat(degrees: 21)) == .html("<b>21.0°</b>", text: "21.0°"))
     #expect(Display(of: Optional(Heat(degrees: 21)) as Any) == .html("<b>21.0°</b>", text: "21.0°"))
     #expect(text(of: ["a": Heat(degrees: 1)]) == #"["a": 1.0°]"#)
+    #expect(text(of: [Display.text("Tensor [2]\n  1  2")]) == "[Tensor [2] …]")
   }
 
   @Test("Values of Foundation look as people write them")

@@ -90,4 +90,25 @@ import Testing
   func measurements() {
     #expect(Tensor.zeros([2, 3]).measurements == Measurements(shape: "[2, 3]", bytes: 24))
   }
+
+  @Test("The list of variables knows tensors")
+  func variable() throws {
+    var emitted: [JSON] = []
+    var value: Any = Tensor([[1, 2, 2]])
+    withUnsafeMutablePointer(to: &emitted) { context in
+      emitDescription(value: &value, context: context) { context, bytes, count in
+        let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+        let json = (try? JSON(parsing: text)) ?? .null
+        context?.assumingMemoryBound(to: [JSON].self).pointee.append(json)
+      }
+    }
+    let expected: JSON = ["type": "Tensor", "value": "Tensor [1, 3] Float 1 2 2", "shape": "[1, 3]", "bytes": 12]
+    #expect(emitted == [expected])
+  }
+
+  @Test("Inside another value a tensor is its shape")
+  func nested() {
+    struct Layer { var weight = Tensor.zeros([2, 3]) }
+    #expect(Display(of: Layer()).text.hasSuffix("Layer(weight: Tensor [2, 3] Float …)"))
+  }
 }

@@ -30,6 +30,7 @@ import Testing
     #expect(Tensor.arange(from: 1, to: 2, by: 0.25) == Tensor([1, 1.25, 1.5, 1.75]))
     #expect(Tensor.arange(from: 3, to: 0, by: -1) == Tensor([3, 2, 1]))
     #expect(Tensor.arange(from: 3, to: 0).count == 0)
+    #expect(Tensor.arange(from: -3, to: 3, by: 0.01).count == 600)
     #expect(Tensor.arange(to: 2.5) == Tensor([0, 1, 2]))
   }
 
@@ -55,6 +56,16 @@ import Testing
     #expect(turned == Tensor([[1, 9], [2, 4]]))
     #expect(row == Tensor([[8, 4]]))
     #expect(stretched == Tensor([[7, 2], [1, 2]]))
+  }
+
+  @Test("Changing a tensor that shares nothing copies nothing")
+  func changingInPlace() {
+    var tensor = Tensor.zeros([4, 4])
+    let address = tensor.buffer.withUnsafeBufferPointer { $0.baseAddress }
+    tensor[1, 1] = 3
+    tensor[2] = Tensor([1, 2, 3, 4])
+    #expect(tensor.buffer.withUnsafeBufferPointer { $0.baseAddress } == address)
+    #expect(tensor.sum() == Tensor(13))
   }
 
   @Test("A row can be replaced")

@@ -50,7 +50,8 @@ struct OutlineReader {
     case let character as Character: return quoted(String(character), depth: depth)
     case let displayable as any Displayable:
       let text = displayable.display.text
-      return depth == 0 ? text : text.singleLine().shortened(to: longestText / 10)
+      guard depth > 0, let end = text.firstIndex(where: \.isNewline) else { return shortened(text, depth: depth) }
+      return text[..<end] + " …"
     case let data as Data: return ImageHeader(data)?.caption(bytes: data.count) ?? "Data (\(ByteCount(data.count)))"
     case let type as Any.Type: return "\(TypeName(of: type)).self"
     // What an actor holds may be read on the actor only.

@@ -51,17 +51,13 @@ private struct TypeNameReader {
   private mutating func readPart() -> Part {
     let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "$" }
     text.removeFirst(name.count)
-    // A local type carries a number: `Point #1`.
-    if text.hasPrefix(" #") {
-      text.removeFirst(2)
-      text = text.drop(while: \.isNumber)
-    }
     var arguments: [String] = []
     if text.first == "<" {
       text.removeFirst()
       while let next = text.first, next != ">" {
         arguments.append(readArgument())
         if text.hasPrefix(", ") { text.removeFirst(2) }
+        // What cannot be an argument is passed over, so that no text holds the reader up.
         if text.first == next, arguments.last?.isEmpty == true { text.removeFirst() }
       }
       if !text.isEmpty { text.removeFirst() }

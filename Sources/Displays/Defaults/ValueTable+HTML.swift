@@ -1,7 +1,7 @@
 extension ValueTable {
   /// The table in HTML. It takes its colours and lines from the notebook's theme.
   var html: String {
-    var markup = "<table>"
+    var markup = "<table style=\"margin: 0.3em 0\">"
     if !columns.isEmpty {
       markup += "<thead><tr>"
       for (column, name) in columns.enumerated() { markup += cell("th", name, column) }

@@ -3,7 +3,7 @@ enum TensorMistake: Error, Equatable {
   case ragged(axis: Int, expected: Int, found: Int)
   case negativeSize(shape: [Int])
   case tooLarge(shape: [Int], memory: Int)
-  case endlessRange(start: Float, end: Float, step: Float)
+  case endlessRange(start: Double, end: Double, step: Double)
   case notOneNumber(shape: [Int])
   case broadcast(operation: String, left: [Int], right: [Int])
   case stretch(from: [Int], to: [Int])

@@ -10,11 +10,13 @@ extension Tensor {
         buffer: buffer, shape: Array(shape.dropFirst()), strides: Array(strides.dropFirst()), offset: start)
     }
     set {
-      let row = self[index]
-      guard newValue.shape == row.shape else { stop(.assignment(of: newValue.shape, to: row.shape)) }
-      let start = index * row.count
+      // Checked before anything changes.
+      _ = position(of: [index])
+      let rowShape = Array(shape.dropFirst())
+      guard newValue.shape == rowShape else { stop(.assignment(of: newValue.shape, to: rowShape)) }
+      let start = index * newValue.count
       makeContiguous()
-      buffer.replaceSubrange(start..<start + row.count, with: newValue.elements)
+      buffer.replaceSubrange(start..<start + newValue.count, with: newValue.elements)
     }
   }
 

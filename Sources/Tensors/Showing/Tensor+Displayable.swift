@@ -28,7 +28,7 @@ extension Tensor: Displayable, Measured {
     let rows = block.rows.map { row in
       (row ?? Array(repeating: nil, count: columns)).map { "<td>\($0 ?? "…")</td>" }.joined()
     }
-    let style = "text-align: right; font-family: var(--jp-code-font-family, monospace)"
+    let style = "margin: 0.3em 0; text-align: right; font-family: var(--jp-code-font-family, monospace)"
     return "<table style=\"\(style)\"><tbody><tr>\(rows.joined(separator: "</tr><tr>"))</tr></tbody></table>"
   }
 }

@@ -23,8 +23,8 @@ struct TensorStatistics: Equatable {
   }
 
   var text: String {
-    func text(_ number: Float) -> String { NumberFormat(for: [number]).text(number) }
-    let words = "min \(text(minimum)) · mean \(text(mean)) · max \(text(maximum))"
+    let format = NumberFormat(for: [minimum, mean, maximum])
+    let words = "min \(format.text(minimum)) · mean \(format.text(mean)) · max \(format.text(maximum))"
     return notFinite == 0 ? words : words + " · \(notFinite) not finite"
   }
 }

@@ -27,15 +27,15 @@ extension Tensor {
   ///
   ///     Tensor.arange(4)                          // 0  1  2  3
   ///     Tensor.arange(from: 1, to: 2, by: 0.25)   // 1  1.25  1.5  1.75
-  public static func arange(from start: Float = 0, to end: Float, by step: Float = 1) -> Tensor {
-    let steps = (Double(end) - Double(start)) / Double(step)
+  public static func arange(from start: Double = 0, to end: Double, by step: Double = 1) -> Tensor {
+    let steps = (end - start) / step
     guard step != 0, steps.isFinite else { stop(.endlessRange(start: start, end: end, step: step)) }
     let shape = [Int(exactly: Swift.max(steps.rounded(.up), 0)) ?? Int.max]
     // Each number is computed from its index: adding the step again and again would add up its rounding.
-    let buffer = (0..<Shape.checkedCount(shape)).map { Float(Double(start) + Double($0) * Double(step)) }
+    let buffer = (0..<Shape.checkedCount(shape)).map { Float(start + Double($0) * step) }
     return Tensor(buffer: buffer, shape: shape)
   }
 
   /// The numbers 0, 1, … below `end`.
-  public static func arange(_ end: Int) -> Tensor { arange(to: Float(end)) }
+  public static func arange(_ end: Int) -> Tensor { arange(to: Double(end)) }
 }
