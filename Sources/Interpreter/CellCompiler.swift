@@ -27,6 +27,11 @@ struct CellCompiler: Sendable {
     var keys: [String]
   }
 
+  private var linkerFlags: [String] {
+    // Unwinding a stopped cell reads the table of frames.
+    ["-shared", "--eh-frame-hdr", toolchain.runtimeObject, "-L", toolchain.libraries, "-rpath", toolchain.libraries]
+  }
+
   private func commonFlags(module: String, folders: [String]) -> [String] {
     [
       "-module-name", module, "-swift-version", "5", "-enable-testing", "-O", "-gline-tables-only", "-suppress-remarks",
@@ -47,7 +52,7 @@ struct CellCompiler: Sendable {
     digest.add(toolchain.identity)
     digest.add(installation.identity)
     digest.add(plan.source)
-    for flag in plan.flags + packageFlags { digest.add(flag) }
+    for flag in commonFlags(module: plan.module, folders: []) + plan.flags + linkerFlags { digest.add(flag) }
     for key in keys { digest.add(key) }
     return digest.hexadecimal()
   }
@@ -82,8 +87,7 @@ struct CellCompiler: Sendable {
     let library = "\(work)/lib\(plan.module).so"
     let link = try await process.run(
       toolchain.linker,
-      ["-shared", "--eh-frame-hdr", toolchain.runtimeObject, object, "-o", library, "-L", toolchain.libraries, "-rpath", toolchain.libraries]
-        + (ObjectFile(path: object)?.autolinkFlags ?? []).filter(isNeededLibrary))
+      linkerFlags + [object, "-o", library] + (ObjectFile(path: object)?.autolinkFlags ?? []).filter(isNeededLibrary))
     if link.wasStopped { return .stopped }
     guard link.status == 0 else { return .mistakes([linkerMistake(link.errorText)]) }
     try? FileManager.default.removeItem(atPath: object)

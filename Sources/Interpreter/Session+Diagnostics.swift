@@ -18,7 +18,8 @@ extension Session {
   }
 
   private func plan(ofFile file: String, current: CellPlan?) -> CellPlan? {
-    let name = file.split(separator: "/").last.map(String.init) ?? file
+    // Debug information names the file on disk, with the lines of the cell.
+    let name = (file.split(separator: "/").last.map(String.init) ?? file).replacing(".generated.swift", with: ".swift")
     if let current, name == current.fileName { return current }
     return cells.modules.first { $0.plan.fileName == name }?.plan
   }
@@ -41,7 +42,7 @@ extension Session {
           !places.isInserted(line: location.line, column: location.column)
         else { return nil }
       }
-      var mapped = diagnostic.mapped { map($0, current: plan) }
+      var mapped = diagnostic.mapped { $0.file.hasSuffix(".generated.swift") ? nil : map($0, current: plan) }
       if mapped.location == nil || mapped.location?.file != plan.fileName {
         // The mistake shows itself in code that the cell's text has brought about further down.
         mapped.location = mapped.notes.compactMap(\.location).first { $0.file == plan.fileName }
