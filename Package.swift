@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis"]),
     .testTarget(name: "WorkerTests", dependencies: ["WorkerProtocol", "glassbox-worker"]),
     .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"], swiftSettings: parserSwiftSettings),
-    .testTarget(name: "JupyterProtocolTests", dependencies: ["JupyterProtocol"]),
+    .testTarget(name: "JupyterProtocolTests", dependencies: ["JupyterProtocol"], exclude: ["Fixtures"]),
     .testTarget(name: "JupyterKernelTests", dependencies: ["JupyterKernel", "echo-kernel"]),
   ],
   swiftLanguageModes: [.v6]
