@@ -80,7 +80,7 @@ final class HistoryStore: Sendable {
     switch session {
     case 1...: wanted = session
     case 0: wanted = current
-    default: wanted = try database.session(-session, before: current)
+    default: wanted = try database.session(Int(clamping: session.magnitude), before: current)
     }
     guard let wanted else { return [] }
     let next = try database.lastLine(ofSession: wanted) + 1
@@ -119,14 +119,28 @@ final class HistoryStore: Sendable {
 
   private func openFile() throws -> HistoryDatabase {
     do {
-      return try HistoryDatabase(path: path)
+      return try openShared()
     } catch {
       guard [SQLITE_NOTADB, SQLITE_CORRUPT].contains(error.code) else { throw error }
       let aside = "\(path).damaged-\(Int(Date.now.timeIntervalSince1970))"
       try FileManager.default.moveItem(atPath: path, toPath: aside)
       log.note("the history was damaged; it lies in \(aside) now, and a new one is begun")
       try createFile()
-      return try HistoryDatabase(path: path)
+      return try openShared()
+    }
+  }
+
+  /// Opens the file, again and again while another kernel is just setting it up: in that moment SQLite refuses at once
+  /// instead of waiting. Only the history's own queue waits here.
+  private func openShared() throws(SQLiteError) -> HistoryDatabase {
+    let deadline = ContinuousClock.now + .seconds(5)
+    while true {
+      do {
+        return try HistoryDatabase(path: path)
+      } catch {
+        guard error.code & 0xFF == SQLITE_BUSY, ContinuousClock.now < deadline else { throw error }
+        usleep(10_000)
+      }
     }
   }
 

@@ -13,7 +13,8 @@ enum SignalWatch {
   /// - Parameters:
   ///   - interrupt: Called for each SIGINT.
   ///   - end: Called for SIGTERM and SIGHUP.
-  static func start(interrupt: @escaping @Sendable () -> Void, end: @escaping @Sendable () -> Void) throws(SystemError) {
+  static func start(interrupt: @escaping @Sendable () -> Void, end: @escaping @Sendable () -> Void) throws(SystemError)
+  {
     let pipe = try DescriptorPipe()
     writingEnd.store(pipe.writing, ordering: .sequentiallyConsistent)
     for signal in [SIGINT, SIGTERM, SIGHUP] {
