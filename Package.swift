@@ -47,11 +47,13 @@ let package = Package(
   targets: [
     // The learner's half: reads like a textbook, imports no tooling.
     .systemLibrary(name: "COpenBLAS"),
-    .target(name: "Displays", swiftSettings: warningsAreErrors + resilient),
     .target(
-      name: "Tensors", dependencies: ["COpenBLAS", "Displays"], swiftSettings: warningsAreErrors + resilient),
+      name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: warningsAreErrors + resilient),
+    .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors + resilient),
+      name: "Tensors", dependencies: ["LinearAlgebra", "Displays"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
 
     // The tools' half: knows nothing of tensors.
     .target(
