@@ -38,7 +38,7 @@ package final class Worker: Sendable {
     gb_service_thread_create("displays") { _ = LearnersDisplays.shared }
     gb_service_thread_create("manager") { Worker.withCurrent { CellManager().serve($0) } }
     EventQueue.send(.ready(processIdentifier: getpid()), run: 0)
-    gb_serve_main_queue()
+    while true { pause() }
   }
 
   private static func withCurrent(_ body: (Worker) -> Void) {
