@@ -3,8 +3,6 @@
 // had begun stays undone, like on any thread that ends.
 #include "Internal.h"
 
-#include <dlfcn.h>
-#include <unistd.h>
 
 // -- accesses in progress ------------------------------------------------------------------------------------------
 // The Swift runtime keeps a list of the exclusive accesses of each thread; its entries lie on the stack. Those of the
@@ -51,14 +49,4 @@ bool gb_return_to_dispatch(gb_thread *self, ucontext_t *context, const gb_frames
   for (int i = 0; i < 11; i++) context->uc_mcontext.regs[19 + i] = registers->x[i];
 #endif
   return true;
-}
-
-// -- the main queue ------------------------------------------------------------------------------------------------
-// `dispatch_main` hands the main queue, and with it the main actor, to Dispatch's threads: a fault there ends the
-// block, as above.
-_Noreturn void gb_serve_main_queue(void) {
-  // Dispatch comes with the Swift runtime.
-  void (*serve)(void) = (void (*)(void))dlsym(RTLD_DEFAULT, "dispatch_main");
-  if (serve) serve();
-  for (;;) pause();
 }

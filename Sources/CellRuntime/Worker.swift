@@ -20,6 +20,7 @@ package final class Worker: Sendable {
     guard let text = getenv(WorkerConnection.environmentName), let descriptor = Int32(String(cString: text)) else {
       stop("\(WorkerConnection.environmentName) must hold the number of a connected socket. Glassbox starts this program itself.")
     }
+    gb_close_inherited(descriptor)
     unsetenv(WorkerConnection.environmentName)
     setenv("SWIFT_BACKTRACE", "enable=no", 1)
     let worker = Worker(connection: WorkerConnection(descriptor: descriptor))
@@ -38,7 +39,7 @@ package final class Worker: Sendable {
     gb_service_thread_create("displays") { _ = LearnersDisplays.shared }
     gb_service_thread_create("manager") { Worker.withCurrent { CellManager().serve($0) } }
     EventQueue.send(.ready(processIdentifier: getpid()), run: 0)
-    gb_serve_main_queue()
+    while true { pause() }
   }
 
   private static func withCurrent(_ body: (Worker) -> Void) {

@@ -55,10 +55,10 @@ void gb_notify(int32_t kind, int32_t number, void *_Nullable pointer);
 gb_notice gb_next_notice(int milliseconds);
 
 // -- start -----------------------------------------------------------------------------------------------------------
+// Closes the descriptors that the parent let slip, except for the standard ones and this one.
+void gb_close_inherited(int kept);
 // Installs handlers, streams and hooks. Returns null or the reason why it could not.
 const char *_Nullable gb_start(void);
-// Opens Dispatch's main queue. Never returns; call it on the process's first thread.
-_Noreturn void gb_serve_main_queue(void);
 // Ends the process at once, with its children.
 _Noreturn void gb_end_process(int status);
 
