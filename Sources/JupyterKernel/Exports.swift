@@ -1,6 +1,7 @@
+// A language speaks of these values in its own interface, and should not need to know in which module they live.
+
 @_exported import struct JupyterProtocol.HelpLink
 @_exported import enum JupyterProtocol.IsCompleteReply
-// A language speaks of these values in its own interface, and should not need to know in which module they live.
 @_exported import enum JupyterProtocol.JSONValue
 @_exported import struct JupyterProtocol.MIMEBundle
 @_exported import struct JupyterProtocol.ParentHeader

@@ -109,7 +109,8 @@ final class HistoryStore: Sendable {
 
   private func open() -> HistoryDatabase? {
     do {
-      try createFile()
+      // Made before SQLite does it, so that nobody else can ever read it.
+      try PrivateFile.create(at: path)
       return try openFile()
     } catch {
       log.note("the history at \(path) cannot be used (\(error)); this session's cells are remembered until it ends")
@@ -125,7 +126,7 @@ final class HistoryStore: Sendable {
       let aside = "\(path).damaged-\(Int(Date.now.timeIntervalSince1970))"
       try FileManager.default.moveItem(atPath: path, toPath: aside)
       log.note("the history was damaged; it lies in \(aside) now, and a new one is begun")
-      try createFile()
+      try PrivateFile.create(at: path)
       return try openShared()
     }
   }
@@ -142,16 +143,5 @@ final class HistoryStore: Sendable {
         usleep(10_000)
       }
     }
-  }
-
-  /// Makes the file before SQLite does, so that nobody else can ever read it.
-  private func createFile() throws {
-    if let slash = path.lastIndex(of: "/") {
-      try FileManager.default.createDirectory(
-        atPath: String(path[..<slash]), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    }
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SystemError(action: "open \(path) for writing", code: errno) }
-    Glibc.close(descriptor)
   }
 }
