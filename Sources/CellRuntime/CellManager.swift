@@ -173,7 +173,7 @@ final class CellManager {
       outcome.types.append(slot.type.map { _typeName($0, qualified: true) } ?? "")
     }
     gb_output_end(Int32(run.run), &outcome.hiddenLines, &outcome.hiddenBytes)
-    outcome.hasResult = ResultTable.shared.output(run.number) != nil
+    outcome.hasResult = ResultTable.shared.output(run.cell.number) != nil
     if run.started > 0 { outcome.duration = (run.ended > 0 ? run.ended : monotonicTime()) - run.started }
     EventQueue.send(.finished(run: run.run, outcome: outcome), run: run.run)
   }
