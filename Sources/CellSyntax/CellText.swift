@@ -96,14 +96,18 @@ public struct CommandLine: Sendable, Equatable {
 }
 
 /// Follows braces, strings and comments from line to line.
-struct NestingScanner {
+public struct NestingScanner {
   private var depth = 0
   private var commentDepth = 0
   private var isInLongString = false
 
-  var isAtTopLevel: Bool { depth == 0 && commentDepth == 0 && !isInLongString }
+  public init() {}
 
-  mutating func read(_ line: String) {
+  /// Whether the next line begins outside of everything.
+  public var isAtTopLevel: Bool { depth == 0 && commentDepth == 0 && !isInLongString }
+
+  /// Takes in a line.
+  public mutating func read(_ line: String) {
     let bytes = Array(line.utf8)
     var index = 0
     var isInString = false

@@ -2,7 +2,6 @@ import SwiftDiagnostics
 import SwiftParser
 import SwiftParserDiagnostics
 import SwiftSyntax
-import Synchronization
 
 /// What the compiler's parser says about a text that may not be finished.
 enum CompletenessVerdict: Sendable {
@@ -20,19 +19,8 @@ enum CompletenessVerdict: Sendable {
   /// - Parameter isOpen: Whether the text ends in a comment, which the parser reports at the comment's beginning.
   static func parsing(_ text: String, isOpen: Bool) -> CompletenessVerdict {
     // The parser limits its own recursion; what walks the finished tree does not, and `a.a.a.…` makes a deep one.
-    let stackSize = 1 << 30
-    let found = Found()
-    let isParsed = CompletenessStack.run(size: stackSize) {
-      let verdict = verdict(on: text, isOpen: isOpen)
-      found.verdict.withLock { $0 = verdict }
-    }
     // Without a thread nothing is known, and running the text shows what is wrong with it.
-    return isParsed ? found.verdict.withLock { $0 } : .whole
-  }
-
-  /// The place where one thread leaves the answer for the other.
-  private final class Found: Sendable {
-    let verdict = Mutex(CompletenessVerdict.whole)
+    DeepStack.result { verdict(on: text, isOpen: isOpen) } ?? .whole
   }
 
   private static func verdict(on text: String, isOpen: Bool) -> CompletenessVerdict {

@@ -38,7 +38,7 @@ public struct ParsedCell: Sendable {
   /// The cell's `import` lines.
   public internal(set) var imports: [String] = []
   /// Every identifier and operator in the text, wherever it stands. More than the cell uses, never less.
-  public internal(set) var words: Set<String> = []
+  public var words: Set<String> = []
   /// Calls that would read a variable of this cell before it has a value.
   public internal(set) var earlyReads: [EarlyRead] = []
 

@@ -22,7 +22,7 @@ public actor CodeAnalyzer {
   ///   - timeout: The time that an answer may take; the first includes loading the compiler.
   ///   - idleTime: The time without questions after which the helper ends.
   public init(
-    executable: String, arguments: [String], timeout: Duration = .seconds(20), idleTime: Duration = .seconds(600)
+    executable: String, arguments: [String], timeout: Duration = .seconds(10), idleTime: Duration = .seconds(600)
   ) {
     self.executable = executable
     self.arguments = arguments

@@ -1,11 +1,18 @@
 /// What a completion stands for, under the names that Jupyter's front ends have icons for.
 public enum CompletionKind: String, Codable, Hashable, Sendable {
+  /// A function, method, operator or macro.
   case function
+  /// A variable or constant.
   case instance
+  /// A property, or a case of an enumeration.
   case property
+  /// A type of any sort.
   case `class`
+  /// A module that can be imported.
   case module
+  /// A word of the language.
   case keyword
+  /// The label of an argument.
   case param
 
   /// The kind for one of the compiler's own names, such as `source.lang.swift.decl.function.method.instance`.

@@ -98,7 +98,7 @@ final class HelperProcess: Sendable {
 
     var words: [UnsafeMutablePointer<CChar>?] = ([executable] + arguments).map { strdup($0) }
     words.append(nil)
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     var processID: pid_t = 0
     let code = posix_spawn(&processID, executable, &actions, &attributes, words, environ)
     guard code == 0 else {

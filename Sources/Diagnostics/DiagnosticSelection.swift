@@ -16,8 +16,9 @@ struct DiagnosticSelection {
 
   /// Orders the diagnostics and leaves out what only repeats or follows from another one.
   init(_ diagnostics: [Diagnostic], sources: [String: SourceText]) {
-    let errors = diagnostics.filter { $0.severity == .error }
-    let others = diagnostics.filter { $0.severity == .warning || $0.severity == .remark }
+    let placed = diagnostics.map { $0.placed(in: sources).atOpening(in: sources) }
+    let errors = placed.filter { $0.severity == .error }
+    let others = placed.filter { $0.severity == .warning || $0.severity == .remark }
     var seen: [Sameness: Int] = [:]
     var coveredLines: Set<Place> = []
     var errorLines: Set<Place> = []
@@ -56,5 +57,39 @@ struct DiagnosticSelection {
       return (first.line, first.column, left.offset) < (second.line, second.column, right.offset)
     }
     .map(\.element)
+  }
+}
+
+extension Diagnostic {
+  /// The diagnostic with a place in the reader's own text: that of the macro, if it speaks of what a macro wrote.
+  fileprivate func placed(in sources: [String: SourceText]) -> Diagnostic {
+    guard let file = location?.file, sources[file] == nil else { return self }
+    var result = self
+    result.location = nil
+    result.ranges = []
+    result.fixIts = []
+    let isOrigin = { (note: Diagnostic) in note.message.hasPrefix("in expansion of macro ") }
+    if let range = notes.first(where: isOrigin)?.ranges.first(where: { sources[$0.start.file] != nil }) {
+      result.location = range.start
+      result.ranges = [range]
+    }
+    result.notes.removeAll(where: isOrigin)
+    return result
+  }
+
+  /// The diagnostic at the bracket that has no partner, if all there is to see at its own place is the end of the text.
+  fileprivate func atOpening(in sources: [String: SourceText]) -> Diagnostic {
+    let line = location.flatMap { sources[$0.file]?.line($0.line) }
+    let isOpening = { (note: Diagnostic) in
+      note.message.hasPrefix("to match this opening ") && note.location.map { sources[$0.file] != nil } == true
+    }
+    guard line?.contains(where: { !$0.isWhitespace }) != true, let opening = notes.first(where: isOpening) else {
+      return self
+    }
+    var result = self
+    result.location = opening.location
+    result.ranges = []
+    result.notes.removeAll(where: isOpening)
+    return result
   }
 }

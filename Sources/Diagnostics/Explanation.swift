@@ -50,9 +50,12 @@ struct Explanation: Hashable, Sendable {
     return nil
   }
 
-  /// Finds the first explanation in the tables that fits.
+  /// All explanations, the most exact first.
+  private static let all = foreignLines + names + types + statements + safety + declarations
+
+  /// Finds the first explanation that fits.
   static func find(for message: String, line: String?) -> (explanation: Explanation, sentences: String)? {
-    for explanation in foreignLines + names + types + statements + safety + declarations {
+    for explanation in all {
       if let sentences = explanation.sentences(for: message, line: line) { return (explanation, sentences) }
     }
     return nil

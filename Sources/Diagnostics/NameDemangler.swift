@@ -24,14 +24,16 @@ struct NameDemangler: Sendable {
     return Self.tidied(String(decoding: bytes, as: UTF8.self))
   }
 
-  /// The name without what the optimiser did to the function.
-  private static func tidied(_ name: String) -> String {
+  /// The name without what the optimiser did to the function, and of an accessor only what it gives access to.
+  static func tidied(_ name: String) -> String {
     var name = name[...]
     let prefixes = ["specialized ", "merged ", "partial apply for ", "generic specialization of ", "thunk for "]
     while let prefix = prefixes.first(where: { name.hasPrefix($0) }) { name = name.dropFirst(prefix.count) }
     if name.hasPrefix("closure #"), let found = name.split(separator: " ", maxSplits: 3).dropFirst(3).first {
       return "a closure in " + tidied(String(found))
     }
+    let suffixes = [".getter", ".setter", ".modify", ".read", ".get", ".set"]
+    if let suffix = suffixes.first(where: { name.hasSuffix($0) }) { name = name.dropLast(suffix.count) }
     return String(name)
   }
 }

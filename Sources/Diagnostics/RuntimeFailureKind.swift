@@ -1,24 +1,44 @@
 /// The ways in which running code can end before its end.
 public enum RuntimeFailureKind: Hashable, Sendable {
+  /// A place that the collection does not have.
   case indexOutOfRange
+  /// Something taken from an empty collection.
   case emptyCollection
+  /// A range that ends before it begins.
   case invalidRange
+  /// `nil` where `!` promised a value.
   case missingValue
+  /// A key that the dictionary does not have.
   case missingKey
+  /// A result that does not fit into its type.
   case arithmeticOverflow
+  /// A whole number divided by zero.
   case divisionByZero
+  /// A conversion to a type that has no room for the value.
   case unrepresentableValue
+  /// `as!` to a type that the value does not have.
   case failedCast
+  /// Two accesses to one variable, of which at least one changes it.
   case exclusivityViolation
+  /// Calls nested until the stack was full.
   case stackOverflow
+  /// A pointer to memory that is not there.
   case badAccess
+  /// A call of `abort()`.
   case aborted
+  /// A call of `exit`.
   case exited(code: Int)
+  /// A call of `fatalError`.
   case fatalError
+  /// A `precondition` or `assert` that does not hold.
   case failedPrecondition
+  /// An error that nobody caught.
   case unhandledError
+  /// More memory than the cell may have.
   case memoryLimit
+  /// The reader stopped the cell.
   case interrupted
+  /// Anything else.
   case other
 
   /// Recognises the kind from the words that the compiler or the standard library give as the reason.

@@ -23,7 +23,8 @@ public struct Symbolizer: Sendable {
 
   /// Looks up addresses, the innermost call first.
   ///
-  /// A library that cannot be read yields no frames; the others still do.
+  /// Waits for the tool, some hundredths of a second per library. A library that cannot be read yields no frames; the
+  /// others still do.
   /// - Throws: `ToolError` if the symbolizer cannot be started, takes too long or answers what cannot be understood.
   public func symbolize(_ addresses: [CodeAddress]) throws -> SymbolizedTrace {
     let symbols = try lookUp(addresses)
@@ -111,6 +112,6 @@ public struct Symbolizer: Sendable {
   /// The readable name; empty for a cell's top-level code, whose entry point is no Swift function.
   private func name(_ name: String, isInlined: Bool) -> String {
     if name.hasPrefix("$s") || name.hasPrefix("$S") { return demangler?.readableName(of: name) ?? "" }
-    return isInlined ? name : ""
+    return isInlined ? NameDemangler.tidied(name) : ""
   }
 }

@@ -47,7 +47,7 @@ struct ToolRun {
     posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
     var words: [UnsafeMutablePointer<CChar>?] = ([tool] + arguments).map { strdup($0) }
     words.append(nil)
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     var processID: pid_t = 0
     let code = posix_spawn(&processID, tool, &actions, nil, words, environ)
     guard code == 0 else { return .failure(.notStarted(tool: tool, reason: String(cString: strerror(code)))) }

@@ -261,6 +261,10 @@ extension String {
 }
 
 extension CellFailure {
+  /// The system gives no more threads.
+  static let noThread = CellFailure(
+    name: "GlassboxError", message: "The system gives no thread to read the cell with. End other programs and try again.")
+
   /// The cell was interrupted before its code ran.
   static func interrupted(during work: String) -> CellFailure {
     CellFailure(name: "KeyboardInterrupt", message: "The \(work) was interrupted. Everything from earlier cells is still there.")

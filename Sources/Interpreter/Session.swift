@@ -118,21 +118,31 @@ public actor Session {
   /// Compiles a cell that waits behind the running one. If the running cell comes to its end, the result is in the cache.
   public func prepare(_ code: String, number: Int) async {
     guard let expected, case .swift(let text) = CellText(code).content else { return }
-    let cell = ParsedCell(text)
-    guard !cell.hasError, cell.earlyReads.isEmpty, expected.repeatable(cell) == nil else { return }
-    let plan = expected.planner.plan(cell, module: expected.moduleName(for: number))
-    guard let folders = try? await faces(for: plan, in: expected) else { return }
+    let plan = DeepStack.result { () -> CellPlan? in
+      let cell = ParsedCell(text)
+      guard !cell.hasError, cell.earlyReads.isEmpty, expected.repeatable(cell) == nil else { return nil }
+      return expected.planner.plan(cell, module: expected.moduleName(for: number))
+    }
+    guard case .some(.some(let plan)) = plan, let folders = try? await faces(for: plan, in: expected) else { return }
     _ = try? await compiler.compile(plan, folders: folders, process: ChildProcess())
   }
 
   /// Compiles and runs Swift text.
   func run(_ text: String, request: CellRequest, output: any CellOutput) async -> CellResult {
-    let cell = ParsedCell(text)
+    let read = DeepStack.result { [cells] in
+      let cell = ParsedCell(text)
+      return (cell: cell, module: cells.repeatable(cell))
+    }
+    guard let read else { return CellResult(ending: .failure(.noThread)) }
+    let cell = read.cell
     if let mistake = earlyReadMistake(cell, number: request.number) { return CellResult(ending: .failure(mistake)) }
-    if let module = cells.repeatable(cell) {
+    if let module = read.module {
       return await run(module, timings: CompileTimings(isCached: true), request: request, output: output)
     }
-    let plan = cells.planner.plan(cell, module: cells.moduleName(for: request.number))
+    let name = cells.moduleName(for: request.number)
+    guard let plan = DeepStack.result(of: { [planner = cells.planner] in planner.plan(cell, module: name) }) else {
+      return CellResult(ending: .failure(.noThread))
+    }
     do {
       let folders = try await faces(for: plan, in: cells)
       let process = ChildProcess()

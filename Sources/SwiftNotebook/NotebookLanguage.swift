@@ -1,4 +1,4 @@
-import CellSyntax
+import CodeAnalysis
 import Foundation
 import Interpreter
 import JupyterKernel
@@ -8,15 +8,18 @@ import Synchronization
 public final class NotebookLanguage: Language {
   public let information: LanguageInformation
   let session: Session
+  let analyzer: CodeAnalyzer
+  private let isPrewarmed = Mutex(false)
   private let host = Mutex<KernelSession?>(nil)
   private let lastNumber = Mutex(0)
 
   /// - Throws: `InterpreterError` if a part of the toolchain or of Glassbox is missing.
   public init(environment: [String: String] = ProcessInfo.processInfo.environment) throws {
     let toolchain = try Toolchain.located(environment: environment)
+    let installation = Installation.located(environment: environment)
     session = try Session(
-      configuration: SessionConfiguration(
-        toolchain: toolchain, installation: .located(environment: environment), environment: environment))
+      configuration: SessionConfiguration(toolchain: toolchain, installation: installation, environment: environment))
+    analyzer = CodeAnalyzer(executable: installation.analysisHelper, arguments: [toolchain.root])
     information = LanguageInformation(
       name: "swift", version: SwiftVersion.text, mimetype: "text/x-swift", fileExtension: ".swift",
       pygmentsLexer: "swift", codemirrorMode: "swift", implementation: "glassbox", implementationVersion: "0.1.0",
@@ -40,7 +43,10 @@ public final class NotebookLanguage: Language {
     lastNumber.withLock { $0 = execution.number }
     let output = NotebookOutput(execution)
     let result = await session.execute(
-      CellRequest(number: execution.number, code: execution.code, isStored: execution.storesHistory), output: output)
+      CellRequest(
+        number: execution.number, code: execution.code, allowsInput: execution.allowsInput,
+        isStored: execution.storesHistory), output: output)
+    prewarmOnce(for: execution)
     let outcome: ExecutionResult.Outcome =
       switch result.ending {
       case .success: .success
@@ -49,13 +55,26 @@ public final class NotebookLanguage: Language {
     return ExecutionResult(outcome, payloads: output.payloads, metadata: ["glassbox": result.timings.json])
   }
 
+  /// Where a person sits in front of the notebook, completion will be wanted soon. Programs that run notebooks take no
+  /// input and want none.
+  private func prewarmOnce(for execution: Execution) {
+    guard execution.allowsInput, !execution.isSilent, isPrewarmed.withLock({ old in
+      defer { old = true }
+      return !old
+    }) else { return }
+    Task.detached(priority: .background) { [weak self] in await self?.prewarmAnalysis() }
+  }
+
   public func prepare(_ code: String) async {
     await session.prepare(code, number: lastNumber.withLock { $0 } + 1)
   }
 
   public func interrupt() async { session.interrupt() }
 
-  public func shutdown(restart: Bool) async { await session.shutdown() }
+  public func shutdown(restart: Bool) async {
+    await analyzer.stop()
+    await session.shutdown()
+  }
 
   public func evaluate(_ expression: String, after execution: Execution) async -> Evaluation {
     let output = CollectedOutput()

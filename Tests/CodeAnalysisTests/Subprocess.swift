@@ -7,7 +7,7 @@ enum Subprocess {
   static func run(_ executable: String, _ arguments: [String]) throws -> Int32 {
     var words: [UnsafeMutablePointer<CChar>?] = ([executable] + arguments).map { strdup($0) }
     words.append(nil)
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     var processID: pid_t = 0
     guard posix_spawn(&processID, executable, nil, nil, words, environ) == 0 else { throw NotStarted() }
     var status: Int32 = 0

@@ -105,6 +105,36 @@ struct DiagnosticRendererTests {
     #expect(report == "Cell 4, line 1: wrong\n  1 | x\n    |  ^")
   }
 
+  @Test("shows the macro where the code that it wrote is wrong") func macroExpansions() {
+    let origin = Diagnostic(
+      severity: .note, message: "in expansion of macro 'ObservationTracked' on property 'b' here",
+      location: place("@__swiftmacro_2.swift", 1, 1), ranges: [range("Cell4", 2, 3, 4)])
+    let inMacro = Diagnostic(
+      severity: .error, message: "ambiguous reference", location: place("@__swiftmacro_1.swift", 40, 6), notes: [origin]
+    )
+    let inCell = Diagnostic(severity: .error, message: "invalid", location: place("Cell4", 3, 1))
+    let nowhere = Diagnostic(severity: .error, message: "lost", location: place("@__swiftmacro_3.swift", 1, 1))
+    let source = SourceText(cell: 4, text: "class A {\n  b = 1\nc }")
+    let report = DiagnosticRenderer(sources: ["Cell4": source], title: "Cell 4").render([nowhere, inCell, inMacro])
+      .plain
+    #expect(
+      report == """
+        Cell 4, line 2: ambiguous reference
+          2 |   b = 1
+            |   ^
+        Cell 4, line 3: invalid
+          3 | c }
+            | ^
+        Cell 4: lost
+        """)
+  }
+
+  @Test("points at the bracket that is never closed") func missingBrace() throws {
+    #expect(
+      try Compiler.report(of: "func f() {\n  print(1)\n\n").hasPrefix(
+        "Cell 4, line 1: expected '}' at end of brace statement\n  1 | func f() {\n    |          ^\n  An opening"))
+  }
+
   @Test("mends all that a line needs in one proposal") func severalFixes() throws {
     #expect(try Compiler.report(of: "print(“hello”)\n").contains("did you mean: print(\"hello\")\n"))
     #expect(try Compiler.report(of: "let d = 2.5\nlet x: Int = d\n").contains("did you mean: let x: Int = Int(d)\n"))

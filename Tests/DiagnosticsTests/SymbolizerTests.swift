@@ -36,6 +36,17 @@ struct SymbolizerTests {
     }
   }
 
+  @Test(
+    "writes names as a person did",
+    arguments: [
+      ("specialized Row.next(_:)", "Row.next(_:)"), ("closure #1 in step(_:)", "a closure in step(_:)"),
+      ("closure #2 in closure #1 in step(_:)", "a closure in a closure in step(_:)"),
+      ("Row.last.getter", "Row.last"), ("subscript.get", "subscript"), ("get", "get"), ("Row.get()", "Row.get()"),
+    ])
+  func names(_ name: String, _ tidied: String) {
+    #expect(NameDemangler.tidied(name) == tidied)
+  }
+
   @Test("looks at the call before the address to return to") func returnAddresses() throws {
     try Compiler.withFolder { folder in
       let library = try build(in: folder)

@@ -14,6 +14,9 @@ public struct Execution: Sendable {
   /// Where the cell's output goes, also after its end.
   public let output: CellOutput
 
+  /// Whether somebody can be asked for input.
+  public var allowsInput: Bool { output.input.isAllowed }
+
   /// Whether an interrupt has come since the cell began.
   ///
   /// An interrupt may come in the very moment in which a language begins with a cell. A language that has made itself

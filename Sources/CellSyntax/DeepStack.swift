@@ -1,7 +1,24 @@
 import Glibc
+import Synchronization
 
 /// Runs work on a thread whose stack has room for deep recursion.
-enum CompletenessStack {
+///
+/// A tree as deep as a text can make it, `a.a.a.…` for instance, must not end the process that walks it.
+public enum DeepStack {
+  /// The size of the stack for texts of any kind; memory is only taken as it is used.
+  public static let size = 1 << 30
+
+  /// Runs the work and returns its result, or `nil` if the thread could not be started.
+  public static func result<Value: Sendable>(of work: @escaping @Sendable () -> Value) -> Value? {
+    let found = Box<Value>()
+    guard run(size: size, { found.value.withLock { $0 = work() } }) else { return nil }
+    return found.value.withLock { $0 }
+  }
+
+  private final class Box<Value: Sendable>: Sendable {
+    let value = Mutex<Value?>(nil)
+  }
+
   /// Runs the work and waits for it.
   ///
   /// - Parameter size: The size of the stack in bytes; memory is only taken as it is used.
