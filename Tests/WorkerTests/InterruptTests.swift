@@ -55,7 +55,7 @@ struct EndlessCode: Sendable, CustomTestStringConvertible {
     let check = try compiler.compile(
       3, "var total = 0\nfor item in items { total += item.name.utf8.count }\nfor (_, list) in table { total += list.count }\nprint(rounds, constant.reduce(0, +), total >= 0)", imports: [1])
     for number in 1...1000 {
-      try worker.send(.run(CellRun(run: number * 2 + 10, module: loop.module, library: loop.library, entry: loop.entry, variables: loop.variables)))
+      try worker.send(.run(CellRun(run: number * 2 + 10, number: 2, module: loop.module, library: loop.library, entry: loop.entry, variables: loop.variables)))
       usleep(UInt32.random(in: 0...2000))
       try worker.send(.interrupt(run: number * 2 + 10))
       let report = try worker.report(of: number * 2 + 10)
