@@ -6,7 +6,7 @@ import Testing
   private static let requests: [WorkerRequest] = [
     .run(
       CellRun(
-        run: 7, module: "Cell7", library: "/tmp/é/libCell7.so", entry: "cell_main_7",
+        run: 7, number: 7, module: "Cell7", library: "/tmp/é/libCell7.so", entry: "cell_main_7",
         variables: [VariableSlot(name: "x", symbol: "$s5Cell71xSivp")], allowsInput: false, outputLimit: 12)),
     .interrupt(run: -1), .input(run: 3, reply: .line("a\u{0}😀")), .input(run: 3, reply: .endOfFile),
     .input(run: 3, reply: .refused), .describe(request: 1, variables: [VariableReference(module: "Cell1", index: 4)]),
