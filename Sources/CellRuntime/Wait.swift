@@ -4,26 +4,25 @@ import Synchronization
 /// Runs asynchronous code to its end while the cell's thread waits.
 ///
 /// Top-level `await` in a cell is rewritten to a call of this function. An interrupt cancels the task and ends the cell.
-public func wait<Value, Failure: Error>(_ body: () async throws(Failure) -> Value) throws(Failure) -> Value {
-  let result: Result<Value, Failure> = withoutActuallyEscaping(body) { body in
-    // The cell's thread does nothing while the task runs, so the two take turns with whatever the closure captures.
-    nonisolated(unsafe) let body = body
-    let outcome = Outcome<Value, Failure>()
-    let task = Task.detached(priority: .userInitiated) {
-      do throws(Failure) {
-        outcome.result = .success(try await body())
-      } catch {
-        outcome.result = .failure(error)
-      }
-      gb_signal_set(outcome.signal)
+public func wait<Value, Failure: Error>(
+  _ body: @escaping () async throws(Failure) -> Value
+) throws(Failure) -> Value {
+  // The cell's thread does nothing while the task runs, so the two take turns with whatever the closure captures.
+  nonisolated(unsafe) let body = body
+  let outcome = Outcome<Value, Failure>()
+  let task = Task.detached(priority: .userInitiated) {
+    do throws(Failure) {
+      outcome.result = .success(try await body())
+    } catch {
+      outcome.result = .failure(error)
     }
-    let run = Int(gb_current_run())
-    WaitedTasks.shared.add(task, run: run)
-    gb_signal_wait(outcome.signal)
-    WaitedTasks.shared.remove(run: run)
-    guard let result = outcome.result else { fatalError("a task ended without a result") }
-    return result
+    gb_signal_set(outcome.signal)
   }
+  let run = Int(gb_current_run())
+  WaitedTasks.shared.add(task, run: run)
+  gb_signal_wait(outcome.signal)
+  WaitedTasks.shared.remove(run: run)
+  guard let result = outcome.result else { fatalError("a task ended without a result") }
   return try result.get()
 }
 
