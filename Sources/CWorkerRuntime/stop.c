@@ -158,7 +158,10 @@ void gb_on_stop_signal(int number, siginfo_t *information, void *context) {
   if (self->is_forced || atomic_load(&self->stoppable)) gb_die(self, kind, &frames);
   // A change of a variable gets some time to end, see accesses.c; but a method may change its variable for hours.
   if (self->stop_attempts == 0) self->stop_since = gb_now();
-  bool has_time = gb_now() < self->stop_since + 80000000;
+  uint64_t waited = gb_now() - self->stop_since;
+  bool has_time = waited < 80000000;
+  // A thread that sleeps on and on in a place that is not known to be safe waits for something that never comes.
+  if (waited > 2000000000 && frames.count > 0 && is_in_system_call(frames.pc[0])) gb_die(self, kind, &frames);
   if (!has_time || !gb_is_modifying()) {
     if (gb_is_safe_to_stop(&frames)) gb_die(self, kind, &frames);
     // First some chance to be met in the middle of the user's code, then for certain.
