@@ -6,7 +6,9 @@ import PackageDescription
 // Using it spares every newcomer minutes of compiling. The manifest finds the toolchain by looking at itself: the
 // library `PackageDescription`, which it links, lies inside the toolchain.
 let toolchain: String = {
-  let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+  // Not String(contentsOfFile:): it reads only the first piece of a file whose size the system gives as 0.
+  let bytes = FileHandle(forReadingAtPath: "/proc/self/maps").flatMap { try? $0.readToEnd() }
+  let maps = String(decoding: bytes ?? Data(), as: UTF8.self)
   for line in maps.split(separator: "\n") where line.hasSuffix("/libPackageDescription.so") {
     if let start = line.firstIndex(of: "/"), let end = line.range(of: "/lib/swift/pm/") {
       return String(line[start..<end.lowerBound])
