@@ -13,7 +13,9 @@ import Testing
     .load(request: 2, library: ""), .setEnvironment(name: "A", value: nil), .setEnvironment(name: "A", value: "b"),
     .changeDirectory(request: 5, path: "/"), .comm(run: 1, message: "{}"), .forgetResults, .shutdown,
   ]
-  private static let frames = [BacktraceFrame(library: "/lib/x.so", offset: .max), BacktraceFrame(library: "", offset: 0)]
+  private static let frames = [
+    BacktraceFrame(library: "/lib/x.so", offset: .max), BacktraceFrame(library: "", offset: 0),
+  ]
   private static let events: [WorkerEvent] = [
     .ready(processIdentifier: 123), .output(run: 1, stream: .standardError, text: "日本"),
     .display(run: 2, message: "{}"), .inputRequested(run: 2, prompt: "?", isPassword: true),
@@ -71,6 +73,8 @@ import Testing
   }
 
   @Test func bytesAfterTheMessageAreRefused() {
-    #expect(throws: MalformedMessage.excessBytes(1)) { try WorkerRequest(decoding: WorkerRequest.shutdown.encoded + [0]) }
+    #expect(throws: MalformedMessage.excessBytes(1)) {
+      try WorkerRequest(decoding: WorkerRequest.shutdown.encoded + [0])
+    }
   }
 }
