@@ -7,7 +7,7 @@ import Testing
     var scripts: [Script] = []
     var name = ""
     var body: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) + ["### end"] {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) + [Substring("### end")] {
       if line.hasPrefix("### ") {
         if !body.isEmpty { scripts.append(Script(name, body.joined(separator: "\n"))) }
         name = String(line.dropFirst(4))

@@ -36,7 +36,7 @@ struct Script: Sendable, CustomTestStringConvertible {
     cells = []
     var cell = Cell()
     var code: [Substring] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) + ["---"] {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) + [Substring("---")] {
       let argument = String(line.dropFirst(4))
       if line == "---" || line.hasPrefix("--- again ") {
         if cell.code.isEmpty { cell.code = code.joined(separator: "\n") }
