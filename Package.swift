@@ -30,6 +30,9 @@ let parserLinkerSettings: [LinkerSetting] = [
 
 let warningsAreErrors: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+/// A resilient module hides what it is made of: a cell that imports it need not find the C modules behind it.
+let resilient: [SwiftSetting] = [.unsafeFlags(["-enable-library-evolution"])]
+
 let package = Package(
   name: "Glassbox",
   products: [
@@ -44,9 +47,13 @@ let package = Package(
   targets: [
     // The learner's half: reads like a textbook, imports no tooling.
     .systemLibrary(name: "COpenBLAS"),
+    .target(
+      name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
-    .target(name: "Tensors", dependencies: ["COpenBLAS", "Displays"], swiftSettings: warningsAreErrors),
-    .target(name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "Tensors", dependencies: ["LinearAlgebra", "Displays"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
 
     // The tools' half: knows nothing of tensors.
     .target(
@@ -57,8 +64,7 @@ let package = Package(
     .target(name: "CWorkerRuntime"),
     .target(
       name: "CellRuntime", dependencies: ["CWorkerRuntime", "WorkerProtocol"],
-      // A resilient module hides what it is made of: cells need not find the C module behind it.
-      swiftSettings: warningsAreErrors + [.unsafeFlags(["-enable-library-evolution"])]),
+      swiftSettings: warningsAreErrors + resilient),
     .executableTarget(
       name: "glassbox-worker", dependencies: ["CellRuntime", "CWorkerRuntime", "WorkerProtocol"],
       swiftSettings: warningsAreErrors,
@@ -104,7 +110,7 @@ let package = Package(
       name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"],
       swiftSettings: parserSwiftSettings),
     .testTarget(name: "KernelInstallationTests", dependencies: ["KernelInstallation"]),
-    .testTarget(name: "JupyterProtocolTests", dependencies: ["JupyterProtocol"]),
+    .testTarget(name: "JupyterProtocolTests", dependencies: ["JupyterProtocol"], exclude: ["Fixtures"]),
     .testTarget(name: "JupyterKernelTests", dependencies: ["JupyterKernel", "echo-kernel"]),
   ],
   swiftLanguageModes: [.v6]

@@ -24,8 +24,19 @@ typedef struct gb_once {
   struct gb_once *outer;
 } gb_once;
 
+// The registers that a function keeps for its caller, as they are in a frame.
+typedef struct {
+#if defined(__x86_64__)
+  uint64_t rbx, rbp, r12, r13, r14, r15;
+#else
+  uint64_t x[11];  // x19 to x29
+#endif
+} gb_registers;
+
 typedef struct gb_frames {
   int count;
+  int callout;               // the innermost frame of Dispatch that has called somebody else's code, or -1
+  gb_registers registers;    // of that frame
   uint64_t pc[GB_FRAMES_KEPT];
   uint64_t cfa[GB_FRAMES_KEPT];
 } gb_frames;
@@ -56,7 +67,8 @@ struct gb_thread {
   gb_once *once;
   bool holds_report;        // it has printed a report of the Swift runtime, see streams.c
   bool allocation_refused;
-  gb_death death;
+  char *message, *error_type;  // said by the thread itself before its end
+  int status;
   // Work for a cell's thread.
   atomic_int has_work;
   void (*body)(void *);
@@ -80,6 +92,7 @@ int gb_latest_run(void);
 void gb_signals_start(void);
 // Ends the calling thread for good. Only in a signal handler, on the alternate stack.
 _Noreturn void gb_die(gb_thread *self, int kind, const gb_frames *frames);
+void gb_report_death(gb_thread *self, int kind, const gb_frames *frames, bool is_gone);
 // What is left to do once a thread is dead; on the manager's thread.
 void gb_after_death(gb_thread *thread);
 // Threads of Dispatch block most signals.
@@ -90,6 +103,9 @@ void gb_unblock_signal(int number);
 void gb_on_stop_signal(int number, siginfo_t *information, void *context);
 bool gb_is_safe_to_stop(const gb_frames *frames);
 bool gb_hijack(gb_thread *self, const gb_frames *frames);
+
+// recover.c
+bool gb_return_to_dispatch(gb_thread *self, ucontext_t *context, const gb_frames *frames);
 
 // unwind.c
 void gb_unwind(gb_frames *frames, const ucontext_t *context, const gb_thread *thread);
@@ -110,7 +126,7 @@ typedef enum {
 } gb_code;
 void gb_code_start(void);
 gb_code gb_code_at(uint64_t pc);
-bool gb_is_blocking_call(uint64_t function);
+bool gb_is_delicate_call(uint64_t function);
 bool gb_is_lock_call(uint64_t function);
 bool gb_is_allocator_call(uint64_t function);
 _Noreturn void gb_fail_with_status(int kind, int status);

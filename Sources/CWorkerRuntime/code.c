@@ -10,8 +10,8 @@
 static const struct link_map *this_program;
 
 typedef struct { uintptr_t start, end; } range;
-static range blocking[96];
-static int blocking_count;
+static range delicate[48];
+static int delicate_count;
 static range locking[8];
 static int locking_count;
 static range allocating[12];
@@ -30,17 +30,13 @@ static void add(range *list, int *count, int capacity, const char *name) {
 void gb_code_start(void) {
   struct dl_find_object object;
   if (_dl_find_object((void *)gb_code_start, &object) == 0) this_program = object.dlfo_link_map;
-  // Calls that wait for the world outside. A thread inside one of them, called straight from user code or by a
-  // library that waits for it, holds no lock that others need.
+  // Calls that may hold a lock of the C library while they wait for the system.
   static const char *const names[] = {
-      "nanosleep", "clock_nanosleep", "usleep", "sleep", "thrd_sleep", "pause", "sigsuspend", "sigwait",
-      "sigwaitinfo", "sigtimedwait", "poll", "ppoll", "select", "pselect", "epoll_wait", "epoll_pwait", "read",
-      "pread", "pread64", "readv", "recv", "recvfrom", "recvmsg", "accept", "accept4", "connect", "send", "sendto",
-      "sendmsg", "sem_wait", "sem_timedwait", "sem_clockwait", "pthread_cond_wait", "pthread_cond_timedwait",
-      "pthread_cond_clockwait", "pthread_join", "pthread_timedjoin_np", "wait", "wait3", "wait4", "waitpid", "waitid",
-      "system", "pclose", "syscall", "flock", "lockf", "fcntl", "fcntl64", "open", "open64", "openat", "msgrcv",
-      "sched_yield", "pthread_barrier_wait", "eventfd_read", "getrandom", "fsync", "getaddrinfo"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) add(blocking, &blocking_count, 96, names[i]);
+      "fork", "vfork", "posix_spawn", "posix_spawnp", "popen", "localtime", "localtime_r", "mktime", "tzset", "strftime",
+      "getpwnam", "getpwuid", "getgrnam", "getgrgid", "getaddrinfo", "gethostbyname", "setlocale", "newlocale", "syslog",
+      "dlopen", "dlclose", "dlsym", "dladdr", "dl_iterate_phdr", "pthread_create", "pthread_once", "atexit",
+      "__cxa_atexit", "iconv_open", "setenv", "unsetenv", "putenv"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) add(delicate, &delicate_count, 48, names[i]);
   static const char *const locks[] = {"pthread_mutex_lock", "pthread_rwlock_rdlock", "pthread_rwlock_wrlock",
                                       "pthread_spin_lock"};
   for (size_t i = 0; i < sizeof locks / sizeof *locks; i++) add(locking, &locking_count, 8, locks[i]);
@@ -56,7 +52,7 @@ static bool contains(const range *list, int count, uint64_t address) {
   return false;
 }
 
-bool gb_is_blocking_call(uint64_t function) { return contains(blocking, blocking_count, function); }
+bool gb_is_delicate_call(uint64_t function) { return contains(delicate, delicate_count, function); }
 bool gb_is_allocator_call(uint64_t function) { return contains(allocating, allocating_count, function); }
 bool gb_is_lock_call(uint64_t function) { return contains(locking, locking_count, function); }
 

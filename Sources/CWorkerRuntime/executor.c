@@ -2,6 +2,7 @@
 // out of them as tasks trap; here a thread that ends is replaced. The run that enqueues a job owns what it prints.
 #include "Internal.h"
 
+#include <dlfcn.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <time.h>
@@ -29,6 +30,7 @@ extern SWIFT_CALL void (*swift_task_enqueueMainExecutor_hook)(void *, enqueue);
 typedef struct job {
   struct job *next;
   void *job;
+  void (*function)(void *);  // set: `job` is its argument; else a job of Swift's
   int run;
   uint64_t time;
 } job;
@@ -67,8 +69,9 @@ static _Noreturn void serve(pool *pool, gb_thread *self) {
     self->stop_attempts = 0;
     self->run = taken->run;
     self->job = taken->job;
+    void (*function)(void *) = taken->function;
     free(taken);
-    swift_job_run(self->job, executor);
+    if (function) function(self->job); else swift_job_run(self->job, executor);
     self->job = NULL;
     self->run = 0;
     pthread_mutex_lock(&pool->lock);
@@ -94,10 +97,10 @@ static void submit(pool *pool, job *added) {
   if (needs_thread) add_thread(pool);
 }
 
-static job *make_job(void *swift_job, uint64_t time) {
+static job *make_job(void *swift_job, uint64_t time) {  // of the run that enqueues it
   job *made = malloc(sizeof *made);
   if (!made) abort();
-  *made = (job){NULL, swift_job, gb_current_run(), time};
+  *made = (job){NULL, swift_job, NULL, gb_current_run(), time};
   return made;
 }
 
@@ -109,6 +112,50 @@ static SWIFT_CALL void on_enqueue(void *swift_job, enqueue original) {
 static SWIFT_CALL void on_enqueue_main(void *swift_job, enqueue original) {
   (void)original;
   submit(&main_actor, make_job(swift_job, 0));
+}
+
+// -- the main queue ------------------------------------------------------------------------------------------------
+// Nobody serves Dispatch's main queue in this process. What the main actor and `DispatchQueue.main` are given goes to
+// the thread of the main actor, which is replaced when it ends.
+typedef struct {
+  void *isa;
+  int flags, reserved;
+  void (*invoke)(void *);
+} block;
+static void *(*copy_block)(const void *);
+static void (*release_block)(const void *);
+
+static void *main_queue;
+static void (*real_async_f)(void *, void *, void (*)(void *));
+static void (*real_async)(void *, void *);
+
+static void run_block(void *argument) {
+  ((block *)argument)->invoke(argument);
+  release_block(argument);
+}
+
+static void submit_to_main(void (*function)(void *), void *argument) {
+  job *added = make_job(argument, 0);
+  added->function = function;
+  submit(&main_actor, added);
+}
+
+GB_EXPORT void dispatch_async_f(void *queue, void *argument, void (*function)(void *)) {
+  if (main_queue && queue == main_queue) {
+    submit_to_main(function, argument);
+    return;
+  }
+  if (!real_async_f) real_async_f = (void (*)(void *, void *, void (*)(void *)))dlsym(RTLD_NEXT, "dispatch_async_f");
+  real_async_f(queue, argument, function);
+}
+
+GB_EXPORT void dispatch_async(void *queue, void *argument) {
+  if (main_queue && queue == main_queue) {
+    submit_to_main(run_block, copy_block(argument));
+    return;
+  }
+  if (!real_async) real_async = (void (*)(void *, void *))dlsym(RTLD_NEXT, "dispatch_async");
+  real_async(queue, argument);
 }
 
 // -- jobs for later ------------------------------------------------------------------------------------------------
@@ -210,6 +257,9 @@ void gb_executor_start(void) {
   pthread_condattr_destroy(&attributes);
   long processors = sysconf(_SC_NPROCESSORS_ONLN);
   if (processors > tasks.thread_limit) tasks.thread_limit = processors > 16 ? 16 : (int)processors;
+  copy_block = (void *(*)(const void *))dlsym(RTLD_DEFAULT, "_Block_copy");
+  release_block = (void (*)(const void *))dlsym(RTLD_DEFAULT, "_Block_release");
+  main_queue = dlsym(RTLD_DEFAULT, "_dispatch_main_q");
   swift_task_enqueueGlobal_hook = on_enqueue;
   swift_task_enqueueGlobalWithDelay_hook = on_enqueue_after;
   swift_task_enqueueGlobalWithDeadline_hook = on_enqueue_at;

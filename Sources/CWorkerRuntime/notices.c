@@ -25,6 +25,9 @@ gb_notice gb_next_notice(int milliseconds) {
   if (poll(&descriptor, 1, milliseconds) == 1) {
     if (read(ends[0], &notice, sizeof notice) != sizeof notice) notice.kind = GB_NOTICE_NONE;
   }
-  if (notice.kind == GB_NOTICE_DEATH) gb_after_death(notice.pointer);
+  if (notice.kind == GB_NOTICE_DEATH) {
+    const gb_death *death = notice.pointer;
+    if (death->is_gone) gb_after_death(death->thread);
+  }
   return notice;
 }

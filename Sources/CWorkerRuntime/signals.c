@@ -15,10 +15,19 @@ static void end_as_the_system_would(int number) {
   syscall(SYS_tgkill, getpid(), (pid_t)syscall(SYS_gettid), number);
 }
 
-_Noreturn void gb_die(gb_thread *self, int kind, const gb_frames *frames) {
-  gb_death *death = &self->death;
+void gb_report_death(gb_thread *self, int kind, const gb_frames *frames, bool is_gone) {
+  // Not malloc: this is a signal handler.
+  gb_death *death = mmap(NULL, sizeof *death, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (death == MAP_FAILED) return;
+  death->thread = self;
+  death->is_gone = is_gone;
   death->kind = kind;
   death->run = self->run;
+  if (self->role == GB_ROLE_OTHER || self->role == GB_ROLE_SERVICE)
+    for (int i = 0; i < frames->count; i++) {
+      int run = gb_run_of_code(frames->pc[i]);
+      if (run) death->run = run;
+    }
   death->is_cell_thread = self->role == GB_ROLE_CELL;
   // Frames of the worker itself at the top say nothing to anybody.
   int first = 0;
@@ -29,11 +38,20 @@ _Noreturn void gb_die(gb_thread *self, int kind, const gb_frames *frames) {
   memcpy(death->frames, frames->pc + first, (size_t)death->frame_count * sizeof *death->frames);
   // What is then the first frame is a return address; the call lies before it.
   if (first > 0 && death->frame_count > 0) death->frames[0]--;
-  if (!death->message) death->message = gb_take_report(self);
+  death->message = self->message ? self->message : gb_take_report(self);
+  death->error_type = self->error_type;
+  death->status = self->status;
+  self->message = self->error_type = NULL;
   gb_stdio_unlock_mine();
   gb_once_give_up(self);
-  gb_notify(GB_NOTICE_DEATH, death->run, self);
-  atomic_store(&self->is_dead, 1);
+  if (is_gone) atomic_store(&self->is_dead, 1);
+  gb_notify(GB_NOTICE_DEATH, death->run, death);
+}
+
+void gb_death_free(gb_death *death) { munmap(death, sizeof *death); }
+
+_Noreturn void gb_die(gb_thread *self, int kind, const gb_frames *frames) {
+  gb_report_death(self, kind, frames, true);
   gb_futex_wake(&self->is_dead, INT32_MAX);
   for (;;) syscall(SYS_exit, 0);
 }
@@ -80,9 +98,8 @@ static void on_fault(int number, siginfo_t *information, void *argument) {
     gb_unwind(&frames, context, self);
   }
   self->in_handler = true;
-  self->death.address = address;
   uint64_t low = (uint64_t)self->stack_low, sp = gb_context_sp(context);
-  bool is_overflow = number == SIGSEGV && low && address < low && address + self->guard + 65536 >= low && sp < low + 65536;
+  bool is_overflow = self->role != GB_ROLE_SERVICE && number == SIGSEGV && low && address < low && address + self->guard + 65536 >= low && sp < low + 65536;
   if (is_overflow) {
     // Whoever is inside the C library or the Swift runtime may hold a lock. Give it some of the guard to finish, and
     // catch it when it returns to the user's code.
@@ -101,6 +118,12 @@ static void on_fault(int number, siginfo_t *information, void *argument) {
   } else if (number != SIGILL && number != SIGTRAP && is_in_allocator(&frames)) {
     // The heap is broken: nothing that follows could be trusted.
     end_as_the_system_would(number);
+    return;
+  }
+  if (gb_return_to_dispatch(self, argument, &frames)) {
+    gb_report_death(self, kind, &frames, false);
+    self->in_handler = self->allocation_refused = false;
+    errno = saved;
     return;
   }
   gb_die(self, kind, &frames);

@@ -33,7 +33,7 @@ static bool is_waiting_for_user_code(const gb_frames *frames) {
   while (outermost + 1 < frames->count && gb_code_at(frames->pc[outermost + 1]) == GB_CODE_LIBC) outermost++;
   uint64_t call = gb_function_start(frames->pc[outermost]);
   bool is_lock = gb_is_lock_call(call);
-  if (!is_lock && !gb_is_blocking_call(call)) return false;
+  if (gb_is_delicate_call(call) || gb_is_allocator_call(call)) return false;
   for (int i = outermost + 1; i < frames->count; i++) {
     switch (gb_code_at(frames->pc[i])) {
       case GB_CODE_USER: return true;
@@ -119,6 +119,7 @@ void gb_on_stop_signal(int number, siginfo_t *information, void *context) {
   (void)information;
   gb_thread *self = gb_self;
   if (!self || self->in_handler || self->is_dead) return;
+  if (self->role == GB_ROLE_SERVICE && !self->is_forced) return;
   int kind = self->stop;
   if (kind == 0) return;
   int saved = errno;
@@ -130,6 +131,13 @@ void gb_on_stop_signal(int number, siginfo_t *information, void *context) {
   undo_hijack(self);
   self->in_handler = true;
   if (sigsetjmp(self->nested, 0) == 0) gb_unwind(&frames, context, self);
+  if (self->is_forced && gb_return_to_dispatch(self, context, &frames)) {
+    gb_report_death(self, kind, &frames, false);
+    self->is_forced = self->in_handler = false;
+    self->stop = 0;
+    errno = saved;
+    return;
+  }
   if (self->is_forced || atomic_load(&self->stoppable) || gb_is_safe_to_stop(&frames)) gb_die(self, kind, &frames);
   // First some chance to be met in the middle of the user's code, then for certain.
   enum { PATIENCE = 6 };
@@ -161,14 +169,14 @@ static _Noreturn void end_myself(gb_thread *self, int kind) {
 _Noreturn void gb_fail(int kind, const char *message, const char *error_type) {
   gb_thread *self = gb_self;
   if (!self || self->role == GB_ROLE_SERVICE) gb_end_process(70);
-  self->death.message = strdup(message);
-  self->death.error_type = strdup(error_type);
+  self->message = strdup(message);
+  self->error_type = strdup(error_type);
   end_myself(self, kind);
 }
 
 _Noreturn void gb_fail_with_status(int kind, int status) {
   gb_thread *self = gb_self;
   if (!self || self->role == GB_ROLE_SERVICE) gb_end_process(70);
-  self->death.status = status;
+  self->status = status;
   end_myself(self, kind);
 }

@@ -109,6 +109,11 @@ static void *run_own(void *argument) {
   own_start *start = argument;
   void (*body)(gb_thread *) = start->body;
   gb_thread *self = gb_thread_adopt(start->role, 0);
+  // A terminal's Ctrl-C must not cut a cell's sleep short.
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, SIGINT);
+  pthread_sigmask(SIG_BLOCK, &set, NULL);
   start->thread = self;
   atomic_store(&start->is_ready, 1);
   gb_futex_wake(&start->is_ready, 1);
@@ -190,7 +195,6 @@ void gb_set_current_run(int run) {
   if (gb_self) gb_self->run = run;
 }
 int gb_latest_run(void) { return active_run; }
-gb_death *gb_thread_death(gb_thread *thread) { return &thread->death; }
 int gb_current_run(void) {
   int run = gb_self ? gb_self->run : 0;
   return run ? run : active_run;

@@ -20,7 +20,19 @@ typedef struct {
   gb_frames *frames;
   uint64_t start;  // frames are skipped until this address; 0: none are skipped
   bool is_full;
+  bool has_user_code;
 } walk;
+
+static void note_callout(gb_frames *frames, struct _Unwind_Context *context) {
+  frames->callout = frames->count;
+#if defined(__x86_64__)
+  // The numbers are those of the unwind tables.
+  frames->registers = (gb_registers){_Unwind_GetGR(context, 3),  _Unwind_GetGR(context, 6),  _Unwind_GetGR(context, 12),
+                                     _Unwind_GetGR(context, 13), _Unwind_GetGR(context, 14), _Unwind_GetGR(context, 15)};
+#else
+  for (int i = 0; i < 11; i++) frames->registers.x[i] = _Unwind_GetGR(context, 19 + i);
+#endif
+}
 
 static _Unwind_Reason_Code visit(struct _Unwind_Context *context, void *argument) {
   walk *walk = argument;
@@ -35,6 +47,10 @@ static _Unwind_Reason_Code visit(struct _Unwind_Context *context, void *argument
     walk->is_full = true;
     return _URC_END_OF_STACK;
   }
+  if (frames->callout < 0 && frames->count > 0 && gb_code_at(pc) == GB_CODE_DISPATCH &&
+      gb_code_at(frames->pc[frames->count - 1]) != GB_CODE_DISPATCH && walk->has_user_code)
+    note_callout(frames, context);
+  if (frames->callout < 0 && gb_code_at(pc) == GB_CODE_USER) walk->has_user_code = true;
   frames->pc[frames->count] = pc;
   frames->cfa[frames->count] = _Unwind_GetCFA(context);
   frames->count++;
@@ -69,7 +85,8 @@ static void search(gb_frames *frames, uint64_t from, const gb_thread *thread) {
 
 void gb_unwind(gb_frames *frames, const ucontext_t *context, const gb_thread *thread) {
   frames->count = 0;
-  walk walk = {frames, context ? gb_context_pc(context) : 0, false};
+  frames->callout = -1;
+  walk walk = {frames, context ? gb_context_pc(context) : 0, false, false};
   // A return address of zero is what a call through a null pointer leaves: the unwinder cannot start there.
   _Unwind_Backtrace(visit, &walk);
   if (frames->count == 0 && context) {

@@ -8,6 +8,8 @@ final class CellManager {
   /// The work that is being done, and what is to happen after it.
   private var current: Work?
   private var waiting: [WorkerRequest] = []
+  /// The runs whose failure is known. What their other threads meet afterwards is no news.
+  private var reportedRuns: Set<Int> = []
 
   private struct Work {
     var job: CellJob
@@ -33,8 +35,9 @@ final class CellManager {
       case Int32(GB_NOTICE_DONE):
         finishWork(death: nil)
       case Int32(GB_NOTICE_DEATH):
-        guard let pointer = notice.pointer else { break }
-        handleDeath(of: OpaquePointer(pointer))
+        guard let death = notice.pointer?.assumingMemoryBound(to: gb_death.self) else { break }
+        handle(death.pointee)
+        gb_death_free(death)
       case Int32(GB_NOTICE_MEMORY):
         if let run = current?.run, run.run == Int(notice.number), current?.stop == nil {
           current?.stop = Int32(GB_END_MEMORY_LIMIT)
@@ -74,6 +77,7 @@ final class CellManager {
   private func begin(_ request: WorkerRequest) {
     switch request {
     case .run(let cell):
+      reportedRuns.remove(cell.run)
       gb_set_active_run(Int32(cell.run))
       gb_output_begin(Int32(cell.run), max(cell.outputLimit, 0))
       gb_memory_begin()
@@ -115,9 +119,8 @@ final class CellManager {
 
   // MARK: Endings
 
-  private func handleDeath(of dead: OpaquePointer) {
-    let death = gb_thread_death(dead).pointee
-    if dead == thread {
+  private func handle(_ death: gb_death) {
+    if death.thread == thread {
       thread = nil
       finishWork(death: death)
       return
@@ -127,7 +130,7 @@ final class CellManager {
     if let run = current?.run, run.run == Int(death.run) {
       if current?.failure == nil { current?.failure = failure }
       if current?.stop == nil { current?.stop = Int32(GB_END_INTERRUPTED) }
-    } else {
+    } else if reportedRuns.insert(Int(death.run)).inserted {
       EventQueue.send(
         .output(
           run: Int(death.run), stream: .standardError,
@@ -152,6 +155,7 @@ final class CellManager {
       }
       if death != nil, !work.hadTasks { _ = WaitedTasks.shared.cancelAll(run: run.run) }
       if work.hadTasks { gb_stop_pool_threads(Int32(run.run)) }
+      if ending != .success { reportedRuns.insert(run.run) }
       let superseded = run.takeSuperseded()
       if superseded.isEmpty {
         finish(run, ending: ending)

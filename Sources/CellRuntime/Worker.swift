@@ -20,6 +20,7 @@ package final class Worker: Sendable {
     guard let text = getenv(WorkerConnection.environmentName), let descriptor = Int32(String(cString: text)) else {
       stop("\(WorkerConnection.environmentName) must hold the number of a connected socket. Glassbox starts this program itself.")
     }
+    gb_close_inherited(descriptor)
     unsetenv(WorkerConnection.environmentName)
     setenv("SWIFT_BACKTRACE", "enable=no", 1)
     let worker = Worker(connection: WorkerConnection(descriptor: descriptor))

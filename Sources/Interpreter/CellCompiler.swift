@@ -34,16 +34,22 @@ struct CellCompiler: Sendable {
 
   private func commonFlags(module: String, folders: [String]) -> [String] {
     [
-      "-module-name", module, "-swift-version", "5", "-enable-testing", "-O", "-gline-tables-only", "-suppress-remarks",
-      "-enable-upcoming-feature", "MemberImportVisibility", "-disable-availability-checking",
-      "-in-process-plugin-server-path", toolchain.pluginServer, "-plugin-path", toolchain.plugins, "-plugin-path",
-      toolchain.testingPlugins, "-module-cache-path", cache.folder + "/modules",
+      "-module-name", module, "-O", "-gline-tables-only", "-suppress-remarks", "-in-process-plugin-server-path",
+      toolchain.pluginServer,
+    ] + languageFlags(folders: folders)
+  }
+
+  /// What both the compiler and SourceKit have to know.
+  private func languageFlags(folders: [String]) -> [String] {
+    [
+      "-swift-version", "5", "-enable-testing", "-enable-upcoming-feature", "MemberImportVisibility", "-plugin-path",
+      toolchain.plugins, "-plugin-path", toolchain.testingPlugins, "-module-cache-path", cache.folder + "/modules",
     ] + folders.flatMap { ["-I", $0] } + ["-I", installation.modules] + packageFlags
   }
 
   /// Arguments with which SourceKit reads a text that imports cells.
   func analysisFlags(folders: [String]) -> [String] {
-    commonFlags(module: "Notebook", folders: folders)
+    ["-module-name", "Notebook"] + languageFlags(folders: folders)
   }
 
   /// The key of a cell: equal keys mean equal libraries.
@@ -76,7 +82,8 @@ struct CellCompiler: Sendable {
       toolchain.frontend,
       [
         "-frontend", "-c", "-primary-file", source, "-o", object, "-emit-module-path", "\(work)/\(plan.module).swiftmodule",
-        "-entry-point-function-name", plan.entryPoint, "-serialize-diagnostics-path", report,
+        "-emit-module-doc-path", "\(work)/\(plan.module).swiftdoc", "-emit-module-source-info-path",
+        "\(work)/\(plan.module).swiftsourceinfo", "-entry-point-function-name", plan.entryPoint, "-serialize-diagnostics-path", report,
       ] + commonFlags(module: plan.module, folders: folders.search) + plan.flags)
     if compilation.wasStopped { return .stopped }
     let compiled = clock.now

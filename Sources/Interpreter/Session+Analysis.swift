@@ -102,6 +102,8 @@ extension CellCollection {
     var cell = ParsedCell("")
     cell.words = Set(table.meanings.keys).union(table.extensions.flatMap { $0.declaration.members.map(\.name) })
     let positions = Dictionary(uniqueKeysWithValues: modules.enumerated().map { ($1.name, $0) })
-    return CellImports(for: cell, table: table, qualified: [], order: { positions[$0] ?? .max }).lines
+    let imports = CellImports(for: cell, table: table, qualified: [], order: { positions[$0] ?? .max })
+    // Completion after a dot looks for members in whole modules only.
+    return imports.lines + imports.modules.map { "@testable import \($0)" }
   }
 }

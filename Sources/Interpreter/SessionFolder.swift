@@ -15,10 +15,12 @@ struct SessionFolder: Sendable {
 
   /// Makes a cell's module visible to later cells.
   func add(module: String, from folder: String) throws {
-    let path = "\(modules)/\(module).swiftmodule"
-    unlink(path)
-    guard symlink("\(folder)/\(module).swiftmodule", path) == 0 else {
-      throw InterpreterError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+    for kind in ["swiftmodule", "swiftdoc", "swiftsourceinfo"] {
+      let path = "\(modules)/\(module).\(kind)"
+      unlink(path)
+      guard symlink("\(folder)/\(module).\(kind)", path) == 0 else {
+        throw InterpreterError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      }
     }
   }
 

@@ -24,24 +24,43 @@ public struct Kernel: Sendable {
   /// Serves front ends, and returns when one of them, a signal or the parent's end has ended the kernel.
   public func run() async throws(KernelStartError) {
     if connection.encryption != nil, zmq_has("curve") == 0 { throw .noEncryption }
-    let sockets: KernelSockets
     let signer = MessageSigner(scheme: connection.signatureScheme, key: Array(connection.key.utf8))
     switch connection.rendezvous {
     case .ports(let ports):
-      sockets = try KernelSockets(connection: connection, ports: ports)
+      try await serve(KernelSockets(connection: connection, ports: ports), signer)
     case .registration(let kernelID, let address, let port):
-      sockets = try KernelSockets(connection: connection, ports: .free)
+      let sockets = try KernelSockets(connection: connection, ports: .free)
+      let file = writeConnectionFile(kernelID: kernelID, ports: sockets.ports)
+      defer { if let file { unlink(file) } }
       let registration = Registration(kernelID: kernelID, connection: connection, signer: signer)
       try registration.register(sockets.ports, at: address, port: port, in: sockets.context)
-    }
-    do {
       try await serve(sockets, signer)
+    }
+  }
+
+  /// Lets front ends other than the launcher find the kernel, and returns the file's path.
+  private func writeConnectionFile(kernelID: String, ports: KernelPorts) -> String? {
+    let name = kernelID.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") } ? kernelID : ""
+    let path = JupyterFolders.runtime() + "/kernel-\(name.isEmpty ? String(getpid()) : name).json"
+    let record = ConnectionRecord(connection, ports: ports, kernelName: language.information.name)
+    do {
+      try PrivateFile.write(JSONCoding.bytes(of: record), to: path)
+      return path
+    } catch {
+      log.note("no connection file for other front ends: \(error)")
+      return nil
+    }
+  }
+
+  private func serve(_ sockets: KernelSockets, _ signer: MessageSigner) async throws(KernelStartError) {
+    do {
+      try await serveUntilTheEnd(sockets, signer)
     } catch {
       throw .sockets(error.description)
     }
   }
 
-  private func serve(_ sockets: KernelSockets, _ signer: MessageSigner) async throws(SystemError) {
+  private func serveUntilTheEnd(_ sockets: KernelSockets, _ signer: MessageSigner) async throws(SystemError) {
     let writer = MessageWriter(signer: signer, username: ProcessInfo.processInfo.environment["USER"] ?? "kernel")
     let front = try SocketThread(
       [(.shell, sockets.shell), (.stdin, sockets.stdin), (.iopub, sockets.iopub)], log: log)

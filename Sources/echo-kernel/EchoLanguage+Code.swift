@@ -13,7 +13,8 @@ extension EchoLanguage {
 
   func inspect(_ code: String, at offset: Int, detail: InspectionDetail) async -> Inspection {
     let isWord = { (byte: UInt8) in byte != UInt8(ascii: " ") && byte != UInt8(ascii: "\n") }
-    let word = Array(code.utf8.prefix(offset).suffix(while: isWord)) + Array(code.utf8.dropFirst(offset).prefix(while: isWord))
+    let word =
+      Array(code.utf8.prefix(offset).suffix(while: isWord)) + Array(code.utf8.dropFirst(offset).prefix(while: isWord))
     guard let verb = EchoCommand.Verb(rawValue: String(decoding: word, as: UTF8.self)) else { return .notFound }
     let text = detail == .full ? "\(verb.rawValue): a verb of the echo language, in full" : "\(verb.rawValue): a verb"
     return .found(MIMEBundle(text: text))

@@ -12,7 +12,9 @@ final class EchoLanguage: Language {
   let information = LanguageInformation(
     name: "echo", version: "1.0", mimetype: "text/plain", fileExtension: ".txt", implementation: "echo-kernel",
     implementationVersion: "1.0", banner: "Echo: says what it is told",
-    helpLinks: [HelpLink(text: "Jupyter messaging", url: "https://jupyter-client.readthedocs.io/en/stable/messaging.html")])
+    helpLinks: [
+      HelpLink(text: "Jupyter messaging", url: "https://jupyter-client.readthedocs.io/en/stable/messaging.html")
+    ])
 
   func start(session: KernelSession) async {
     self.session.withLock { $0 = session }
@@ -53,7 +55,9 @@ final class EchoLanguage: Language {
         return ExecutionResult(.failure(LanguageError(name: name, message: "\(error)")), payloads: payloads)
       }
     }
-    return ExecutionResult(.success, payloads: payloads, metadata: ["echo": ["lines": .integer(execution.code.split(separator: "\n").count)]])
+    return ExecutionResult(
+      .success, payloads: payloads, metadata: ["echo": ["lines": .integer(execution.code.split(separator: "\n").count)]]
+    )
   }
 
   static let interruption = LanguageError(name: "Interrupted", message: "the cell was interrupted")

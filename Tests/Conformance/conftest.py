@@ -20,7 +20,15 @@ def jupyter_folders(tmp_path_factory):
     spec.mkdir(parents=True)
     arguments = [str(products / "echo-kernel"), "-f", "{connection_file}"]
     (spec / "kernel.json").write_text(
-        json.dumps({"argv": arguments, "display_name": "Echo", "language": "echo", "interrupt_mode": "message"})
+        json.dumps(
+            {
+                "argv": arguments,
+                "display_name": "Echo",
+                "language": "echo",
+                "interrupt_mode": "message",
+                "metadata": {"supported_encryption": ["curve"]},
+            }
+        )
     )
     before = os.environ.get("JUPYTER_DATA_DIR")
     if before:

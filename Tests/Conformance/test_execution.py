@@ -192,3 +192,11 @@ def test_a_cell_on_control_runs_too(client, samples):
 def test_a_notebook_of_cells_runs_in_order(client, samples):
     cells = [client.execute(samples.hello) for _ in range(50)]
     assert [client.reply(cell).content["execution_count"] for cell in cells] == list(range(1, 51))
+
+
+def test_the_next_cell_is_prepared_while_one_runs(client, samples):
+    if samples.prepared:
+        client.execute(samples.sleep(0.5))
+        client.execute(samples.hello)
+        request = client.execute(samples.prepared)
+        assert samples.hello in text_of(client.published(request))

@@ -1,8 +1,8 @@
 """The handshake (JEP 66): the kernel chooses its ports and reports them."""
 
 import hashlib
-import hmac
 import json
+import stat
 import uuid
 
 import pytest
@@ -65,6 +65,20 @@ def test_the_kernel_reports_the_ports_that_it_has_chosen(start, connect, launche
     assert client.run(samples.hello).content["status"] == "ok"
     connected = client.ask("connect_request").content
     assert {name: connected[name] for name in ports} == ports
+
+
+def test_other_front_ends_find_the_kernel_while_it_runs(start, connect, launcher, tmp_path, samples):
+    process = start(launcher.info, environment={"JUPYTER_RUNTIME_DIR": str(tmp_path)})
+    launcher.registration()
+    launcher.acknowledge()
+    path = tmp_path / f"kernel-{launcher.kernel_id}.json"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    process.info = json.loads(path.read_text())
+    client = connect(process)
+    assert client.run(samples.hello).content["status"] == "ok"
+    client.ask("shutdown_request", {"restart": False}, "control")
+    assert process.wait() == 0
+    assert not path.exists()
 
 
 def test_an_answer_with_a_wrong_signature_ends_the_start(start, launcher):

@@ -1,5 +1,7 @@
 """Input: asked for on stdin, answered, ended and interrupted."""
 
+import time
+
 from wire import text_of
 
 
@@ -53,8 +55,10 @@ def test_only_the_front_end_that_runs_the_cell_is_asked(client, second, samples)
     assert "heard owner" in text_of(client.published(request))
 
 
-def test_stale_answers_are_ignored(client, samples):
+def test_stale_answers_are_ignored(client, kernel, samples):
     client.send("input_reply", {"value": "too early"}, "stdin")
+    while "nobody waits for" not in kernel.log():
+        time.sleep(0.01)
     request = client.execute(samples.ask, allow_stdin=True)
     question = client.receive("stdin")
     client.send("input_reply", {"value": "to another question"}, "stdin", parent=client.header("input_request"))
@@ -66,6 +70,7 @@ def test_stale_answers_are_ignored(client, samples):
 def test_a_front_end_that_is_gone_is_not_waited_for(kernel, client, connect, samples):
     leaving = connect(kernel)
     leaving.stdin.close()
+    time.sleep(0.5)  # until the kernel has seen it
     request = leaving.execute(samples.ask, allow_stdin=True)
     assert leaving.reply(request).content["status"] == "error"
 

@@ -15,12 +15,11 @@ struct Fault: Sendable, CustomTestStringConvertible {
   static let all: [Fault] = [
     Fault(name: "index out of range", source: "kept[kept.count + 7] = 0", kind: .trap),
     Fault(
-      name: "nil unwrapping", source: "let none = Int(\"x\")\nprint(none!)", kind: .trap,
-      message: "Unexpectedly found nil while unwrapping an Optional value"),
+      name: "nil unwrapping", source: "let none = Int(\"x\")\nprint(none!)", kind: .trap),
     Fault(name: "overflow", source: "var big = Int.max - kept.count\nfor _ in 0..<9 { big += 1 }\nprint(big)", kind: .trap),
     Fault(name: "division by zero", source: "let zero = kept.count - 3\nprint(1 / zero)", kind: .trap),
     Fault(name: "fatalError", source: "fatalError(\"the reason: \\(kept)\")", kind: .trap, message: "the reason: [1, 2, 3]"),
-    Fault(name: "precondition", source: "precondition(kept.isEmpty, \"must be empty\")", kind: .trap, message: "must be empty"),
+    Fault(name: "precondition", source: "precondition(kept.isEmpty, \"must be empty\")", kind: .trap),
     Fault(name: "failed cast", source: "let any: Any = kept\nprint(any as! String)", kind: .trap, message: "Could not cast value of type"),
     Fault(
       name: "exclusivity violation",
@@ -106,7 +105,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
       (fault, try compiler.compile(index + 2, fault.source, imports: [1], packages: fault.packages))
     }
     var number = 1000
-    for _ in 0..<4 {
+    for _ in 0..<3 {
       for (fault, cell) in faults.shuffled() {
         number += 1
         let report = try worker.run(cell, as: number)

@@ -27,7 +27,10 @@ enum {
 enum { GB_FRAMES_KEPT = 256 };
 
 // What a thread leaves behind when it ends before its time.
+typedef struct gb_thread gb_thread;
 typedef struct gb_death {
+  gb_thread *_Nonnull thread;
+  int32_t is_gone;  // 0: only what it was doing has ended; the thread goes on with other work
   int32_t kind;
   int32_t run;
   int32_t is_cell_thread;
@@ -38,21 +41,22 @@ typedef struct gb_death {
   char *_Nullable message;     // owned, or null
   char *_Nullable error_type;  // owned, or null
 } gb_death;
-
-typedef struct gb_thread gb_thread;
+void gb_death_free(gb_death *_Nonnull death);
 
 // -- notices: what the manager thread waits for --------------------------------------------------------------------
 enum { GB_NOTICE_NONE, GB_NOTICE_DEATH, GB_NOTICE_DONE, GB_NOTICE_REQUEST, GB_NOTICE_MEMORY };
 typedef struct gb_notice {
   int32_t kind;
   int32_t number;
-  void *_Nullable pointer;  // GB_NOTICE_DEATH, GB_NOTICE_DONE: gb_thread
+  void *_Nullable pointer;  // GB_NOTICE_DEATH: gb_death; GB_NOTICE_DONE: gb_thread
 } gb_notice;
 void gb_notify(int32_t kind, int32_t number, void *_Nullable pointer);
 // Waits at most `milliseconds` (-1: for ever).
 gb_notice gb_next_notice(int milliseconds);
 
 // -- start -----------------------------------------------------------------------------------------------------------
+// Closes the descriptors that the parent let slip, except for the standard ones and this one.
+void gb_close_inherited(int kept);
 // Installs handlers, streams and hooks. Returns null or the reason why it could not.
 const char *_Nullable gb_start(void);
 // Ends the process at once, with its children.
@@ -63,8 +67,6 @@ _Noreturn void gb_end_process(int status);
 gb_thread *_Nullable gb_cell_thread_create(void);
 void gb_cell_thread_run(gb_thread *_Nonnull thread, int run, void (*_Nonnull body)(void *_Nullable),
                         void *_Nullable context);
-// What a dead thread has left behind.
-gb_death *_Nonnull gb_thread_death(gb_thread *_Nonnull thread);
 // Starts a thread of the worker's own. A fault in it is a fault of the worker.
 void gb_service_thread_create(const char *_Nonnull name, void (*_Nonnull body)(void));
 // The run that the calling thread works for, or 0.

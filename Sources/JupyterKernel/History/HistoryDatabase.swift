@@ -86,7 +86,8 @@ final class HistoryDatabase {
     var found: Int?
     try connection.run(
       "SELECT session FROM sessions WHERE session < ? ORDER BY session DESC LIMIT 1 OFFSET ?",
-      [.integer(session ?? Int(Int64.max)), .integer(steps - 1)]) { found = $0.integer(0) }
+      [.integer(session ?? Int(Int64.max)), .integer(steps - 1)]
+    ) { found = $0.integer(0) }
     return found
   }
 

@@ -80,7 +80,7 @@ final class HistoryStore: Sendable {
     switch session {
     case 1...: wanted = session
     case 0: wanted = current
-    default: wanted = try database.session(-session, before: current)
+    default: wanted = try database.session(Int(clamping: session.magnitude), before: current)
     }
     guard let wanted else { return [] }
     let next = try database.lastLine(ofSession: wanted) + 1
@@ -109,7 +109,8 @@ final class HistoryStore: Sendable {
 
   private func open() -> HistoryDatabase? {
     do {
-      try createFile()
+      // Made before SQLite does it, so that nobody else can ever read it.
+      try PrivateFile.create(at: path)
       return try openFile()
     } catch {
       log.note("the history at \(path) cannot be used (\(error)); this session's cells are remembered until it ends")
@@ -119,25 +120,28 @@ final class HistoryStore: Sendable {
 
   private func openFile() throws -> HistoryDatabase {
     do {
-      return try HistoryDatabase(path: path)
+      return try openShared()
     } catch {
       guard [SQLITE_NOTADB, SQLITE_CORRUPT].contains(error.code) else { throw error }
       let aside = "\(path).damaged-\(Int(Date.now.timeIntervalSince1970))"
       try FileManager.default.moveItem(atPath: path, toPath: aside)
       log.note("the history was damaged; it lies in \(aside) now, and a new one is begun")
-      try createFile()
-      return try HistoryDatabase(path: path)
+      try PrivateFile.create(at: path)
+      return try openShared()
     }
   }
 
-  /// Makes the file before SQLite does, so that nobody else can ever read it.
-  private func createFile() throws {
-    if let slash = path.lastIndex(of: "/") {
-      try FileManager.default.createDirectory(
-        atPath: String(path[..<slash]), withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  /// Opens the file, again and again while another kernel is just setting it up: in that moment SQLite refuses at once
+  /// instead of waiting. Only the history's own queue waits here.
+  private func openShared() throws(SQLiteError) -> HistoryDatabase {
+    let deadline = ContinuousClock.now + .seconds(5)
+    while true {
+      do {
+        return try HistoryDatabase(path: path)
+      } catch {
+        guard error.code & 0xFF == SQLITE_BUSY, ContinuousClock.now < deadline else { throw error }
+        usleep(10_000)
+      }
     }
-    let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SystemError(action: "open \(path) for writing", code: errno) }
-    Glibc.close(descriptor)
   }
 }

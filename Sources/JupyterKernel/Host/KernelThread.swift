@@ -13,11 +13,13 @@ struct KernelThread: Sendable {
   init(_ body: @escaping @Sendable () -> Void) throws(SystemError) {
     var handle = pthread_t()
     let start = Unmanaged.passRetained(Start(body: body))
-    let code = pthread_create(&handle, nil, { argument in
-      guard let argument else { return nil }
-      Unmanaged<Start>.fromOpaque(argument).takeRetainedValue().body()
-      return nil
-    }, start.toOpaque())
+    let code = pthread_create(
+      &handle, nil,
+      { argument in
+        guard let argument else { return nil }
+        Unmanaged<Start>.fromOpaque(argument).takeRetainedValue().body()
+        return nil
+      }, start.toOpaque())
     guard code == 0 else {
       start.release()
       throw SystemError(action: "start a thread", code: code)

@@ -13,10 +13,11 @@ enum SignalWatch {
   /// - Parameters:
   ///   - interrupt: Called for each SIGINT.
   ///   - end: Called for SIGTERM and SIGHUP.
-  static func start(interrupt: @escaping @Sendable () -> Void, end: @escaping @Sendable () -> Void) throws(SystemError) {
+  static func start(interrupt: @escaping @Sendable () -> Void, end: @escaping @Sendable () -> Void) throws(SystemError)
+  {
     let pipe = try DescriptorPipe()
     writingEnd.store(pipe.writing, ordering: .sequentiallyConsistent)
-    for signal in [SIGINT, SIGTERM, SIGHUP] {
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGPIPE] {
       var action = sigaction()
       action.__sigaction_handler.sa_handler = { number in
         let before = errno
@@ -33,7 +34,12 @@ enum SignalWatch {
         let count = read(pipe.reading, &byte, 1)
         if count < 0, errno == EINTR { continue }
         guard count == 1 else { return }
-        if Int32(byte) == SIGINT { interrupt() } else { end() }
+        switch Int32(byte) {
+        case SIGINT: interrupt()
+        // Whoever read the log is gone, which is no reason to stop.
+        case SIGPIPE: break
+        default: end()
+        }
       }
     }
   }

@@ -47,6 +47,9 @@ final class SocketThread: Sendable {
     if wasEmpty { wakeUp.signal() }
   }
 
+  /// The messages that are left and not yet sent.
+  var waitingMessages: [Outgoing] { mailbox.withLock { $0.messages } }
+
   /// Ends the thread once all messages left so far are sent.
   func stop() {
     mailbox.withLock { $0.isStopped = true }

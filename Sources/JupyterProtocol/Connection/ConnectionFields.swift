@@ -9,6 +9,7 @@ struct ConnectionFields: Decodable {
   var stdinPort: PortNumber?
   var iopubPort: PortNumber?
   var heartbeatPort: PortNumber?
+  var kernelName: String?
   var kernelID: String?
   var registrationAddress: String?
   var registrationPort: PortNumber?
@@ -25,6 +26,7 @@ struct ConnectionFields: Decodable {
     case stdinPort = "stdin_port"
     case iopubPort = "iopub_port"
     case heartbeatPort = "hb_port"
+    case kernelName = "kernel_name"
     case kernelID = "kernel_id"
     case registrationAddress = "registration_ip"
     case registrationPort = "registration_port"

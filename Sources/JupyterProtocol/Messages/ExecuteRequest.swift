@@ -15,7 +15,10 @@ public struct ExecuteRequest: MessageContent {
   /// Whether an error also ends the requests that are queued behind this one.
   public var stopOnError: Bool
 
-  public init(code: String, silent: Bool = false, storeHistory: Bool = true, userExpressions: [String: String] = [:], allowStdin: Bool = false, stopOnError: Bool = true) {
+  public init(
+    code: String, silent: Bool = false, storeHistory: Bool = true, userExpressions: [String: String] = [:],
+    allowStdin: Bool = false, stopOnError: Bool = true
+  ) {
     self.code = code
     self.silent = silent
     self.storeHistory = storeHistory

@@ -1,4 +1,4 @@
-import COpenBLAS
+internal import LinearAlgebra
 
 extension Tensor {
   /// The matrix product: each row of the left times each column of the right.
@@ -21,11 +21,9 @@ extension Tensor {
           else { return }
           var position = 0
           plan.forEachMatrix(left.tensor, right.tensor) { leftOffset, rightOffset in
-            cblas_sgemm(
-              CblasRowMajor, left.transposition, right.transposition,
-              blasint(plan.rows), blasint(plan.columns), blasint(plan.inner),
-              1, leftStart + leftOffset, blasint(left.rowStride), rightStart + rightOffset, blasint(right.rowStride),
-              0, target + position, blasint(Swift.max(plan.columns, 1)))
+            multiply(
+              left.operand(from: leftStart + leftOffset), right.operand(from: rightStart + rightOffset),
+              rows: plan.rows, inner: plan.inner, columns: plan.columns, into: target + position)
             position += plan.rows * plan.columns
           }
         }
@@ -98,24 +96,27 @@ private struct MatmulPlan {
 /// A matrix as BLAS wants it: its rows, or those of its transpose, lie at equal distances and are without gaps.
 private struct BLASMatrix {
   let tensor: Tensor
-  let transposition: CBLAS_TRANSPOSE
-  let rowStride: Int
+  private let isTransposed: Bool
+  private let rowStride: Int
 
   init(_ tensor: Tensor) {
     let (rows, columns) = (tensor.shape[tensor.rank - 2], tensor.shape[tensor.rank - 1])
     let (rowStride, columnStride) = (tensor.strides[tensor.rank - 2], tensor.strides[tensor.rank - 1])
     if columnStride == 1, rowStride >= Swift.max(columns, 1) {
       self.tensor = tensor
-      transposition = CblasNoTrans
+      isTransposed = false
       self.rowStride = rowStride
     } else if rowStride == 1, columnStride >= Swift.max(rows, 1) {
       self.tensor = tensor
-      transposition = CblasTrans
+      isTransposed = true
       self.rowStride = columnStride
     } else {
       self.tensor = Tensor(buffer: tensor.elements, shape: tensor.shape)
-      transposition = CblasNoTrans
+      isTransposed = false
       self.rowStride = Swift.max(columns, 1)
     }
+  }
+  func operand(from start: UnsafePointer<Float>) -> MatrixOperand {
+    MatrixOperand(start: start, rowStride: rowStride, isTransposed: isTransposed)
   }
 }

@@ -26,6 +26,7 @@ def sleep(seconds):
 
 ask = "input name?"          # prints "heard <answer>", or "heard the end" at the end of the input
 ask_password = "password secret?"
+prepared = "prepared"        # prints what was compiled ahead
 late = "late later"          # prints "later" 0.2 s after the cell has ended
 
 open_comm = "comm slider"    # opens a comm of target "slider" with data {"hello": true} and three bytes, then sends {"count": 1}

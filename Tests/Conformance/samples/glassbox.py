@@ -28,6 +28,7 @@ ask = 'print("name?", terminator: "")\nif let name = readLine() { print("heard",
 ask_password = None
 late = 'import Foundation\nDispatchQueue.global().asyncAfter(deadline: .now() + 0.2) { print("later") }'
 
+prepared = None
 open_comm = None
 comm_target = None
 

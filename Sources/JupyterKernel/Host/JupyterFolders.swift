@@ -8,4 +8,10 @@ package enum JupyterFolders {
     if let folder = environment["XDG_DATA_HOME"], !folder.isEmpty { return folder + "/jupyter" }
     return (environment["HOME"] ?? "") + "/.local/share/jupyter"
   }
+
+  /// The folder for the connection files of running kernels.
+  package static func runtime(environment: [String: String] = ProcessInfo.processInfo.environment) -> String {
+    if let folder = environment["JUPYTER_RUNTIME_DIR"], !folder.isEmpty { return folder }
+    return data(environment: environment) + "/runtime"
+  }
 }
