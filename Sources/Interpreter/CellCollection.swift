@@ -52,6 +52,8 @@ struct CellCollection: Sendable {
       add(declaration, module: module.name)
     }
     for record in plan.extensions { table.addExtension(record) }
+    table.addModule(
+      module.name, declaresTypes: plan.parsed.declarations.contains(where: \.isType), imports: plan.imports.modules)
     table.addOperators(plan.parsed.operators)
     table.addImports(plan.parsed.imports)
     if hasResult, let result = plan.rewritten.result {

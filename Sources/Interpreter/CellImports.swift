@@ -14,7 +14,8 @@ struct CellImports: Sendable, Equatable {
   /// Chooses the imports for a cell.
   ///
   /// A scoped import (`import var Cell3.x`) wins over an unscoped one; that is how the newest declaration of a name is
-  /// the one that counts. Unscoped imports bring what has no name of its own to import: extensions and operators.
+  /// the one that counts. Unscoped imports bring what has no name of its own to import: extensions, operators, and the
+  /// members of types.
   ///
   /// - Parameters:
   ///   - qualified: Names that the cell reads as `Cell3.x` because it declares them anew.
@@ -53,6 +54,8 @@ struct CellImports: Sendable, Equatable {
         extensionModules.insert(record.module)
       }
     }
+    // A value's members and operators are those of its type, wherever that was declared.
+    for module in unscoped.union(bindings.values.joined()) { unscoped.formUnion(table.reachableTypes[module] ?? []) }
     let moduleSet = unscoped.union(bindings.values.joined())
     modules = moduleSet.sorted { order($0) < order($1) }
     lines = table.imports.filter { !cell.imports.contains($0) }

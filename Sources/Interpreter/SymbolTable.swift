@@ -42,6 +42,8 @@ struct SymbolTable: Sendable {
   private(set) var extensionMembers: [String: String] = [:]
   private(set) var operators: [ParsedCell.OperatorDeclaration] = []
   private(set) var imports: [String] = []
+  /// The modules with types that the names of a module can lead to: a variable's type may come from a third cell.
+  private(set) var reachableTypes: [String: Set<String>] = [:]
   /// The expressions for earlier results, by the cell's number; `nil` is the latest.
   private(set) var results: [Int?: String] = [:]
 
@@ -80,6 +82,12 @@ struct SymbolTable: Sendable {
   mutating func addOperators(_ declared: [ParsedCell.OperatorDeclaration]) {
     operators.removeAll { old in declared.contains { $0.name == old.name } }
     operators += declared
+  }
+
+  mutating func addModule(_ module: String, declaresTypes: Bool, imports: [String]) {
+    var reachable: Set<String> = declaresTypes ? [module] : []
+    for imported in imports { reachable.formUnion(reachableTypes[imported] ?? []) }
+    reachableTypes[module] = reachable
   }
 
   mutating func addImports(_ lines: [String]) {
