@@ -40,16 +40,17 @@ struct CellCompiler: Sendable {
   }
 
   /// What both the compiler and SourceKit have to know.
-  private func languageFlags(folders: [String]) -> [String] {
+  private func languageFlags(folders: [String], clangModules: String = "modules") -> [String] {
     [
       "-swift-version", "5", "-enable-testing", "-enable-upcoming-feature", "MemberImportVisibility", "-plugin-path",
-      toolchain.plugins, "-plugin-path", toolchain.testingPlugins, "-module-cache-path", cache.folder + "/modules",
+      toolchain.plugins, "-plugin-path", toolchain.testingPlugins, "-module-cache-path", "\(cache.folder)/\(clangModules)",
     ] + folders.flatMap { ["-I", $0] } + ["-I", installation.modules] + packageFlags
   }
 
   /// Arguments with which SourceKit reads a text that imports cells.
   func analysisFlags(folders: [String]) -> [String] {
-    ["-module-name", "Notebook"] + languageFlags(folders: folders)
+    // SourceKit keeps to what it has read; a compiler that writes the same C modules beside it would confuse it.
+    ["-module-name", "Notebook"] + languageFlags(folders: folders, clangModules: "analysis")
   }
 
   /// The key of a cell: equal keys mean equal libraries.

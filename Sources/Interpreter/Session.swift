@@ -273,7 +273,7 @@ public actor Session {
     }
     let failure = CellFailure(
       name: "WorkerEnded", message: "The process that runs the cells has ended: \(EndingStatus(status))",
-      report: Notice(plain: text, colored: "\u{1B}[1;31m\(text)\u{1B}[0m"))
+      report: Notice(plain: text, colored: "\u{1B}[1m\(text)\u{1B}[0m"))
     return CellResult(ending: .failure(failure))
   }
 
