@@ -59,8 +59,13 @@ public actor Session {
   /// Where comm messages of the cells go, as JSON text.
   public func setCommHandler(_ handler: @escaping @Sendable (String) -> Void) { commHandler = handler }
 
-  /// Passes a comm message to the cells' side.
-  public func send(comm message: String) { worker?.send(.comm(run: 0, message: message)) }
+  /// Passes a comm message to the cells' side and waits until it is handled.
+  ///
+  /// - Returns: Whether something took it.
+  public func receive(comm message: String, output: any CellOutput) async -> Bool {
+    guard let worker = try? liveWorker() else { return false }
+    return await worker.comm(message, output: output) == nil
+  }
 
   /// Stops the running cell and keeps everything.
   public nonisolated func interrupt() { switchboard.interrupt() }
@@ -98,6 +103,7 @@ public actor Session {
     }
     switchboard.begin()
     defer { switchboard.end() }
+    if request.isInterrupted() { switchboard.interrupt() }
     if request.isStored { history.append(HistoryEntry(number: request.number, code: request.code)) }
     return await perform(request, output: output)
   }

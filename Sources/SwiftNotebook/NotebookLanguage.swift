@@ -41,12 +41,13 @@ public final class NotebookLanguage: Language {
 
   public func execute(_ execution: Execution) async -> ExecutionResult {
     lastNumber.withLock { $0 = execution.number }
-    let output = NotebookOutput(execution)
+    let output = NotebookOutput(
+      execution.output, relay: { [weak self] in self?.relay(comm: $0, parent: execution.output.parent) })
     if let name = Self.questionedName(in: execution.code) { return await explain(name) }
     let result = await session.execute(
       CellRequest(
         number: execution.number, code: execution.code, allowsInput: execution.allowsInput,
-        isStored: execution.storesHistory), output: output)
+        isStored: execution.storesHistory, isInterrupted: { execution.isInterrupted }), output: output)
     prewarmOnce(for: execution)
     let outcome: ExecutionResult.Outcome =
       switch result.ending {
