@@ -187,16 +187,28 @@ public struct CellRewriter {
       for name in PatternNames.names(in: binding.pattern) {
         edits.insert("async_", at: name.range.lowerBound)
       }
-      edits.open("Task { ", at: value.textRange.lowerBound)
+      let effects = EffectFinder.effects(of: value)
+      let mayFail = effects.hasTry || isTried(item.declares)
+      // `async let` needs neither word before its value; a task's closure needs both.
+      let words = (mayFail && !effects.hasTry ? "try " : "") + (effects.hasAwait ? "" : "await ")
+      edits.open("Task { \(words)", at: value.textRange.lowerBound)
       edits.insert(" }", at: value.textRange.upperBound)
       if let annotation = binding.typeAnnotation { edits.replace(annotation.textRange, with: "") }
-      let prefix = EffectFinder.effects(of: value).hasTry ? "try " : ""
+      let prefix = mayFail ? "try " : ""
       for (name, index) in zip(item.declares, indices)
       where PatternNames.names(in: binding.pattern).contains(where: { $0.name == name.name }) {
         tail.append(
           "let \(name.name) = \(prefix)CellRuntime.wait { \(prefix)await async_\(name.name).value }; "
             + report(name.name, index))
       }
+    }
+  }
+
+  /// Whether the cell waits for one of these variables with `try`: then what they wait for may fail.
+  private func isTried(_ names: [PatternNames.Name]) -> Bool {
+    let names = Set(names.map(\.name))
+    return cell.items.contains { item in
+      item.references.contains { names.contains($0.name) } && EffectFinder.effects(of: item.node.item).hasTry
     }
   }
 
