@@ -53,6 +53,7 @@ struct gb_thread {
   atomic_int stop;          // the kind of end that is wanted, or 0
   atomic_int stop_run;      // a pool thread is stopped only while it works for this run
   atomic_int stop_attempts;
+  uint64_t stop_since;      // when the first attempt was made
   atomic_int stoppable;     // waits inside this module at a place where it may be ended
   atomic_int is_dead;       // a futex, too
   bool in_handler;
@@ -102,7 +103,15 @@ void gb_unblock_signal(int number);
 // stop.c
 void gb_on_stop_signal(int number, siginfo_t *information, void *context);
 bool gb_is_safe_to_stop(const gb_frames *frames);
+// Ends the calling thread if that is still wanted. Called where it is safe.
+void gb_stop_here(gb_thread *self);
 bool gb_hijack(gb_thread *self, const gb_frames *frames);
+
+// accesses.c
+// Whether the calling thread is in the middle of changing a variable.
+bool gb_is_modifying(void);
+// Forgets the accesses of frames that are left behind: those below this address.
+void gb_end_accesses(const gb_thread *self, uint64_t below);
 
 // recover.c
 bool gb_return_to_dispatch(gb_thread *self, ucontext_t *context, const gb_frames *frames);

@@ -113,6 +113,24 @@ bool gb_hijack(gb_thread *self, const gb_frames *frames) { return false; }
 static void undo_hijack(gb_thread *self) { (void)self; }
 #endif
 
+// -- the request --------------------------------------------------------------------------------------------------
+static bool is_still_wanted(const gb_thread *self) {
+  if (self->stop == 0) return false;
+  if (self->role == GB_ROLE_CELL) return atomic_load(&self->has_work);
+  return self->role == GB_ROLE_POOL && self->job && self->run == self->stop_run;
+}
+
+static _Noreturn void end_myself(gb_thread *self, int kind) {
+  self->is_forced = true;
+  gb_unblock_signal(GB_STOP_SIGNAL);
+  atomic_store(&self->stop, kind);
+  for (;;) syscall(SYS_tgkill, getpid(), self->tid, GB_STOP_SIGNAL);
+}
+
+void gb_stop_here(gb_thread *self) {
+  if (is_still_wanted(self)) end_myself(self, self->stop);
+}
+
 // -- the signal -------------------------------------------------------------------------------------------------------
 void gb_on_stop_signal(int number, siginfo_t *information, void *context) {
   (void)number;
@@ -124,8 +142,7 @@ void gb_on_stop_signal(int number, siginfo_t *information, void *context) {
   if (kind == 0) return;
   int saved = errno;
   if (self->has_landed) gb_die(self, kind, &self->landing);
-  if (self->role == GB_ROLE_CELL && !self->is_forced && !atomic_load(&self->has_work)) return;
-  if (self->role == GB_ROLE_POOL && !self->is_forced && (!self->job || self->run != self->stop_run)) return;
+  if (!self->is_forced && !is_still_wanted(self)) return;
   static _Thread_local gb_frames frames __attribute__((tls_model("initial-exec")));
   frames.count = 0;
   undo_hijack(self);
@@ -138,10 +155,20 @@ void gb_on_stop_signal(int number, siginfo_t *information, void *context) {
     errno = saved;
     return;
   }
-  if (self->is_forced || atomic_load(&self->stoppable) || gb_is_safe_to_stop(&frames)) gb_die(self, kind, &frames);
-  // First some chance to be met in the middle of the user's code, then for certain.
-  enum { PATIENCE = 6 };
-  if (atomic_fetch_add(&self->stop_attempts, 1) >= PATIENCE) gb_hijack(self, &frames);
+  if (self->is_forced || atomic_load(&self->stoppable)) gb_die(self, kind, &frames);
+  // A change of a variable gets some time to end, see accesses.c; but a method may change its variable for hours.
+  if (self->stop_attempts == 0) self->stop_since = gb_now();
+  uint64_t waited = gb_now() - self->stop_since;
+  bool has_time = waited < 80000000;
+  // A thread that sleeps on and on in a place that is not known to be safe waits for something that never comes.
+  if (waited > 2000000000 && frames.count > 0 && is_in_system_call(frames.pc[0])) gb_die(self, kind, &frames);
+  if (!has_time || !gb_is_modifying()) {
+    if (gb_is_safe_to_stop(&frames)) gb_die(self, kind, &frames);
+    // First some chance to be met in the middle of the user's code, then for certain.
+    enum { PATIENCE = 6 };
+    if (self->stop_attempts >= PATIENCE) gb_hijack(self, &frames);
+  }
+  self->stop_attempts++;
   self->in_handler = false;
   errno = saved;
 }
@@ -157,13 +184,6 @@ int gb_try_to_stop(gb_thread *thread, int kind, int milliseconds) {
     gb_futex_wait(&thread->is_dead, 0, 200000 + rand_r(&seed) % 800000);
   } while (gb_now() < end);
   return atomic_load(&thread->is_dead);
-}
-
-static _Noreturn void end_myself(gb_thread *self, int kind) {
-  self->is_forced = true;
-  gb_unblock_signal(GB_STOP_SIGNAL);
-  atomic_store(&self->stop, kind);
-  for (;;) syscall(SYS_tgkill, getpid(), self->tid, GB_STOP_SIGNAL);
 }
 
 _Noreturn void gb_fail(int kind, const char *message, const char *error_type) {

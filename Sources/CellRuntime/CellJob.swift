@@ -14,7 +14,8 @@ class CellJob: @unchecked Sendable {
   /// Hands the job to a thread. The thread holds on to it until the manager releases it.
   func start(on thread: OpaquePointer) {
     let context = Unmanaged.passRetained(self).toOpaque()
-    gb_cell_thread_run(thread, Int32(run), { Unmanaged<CellJob>.fromOpaque($0!).takeUnretainedValue().perform() }, context)
+    gb_cell_thread_run(
+      thread, Int32(run), { Unmanaged<CellJob>.fromOpaque($0!).takeUnretainedValue().perform() }, context)
   }
 }
 

@@ -19,7 +19,6 @@ final class CellManager {
     var stop: Int32?
     /// Another thread of the run has failed.
     var failure: RunFailure?
-    var hadTasks = false
     var startTicks: UInt64 = 0
     /// What happens when the job has ended, whichever way.
     var completion: (() -> Void)?
@@ -53,7 +52,6 @@ final class CellManager {
     switch request {
     case .interrupt(let run):
       guard current?.job.run == run, current?.stop == nil else { return }
-      current?.hadTasks = WaitedTasks.shared.cancelAll(run: run)
       if let ticks = current?.startTicks { gb_kill_children(ticks) }
       current?.stop = Int32(GB_END_INTERRUPTED)
     case .shutdown:
@@ -147,14 +145,16 @@ final class CellManager {
         ending = .failure(failure)
       } else if let death {
         let failure = RunFailure(death, isOnOtherThread: false)
-        ending = death.kind == GB_END_INTERRUPTED ? .interrupted(backtrace: failure.backtrace) : .failure(failure)
+        // Whatever ends a run that was told to stop, it was stopped.
+        ending =
+          work.stop == Int32(GB_END_INTERRUPTED) ? .interrupted(backtrace: failure.backtrace) : .failure(failure)
       } else if let message = run.loadFailure {
         ending = .failure(RunFailure(kind: .loading, message: message))
       } else {
         ending = .success
       }
-      if death != nil, !work.hadTasks { _ = WaitedTasks.shared.cancelAll(run: run.run) }
-      if work.hadTasks { gb_stop_pool_threads(Int32(run.run)) }
+      // The cell waits no longer for its tasks: those that do not end when they are cancelled are stopped.
+      if death != nil, WaitedTasks.shared.cancelAll(run: run.run) { gb_stop_pool_threads(Int32(run.run)) }
       if ending != .success { reportedRuns.insert(run.run) }
       let superseded = run.takeSuperseded()
       if superseded.isEmpty {

@@ -61,7 +61,7 @@ final class InputDesk: Sendable {
   private func refuse() -> Never {
     gb_fail(
       Int32(GB_END_TRAP),
-      "readLine() needs somebody to ask, and this run has nobody (the front end said allow_stdin: false).", "")
+      "readLine() needs somebody to give the input, and there is nobody: the front end takes no input (allow_stdin is false) or is gone.", "")
   }
 
   func answer(run: Int, reply: InputReply) {

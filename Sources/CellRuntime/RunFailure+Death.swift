@@ -18,6 +18,8 @@ extension RunFailure {
   /// The part of a report that says why: `main.swift:3: Fatal error: no value` becomes `no value`.
   static func reason(in report: String) -> String {
     var text = Substring(report)
+    // Debug builds of the library add a list of addresses, which the report of the cell shows better.
+    if let trace = text.firstRange(of: "Current stack trace:") { text = text[..<trace.lowerBound] }
     while text.last?.isNewline == true { text.removeLast() }
     for prefix in ["Fatal error: ", "Precondition failed: ", "Assertion failed: "] {
       guard let start = text.firstRange(of: prefix) else { continue }

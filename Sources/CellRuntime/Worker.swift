@@ -18,7 +18,9 @@ package final class Worker: Sendable {
   /// Runs the worker on the socket that the environment names. Never returns.
   package static func run() -> Never {
     guard let text = getenv(WorkerConnection.environmentName), let descriptor = Int32(String(cString: text)) else {
-      stop("\(WorkerConnection.environmentName) must hold the number of a connected socket. Glassbox starts this program itself.")
+      stop(
+        "\(WorkerConnection.environmentName) must hold the number of a connected socket. Glassbox starts this program itself."
+      )
     }
     gb_close_inherited(descriptor)
     unsetenv(WorkerConnection.environmentName)
@@ -30,7 +32,9 @@ package final class Worker: Sendable {
     UncaughtErrors.connect()
     if let limit = getenv("GLASSBOX_MEMORY_LIMIT") {
       guard let bytes = byteCount(String(cString: limit)) else {
-        stop("GLASSBOX_MEMORY_LIMIT is \"\(String(cString: limit))\"; it must be a number of bytes such as 2000000000 or 2G.")
+        stop(
+          "GLASSBOX_MEMORY_LIMIT is \"\(String(cString: limit))\"; it must be a number of bytes such as 2000000000 or 2G."
+        )
       }
       gb_set_memory_limit(bytes)
     }
@@ -74,7 +78,8 @@ package final class Worker: Sendable {
       }
     } catch .malformed(let reason) {
       EventQueue.send(
-        .output(run: 0, stream: .standardError, text: "glassbox-worker: a request cannot be read: \(reason).\n"), run: 0)
+        .output(run: 0, stream: .standardError, text: "glassbox-worker: a request cannot be read: \(reason).\n"), run: 0
+      )
       usleep(100_000)
       gb_end_process(65)
     } catch {

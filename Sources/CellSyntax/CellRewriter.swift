@@ -94,7 +94,7 @@ public struct CellRewriter {
       case .importing, .declaration: break
       case .storedVariable: rewriteVariable(item, indices: indices)
       case .asyncVariable:
-        rewriteAsyncVariable(item, indices: indices)
+        rewriteAsyncVariable(item, indices: indices, isRead: reads(of: Set(item.declares.map(\.name)), after: index))
         asynchronous.formUnion(item.declares.map(\.name))
       case .guarding: rewriteGuard(item, indices: indices)
       case .expression:
@@ -174,7 +174,27 @@ public struct CellRewriter {
     }
   }
 
-  private mutating func rewriteAsyncVariable(_ item: ParsedCell.Item, indices: Range<Int>) {
+  /// How the items below one read the names that it declares.
+  private func reads(of names: Set<String>, after index: Int) -> AsyncReads {
+    var result = AsyncReads()
+    for item in cell.items[(index + 1)...] {
+      let ranges = item.references.filter { names.contains($0.name) }.map(\.range)
+      guard !ranges.isEmpty else { continue }
+      result.exist = true
+      let tries = EffectFinder.tries(in: item.node)
+      if ranges.contains(where: { range in tries.contains { $0.contains(range.lowerBound) } }) { result.mayFail = true }
+    }
+    return result
+  }
+
+  private struct AsyncReads {
+    var exist = false
+    var mayFail = false
+  }
+
+  /// `async let` becomes a task. What stands behind `=` needs no `try` and no `await` of its own, and whether it may fail
+  /// shows only where its value is read: there `try` is written, or it is not.
+  private mutating func rewriteAsyncVariable(_ item: ParsedCell.Item, indices: Range<Int>, isRead: AsyncReads) {
     guard case .decl(let declaration) = item.node.item, let variable = declaration.as(VariableDeclSyntax.self) else {
       return
     }
@@ -182,33 +202,20 @@ public struct CellRewriter {
       let end = modifier.nextToken(viewMode: .sourceAccurate)?.textRange.lowerBound ?? modifier.textRange.upperBound
       edits.replace(modifier.textRange.lowerBound..<end, with: "")
     }
+    let prefix = isRead.mayFail || !isRead.exist ? "try " : ""
     for binding in variable.bindings {
       guard let value = binding.initializer?.value else { continue }
-      for name in PatternNames.names(in: binding.pattern) {
-        edits.insert("async_", at: name.range.lowerBound)
-      }
-      let effects = EffectFinder.effects(of: value)
-      let mayFail = effects.hasTry || isTried(item.declares)
-      // `async let` needs neither word before its value; a task's closure needs both.
-      let words = (mayFail && !effects.hasTry ? "try " : "") + (effects.hasAwait ? "" : "await ")
-      edits.open("Task { \(words)", at: value.textRange.lowerBound)
-      edits.insert(" }", at: value.textRange.upperBound)
+      let names = PatternNames.names(in: binding.pattern)
+      for name in names { edits.insert("async_", at: name.range.lowerBound) }
+      let annotation = binding.typeAnnotation?.trimmedDescription ?? ""
+      edits.open("Task { async let value\(annotation) = ", at: value.textRange.lowerBound)
+      edits.insert("; return \(prefix)await value }", at: value.textRange.upperBound)
       if let annotation = binding.typeAnnotation { edits.replace(annotation.textRange, with: "") }
-      let prefix = mayFail ? "try " : ""
-      for (name, index) in zip(item.declares, indices)
-      where PatternNames.names(in: binding.pattern).contains(where: { $0.name == name.name }) {
+      for (name, index) in zip(item.declares, indices) where names.contains(where: { $0.name == name.name }) {
         tail.append(
           "let \(name.name) = \(prefix)CellRuntime.wait { \(prefix)await async_\(name.name).value }; "
             + report(name.name, index))
       }
-    }
-  }
-
-  /// Whether the cell waits for one of these variables with `try`: then what they wait for may fail.
-  private func isTried(_ names: [PatternNames.Name]) -> Bool {
-    let names = Set(names.map(\.name))
-    return cell.items.contains { item in
-      item.references.contains { names.contains($0.name) } && EffectFinder.effects(of: item.node.item).hasTry
     }
   }
 

@@ -87,11 +87,19 @@ enum MemberNames {
 final class EffectFinder: SyntaxVisitor {
   private(set) var hasAwait = false
   private(set) var hasTry = false
+  private var tries: [Range<Int>] = []
 
   static func effects(of node: some SyntaxProtocol) -> (hasAwait: Bool, hasTry: Bool) {
     let finder = EffectFinder(viewMode: .sourceAccurate)
     finder.walk(node)
     return (finder.hasAwait, finder.hasTry)
+  }
+
+  /// The ranges of the expressions that `try` covers.
+  static func tries(in node: some SyntaxProtocol) -> [Range<Int>] {
+    let finder = EffectFinder(viewMode: .sourceAccurate)
+    finder.walk(node)
+    return finder.tries
   }
 
   override func visit(_ node: AwaitExprSyntax) -> SyntaxVisitorContinueKind {
@@ -107,6 +115,7 @@ final class EffectFinder: SyntaxVisitor {
 
   override func visit(_ node: TryExprSyntax) -> SyntaxVisitorContinueKind {
     if node.questionOrExclamationMark == nil { hasTry = true }
+    tries.append(node.textRange)
     return .visitChildren
   }
 

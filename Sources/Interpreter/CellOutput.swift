@@ -14,8 +14,8 @@ public protocol CellOutput: Sendable {
   func page(_ text: String)
   /// Text to be put into the next cell, or into this one.
   func setNextInput(_ text: String, replace: Bool)
-  /// Asks the person for a line.
-  func readLine(prompt: String, isPassword: Bool) async -> InputReply
+  /// Asks the person for a line; `nil` if the cell has ended or was interrupted in the meantime.
+  func readLine(prompt: String, isPassword: Bool) async -> InputReply?
 }
 
 /// A remark about a cell, in two forms of the same words.

@@ -9,6 +9,7 @@ final class InterruptSwitch: Sendable {
     var isInterrupted = false
     var actions: [Int: @Sendable () -> Void] = [:]
     var nextAction = 0
+    var count = 0
   }
 
   private let state = Mutex(State())
@@ -28,11 +29,15 @@ final class InterruptSwitch: Sendable {
     }
   }
 
+  /// How many interrupts there were. A cell that has waited for its turn learns so whether one came meanwhile.
+  var count: Int { state.withLock { $0.count } }
+
   var isInterrupted: Bool { state.withLock { $0.isInterrupted } }
 
   /// Stops the running cell; does nothing if none runs.
   func interrupt() {
     let actions = state.withLock { state -> [@Sendable () -> Void] in
+      state.count += 1
       guard state.isRunning else { return [] }
       state.isInterrupted = true
       return Array(state.actions.values)

@@ -90,8 +90,12 @@ public actor Session {
 
   /// Runs a cell to its end.
   public func execute(_ request: CellRequest, output: any CellOutput) async -> CellResult {
-    await takeTurn()
+    let interruptCount = switchboard.count
+    let hasWaited = await takeTurn()
     defer { passTurn() }
+    if hasWaited, switchboard.count != interruptCount {
+      return CellResult(ending: .interrupted(.interrupted(during: "wait for another cell")))
+    }
     switchboard.begin()
     defer { switchboard.end() }
     if request.isStored { history.append(HistoryEntry(number: request.number, code: request.code)) }
@@ -99,12 +103,15 @@ public actor Session {
   }
 
   /// Waits until no other cell runs. An actor alone does not keep cells apart: at each `await` it lets others in.
-  private func takeTurn() async {
+  ///
+  /// - Returns: Whether there was one to wait for.
+  private func takeTurn() async -> Bool {
     guard isBusy else {
       isBusy = true
-      return
+      return false
     }
     await withCheckedContinuation { waiting.append($0) }
+    return true
   }
 
   private func passTurn() {

@@ -156,7 +156,8 @@ final class Worker: Sendable {
     case .inputRequested(let run, let prompt, let isPassword):
       guard let output = output(run) else { return send(.input(run: run, reply: .refused)) }
       Task { [self] in
-        send(.input(run: run, reply: await output.readLine(prompt: prompt, isPassword: isPassword)))
+        guard let reply = await output.readLine(prompt: prompt, isPassword: isPassword) else { return }
+        send(.input(run: run, reply: reply))
       }
     case .finished(let run, let outcome):
       state.withLock { $0.runs.removeValue(forKey: run) }?.resume(returning: outcome)

@@ -61,6 +61,28 @@ extension NotebookLanguage {
       ]))
   }
 
+  /// The name in a cell that only asks for it: `name?` or `?name`.
+  static func questionedName(in code: String) -> String? {
+    var text = Substring(code)
+    while let first = text.first, first.isWhitespace { text.removeFirst() }
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    guard text.hasSuffix("?") || text.hasPrefix("?"), !text.hasPrefix("%") else { return nil }
+    while text.hasSuffix("?") { text.removeLast() }
+    while text.hasPrefix("?") { text.removeFirst() }
+    let isName = !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+    return isName ? String(text) : nil
+  }
+
+  /// Shows in the pager what is known of a name.
+  func explain(_ name: String) async -> ExecutionResult {
+    switch await inspect(name, at: name.utf8.count, detail: .full) {
+    case .found(let bundle): return ExecutionResult(.success, payloads: [.page(bundle, startLine: 0)])
+    case .notFound:
+      return ExecutionResult(
+        .failure(LanguageError(name: "NotFound", message: "Nothing here is called \(name). Check the spelling and the capital letters.")))
+    }
+  }
+
   /// Starts the helper for completion before anybody asks.
   func prewarmAnalysis() async {
     await analyzer.prewarm(query("", at: 0).query)

@@ -42,6 +42,7 @@ public final class NotebookLanguage: Language {
   public func execute(_ execution: Execution) async -> ExecutionResult {
     lastNumber.withLock { $0 = execution.number }
     let output = NotebookOutput(execution)
+    if let name = Self.questionedName(in: execution.code) { return await explain(name) }
     let result = await session.execute(
       CellRequest(
         number: execution.number, code: execution.code, allowsInput: execution.allowsInput,

@@ -40,14 +40,17 @@ final class NotebookOutput: Interpreter.CellOutput {
     kept.withLock { $0.append(.setNextInput(text, replace: replace)) }
   }
 
-  func readLine(prompt: String, isPassword: Bool) async -> InputReply {
+  func readLine(prompt: String, isPassword: Bool) async -> InputReply? {
     do {
       guard let line = try await execution.output.requestInput(prompt: prompt, password: isPassword) else {
         return .endOfFile
       }
       return .line(line)
     } catch {
-      return error == .notAllowed ? .refused : .endOfFile
+      return switch error {
+      case .notAllowed, .nobodyThere: .refused
+      case .interrupted, .cellEnded: nil
+      }
     }
   }
 }
@@ -67,5 +70,5 @@ final class CollectedOutput: Interpreter.CellOutput {
   func notice(_ notice: Notice) {}
   func page(_ text: String) {}
   func setNextInput(_ text: String, replace: Bool) {}
-  func readLine(prompt: String, isPassword: Bool) async -> InputReply { .refused }
+  func readLine(prompt: String, isPassword: Bool) async -> InputReply? { .refused }
 }

@@ -77,7 +77,8 @@ package final class WorkerConnection: Sendable {
       var start = 0
       while start < buffer.count {
         let rest = buffer[start...]
-        let count = Glibc.send(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count, Int32(MSG_NOSIGNAL))
+        let count = Glibc.send(
+          descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count, Int32(MSG_NOSIGNAL))
         if count >= 0 {
           start += count
         } else if errno == EPIPE || errno == ECONNRESET {

@@ -94,8 +94,18 @@ struct CellRewriterTests {
   @Test("async let becomes a task whose value is a variable at the end")
   func asyncLet() {
     let cell = rewrite("async let a = f()\nlet b = await a + 1")
-    #expect(cell.body.text.hasPrefix("let async_a = Task { f() }\nlet b = CellRuntime.wait { await async_a.value + 1 }; "))
+    #expect(cell.body.text.hasPrefix("let async_a = Task { async let value = f(); return await value }\nlet b = CellRuntime.wait { await async_a.value + 1 }; "))
     #expect(cell.tail.hasPrefix("let a = CellRuntime.wait { await async_a.value }; CellRuntime.declared(\"Cell7\", 0, a)"))
+  }
+
+  @Test("the value of an async let may fail where it is read with try", arguments: [
+    ("async let a = f()\nprint(try await a)", true), ("async let a = f()\nprint(try? await a)", true),
+    ("async let a = f()", true), ("async let a = f()\nprint(await a); try g()", false),
+  ])
+  func throwingAsyncLet(text: String, mayFail: Bool) {
+    let cell = rewrite(text)
+    #expect(cell.body.text.contains(mayFail ? "; return try await value }" : "; return await value }"))
+    #expect(cell.tail.contains("try CellRuntime.wait") == mayFail)
   }
 
   @Test("guard at the top level binds names for later cells")

@@ -79,6 +79,7 @@ def test_signal_stops_the_cell(client, kernel, busy, samples):
 def test_signal_to_an_idle_kernel_is_ignored(client, kernel, samples):
     for _ in range(10):
         os.kill(kernel.process.pid, signal.SIGINT)
+    time.sleep(0.2)  # until the kernel has taken notice
     assert client.run(samples.hello).content["status"] == "ok"
     assert kernel.is_running
 

@@ -2,8 +2,6 @@
 
 from wire import is_status, text_of, types_of
 
-INTERRUPTED = ("Interrupt", "Interrupted", "KeyboardInterrupt")
-
 
 def test_busy_input_output_idle_come_in_this_order(client, samples):
     request = client.execute(samples.hello)

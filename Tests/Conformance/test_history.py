@@ -62,11 +62,15 @@ def test_the_session_before_is_number_minus_one(start, connect, data, samples):
 
 
 def test_two_kernels_share_the_file(start, connect, data, samples):
-    clients = [connect(start(environment=data)) for _ in range(2)]
+    kernels = [start(environment=data) for _ in range(2)]
+    clients = [connect(kernel) for kernel in kernels]
     for _ in range(10):
         requests = [client.execute(samples.hello) for client in clients]
         for client, request in zip(clients, requests):
             client.reply(request)
+    for client in clients:
+        history(client, "tail", n=1)  # answered after everything before it is written
+    assert [kernel.log() for kernel in kernels] == ["", ""]
     for client in clients:
         assert len(history(client, "tail", n=100)) == 20
         assert len(history(client, "range", session=0, start=1, stop=None)) == 10

@@ -90,3 +90,10 @@ def test_questions_are_answered_while_a_cell_waits_for_input(client, samples):
     assert client.ask("is_complete_request", {"code": samples.complete[0]}).content["status"] == "complete"
     client.send("input_reply", {"value": "x"}, "stdin", parent=question.header)
     assert client.reply(request).content["status"] == "ok"
+
+
+def test_only_answers_are_taken_on_stdin(client, kernel):
+    client.send("kernel_info_request", channel="stdin")
+    assert client.nothing("stdin")
+    assert "on stdin" in kernel.log()
+    assert client.ask("kernel_info_request").content["status"] == "ok"

@@ -5,10 +5,9 @@ import os
 import random
 
 import pytest
-import zmq
 
 from launch import connection_info
-from wire import DELIMITER, Client, Message, sign
+from wire import DELIMITER, sign
 
 
 def alive(client):

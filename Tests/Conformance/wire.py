@@ -53,6 +53,7 @@ class Client:
     def socket(self, kind, channel, subscription=None):
         made = self.context.socket(kind)
         made.linger = 0
+        made.ipv6 = ":" in self.info["ip"]
         if kind == zmq.DEALER:
             made.setsockopt(zmq.IDENTITY, self.identity)
         if "curve_publickey" in self.info:

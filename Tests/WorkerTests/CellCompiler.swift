@@ -71,7 +71,10 @@ struct CellCompiler {
     if packages.contains("Synchronization") { libraries += ["-lswiftSynchronization"] }
     try run(
       "\(bin)/ld.lld",
-      ["-shared", "--eh-frame-hdr", "-rpath", "\(lib)/linux", "\(lib)/linux/x86_64/swiftrt.o", object, "-o", library, "-L", "\(lib)/linux"]
+      [
+        "-shared", "--eh-frame-hdr", "-rpath", "\(lib)/linux", "\(lib)/linux/x86_64/swiftrt.o", object, "-o", library,
+        "-L", "\(lib)/linux",
+      ]
         + libraries)
     return CellRun(
       run: number, number: number, module: module, library: library, entry: "cell_main_\(number)",

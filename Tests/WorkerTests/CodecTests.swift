@@ -6,14 +6,16 @@ import Testing
   private static let requests: [WorkerRequest] = [
     .run(
       CellRun(
-        run: 7, module: "Cell7", library: "/tmp/é/libCell7.so", entry: "cell_main_7",
+        run: 7, number: 7, module: "Cell7", library: "/tmp/é/libCell7.so", entry: "cell_main_7",
         variables: [VariableSlot(name: "x", symbol: "$s5Cell71xSivp")], allowsInput: false, outputLimit: 12)),
     .interrupt(run: -1), .input(run: 3, reply: .line("a\u{0}😀")), .input(run: 3, reply: .endOfFile),
     .input(run: 3, reply: .refused), .describe(request: 1, variables: [VariableReference(module: "Cell1", index: 4)]),
     .load(request: 2, library: ""), .setEnvironment(name: "A", value: nil), .setEnvironment(name: "A", value: "b"),
     .changeDirectory(request: 5, path: "/"), .comm(run: 1, message: "{}"), .forgetResults, .shutdown,
   ]
-  private static let frames = [BacktraceFrame(library: "/lib/x.so", offset: .max), BacktraceFrame(library: "", offset: 0)]
+  private static let frames = [
+    BacktraceFrame(library: "/lib/x.so", offset: .max), BacktraceFrame(library: "", offset: 0),
+  ]
   private static let events: [WorkerEvent] = [
     .ready(processIdentifier: 123), .output(run: 1, stream: .standardError, text: "日本"),
     .display(run: 2, message: "{}"), .inputRequested(run: 2, prompt: "?", isPassword: true),
@@ -71,6 +73,8 @@ import Testing
   }
 
   @Test func bytesAfterTheMessageAreRefused() {
-    #expect(throws: MalformedMessage.excessBytes(1)) { try WorkerRequest(decoding: WorkerRequest.shutdown.encoded + [0]) }
+    #expect(throws: MalformedMessage.excessBytes(1)) {
+      try WorkerRequest(decoding: WorkerRequest.shutdown.encoded + [0])
+    }
   }
 }

@@ -11,19 +11,32 @@ struct EndlessCode: Sendable, CustomTestStringConvertible {
 
   static let all = [
     EndlessCode(name: "busy loop", source: "var turns = 0\nprint(\"go\")\nwhile true { turns &+= 1 }"),
-    EndlessCode(name: "allocating loop", source: "print(\"go\")\nvar list: [[Int]] = []\nwhile true { list.append([1, 2]); if list.count > 1000 { list = [] } }"),
+    EndlessCode(
+      name: "allocating loop",
+      source:
+        "print(\"go\")\nvar list: [[Int]] = []\nwhile true { list.append([1, 2]); if list.count > 1000 { list = [] } }"),
     EndlessCode(name: "sleep", source: "print(\"go\")\nsleep(100)", packages: ["Foundation"]),
-    EndlessCode(name: "Thread.sleep", source: "print(\"go\")\nThread.sleep(forTimeInterval: 100)", packages: ["Foundation"]),
+    EndlessCode(
+      name: "Thread.sleep", source: "print(\"go\")\nThread.sleep(forTimeInterval: 100)", packages: ["Foundation"]),
     EndlessCode(name: "usleep", source: "print(\"go\")\nwhile true { usleep(300) }", packages: ["Foundation"]),
     EndlessCode(name: "semaphore", source: "print(\"go\")\nDispatchSemaphore(value: 0).wait()", packages: ["Dispatch"]),
-    EndlessCode(name: "group", source: "let g = DispatchGroup()\ng.enter()\nprint(\"go\")\ng.wait()", packages: ["Dispatch"]),
+    EndlessCode(
+      name: "group", source: "let g = DispatchGroup()\ng.enter()\nprint(\"go\")\ng.wait()", packages: ["Dispatch"]),
     EndlessCode(name: "lock", source: "let l = NSLock()\nl.lock()\nprint(\"go\")\nl.lock()", packages: ["Foundation"]),
-    EndlessCode(name: "await", source: "print(\"go\")\ntry CellRuntime.wait { try await Task.sleep(nanoseconds: 100_000_000_000) }"),
-    EndlessCode(name: "await on a busy task", source: "print(\"go\")\nCellRuntime.wait { await Task { var i = 0; while true { i &+= 1 } }.value }"),
+    EndlessCode(
+      name: "await",
+      source: "print(\"go\")\ntry CellRuntime.wait { try await Task.sleep(nanoseconds: 100_000_000_000) }"),
+    EndlessCode(
+      name: "await on a busy task",
+      source: "print(\"go\")\nCellRuntime.wait { await Task { var i = 0; while true { i &+= 1 } }.value }"),
     EndlessCode(name: "readLine", source: "print(\"go\")\nlet line = readLine()"),
     EndlessCode(name: "printing loop", source: "print(\"go\")\nwhile true { print(\"x\") }"),
     EndlessCode(name: "string loop", source: "print(\"go\")\nwhile true { _ = String(describing: [1.5, 2.5]) }"),
-    EndlessCode(name: "child process", source: "print(\"go\")\nlet p = Process()\np.executableURL = URL(fileURLWithPath: \"/bin/sleep\")\np.arguments = [\"100\"]\ntry p.run()\np.waitUntilExit()", packages: ["Foundation"]),
+    EndlessCode(
+      name: "child process",
+      source:
+        "print(\"go\")\nlet p = Process()\np.executableURL = URL(fileURLWithPath: \"/bin/sleep\")\np.arguments = [\"100\"]\ntry p.run()\np.waitUntilExit()",
+      packages: ["Foundation"]),
   ]
 }
 
@@ -40,7 +53,9 @@ struct EndlessCode: Sendable, CustomTestStringConvertible {
     let report = try worker.report(of: 2)
     let milliseconds = Double(DispatchTime.now().uptimeNanoseconds - start.uptimeNanoseconds) / 1e6
     #expect(report.isInterrupted, "\(report.outcome)")
-    if ProcessInfo.processInfo.environment["GLASSBOX_TEST_TIMES"] != nil { print("interrupt of \(code.name): \(milliseconds) ms") }
+    if ProcessInfo.processInfo.environment["GLASSBOX_TEST_TIMES"] != nil {
+      print("interrupt of \(code.name): \(milliseconds) ms")
+    }
     #expect(try worker.run(try compiler.compile(3, "print(kept)", imports: [1])).text() == "[1, 2, 3]\n")
   }
 
@@ -48,14 +63,24 @@ struct EndlessCode: Sendable, CustomTestStringConvertible {
     let compiler = try CellCompiler()
     let worker = try TestWorker()
     _ = try worker.run(
-      try compiler.compile(1, "final class Item { var name: String; init(_ n: Int) { name = \"item number \\(n), long enough\" } }\nvar items: [Item] = []\nvar table: [Int: [Int]] = [:]\nvar rounds = 0\nlet constant = (0..<1000).map { $0 * $0 }"))
+      try compiler.compile(
+        1,
+        "final class Item { var name: String; init(_ n: Int) { name = \"item number \\(n), long enough\" } }\nvar items: [Item] = []\nvar table: [Int: [Int]] = [:]\nvar rounds = 0\nlet constant = (0..<1000).map { $0 * $0 }"
+      ))
     let loop = try compiler.compile(
-      2, "rounds += 1\nvar i = 0\nwhile true { items.append(Item(i)); table[i % 50, default: []].append(i); i += 1; if items.count > 20_000 { items = []; table = [:] } }",
+      2,
+      "rounds += 1\nvar i = 0\nwhile true { items.append(Item(i)); table[i % 50, default: []].append(i); i += 1; if items.count > 20_000 { items = []; table = [:] } }",
       imports: [1])
     let check = try compiler.compile(
-      3, "var total = 0\nfor item in items { total += item.name.utf8.count }\nfor (_, list) in table { total += list.count }\nprint(rounds, constant.reduce(0, +), total >= 0)", imports: [1])
+      3,
+      "var total = 0\nfor item in items { total += item.name.utf8.count }\nfor (_, list) in table { total += list.count }\nprint(rounds, constant.reduce(0, +), total >= 0)",
+      imports: [1])
     for number in 1...1000 {
-      try worker.send(.run(CellRun(run: number * 2 + 10, number: 2, module: loop.module, library: loop.library, entry: loop.entry, variables: loop.variables)))
+      try worker.send(
+        .run(
+          CellRun(
+            run: number * 2 + 10, number: 2, module: loop.module, library: loop.library, entry: loop.entry,
+            variables: loop.variables)))
       usleep(UInt32.random(in: 0...2000))
       try worker.send(.interrupt(run: number * 2 + 10))
       let report = try worker.report(of: number * 2 + 10)

@@ -50,7 +50,8 @@ import WorkerProtocol
   @Test func outputBeyondTheLimitIsCountedNotSent() throws {
     let compiler = try CellCompiler()
     let worker = try TestWorker()
-    var cell = try compiler.compile(1, "let line = String(repeating: \"x\", count: 99)\nfor _ in 0..<1_000_000 { print(line) }")
+    var cell = try compiler.compile(
+      1, "let line = String(repeating: \"x\", count: 99)\nfor _ in 0..<1_000_000 { print(line) }")
     cell.outputLimit = 10_000
     let report = try worker.run(cell)
     #expect(report.text().utf8.count == 10_000)

@@ -7,7 +7,9 @@ import WorkerProtocol
     let compiler = try CellCompiler()
     let worker = try TestWorker()
     _ = try worker.run(try compiler.compile(1, "final class Noisy { deinit { print(\"gone\") } }\nvar rounds = 0"))
-    let cell = try compiler.compile(2, "rounds += 1\nlet noisy = Noisy()\nif rounds == 2 { fatalError(\"stop\") }\nlet after = [rounds]", imports: [1])
+    let cell = try compiler.compile(
+      2, "rounds += 1\nlet noisy = Noisy()\nif rounds == 2 { fatalError(\"stop\") }\nlet after = [rounds]", imports: [1]
+    )
     #expect(try worker.run(cell, as: 10).text() == "")
     let second = try worker.run(cell, as: 11)
     #expect(second.failure?.message == "stop")
@@ -22,7 +24,8 @@ import WorkerProtocol
   @Test func aResultIsShownAndKeptWhileItIsSmallOrTheLatest() throws {
     let compiler = try CellCompiler()
     let worker = try TestWorker()
-    let first = try worker.run(try compiler.compile(1, "let out_1 = CellRuntime.show([Int](repeating: 7, count: 1_500_000))"))
+    let first = try worker.run(
+      try compiler.compile(1, "let out_1 = CellRuntime.show([Int](repeating: 7, count: 1_500_000))"))
     #expect(first.outcome.hasResult)
     #expect(first.displays.count == 1)
     #expect(first.displays.first?.hasPrefix(#"{"kind":"result","data":{"#) == true)
@@ -31,7 +34,8 @@ import WorkerProtocol
     let missing = try worker.run(try compiler.compile(4, "print(out_1.value.count)", imports: [1]))
     #expect(missing.failure?.message == "Out[1] was let go to free 12 MB. Give a value a name to keep it.")
     #expect(try worker.run(try compiler.compile(5, "print(Out[3])")).text() == "small\n")
-    let nothing = try worker.run(try compiler.compile(6, "var list: [Int]? = []\nlet out_6 = CellRuntime.show(list?.append(1))"))
+    let nothing = try worker.run(
+      try compiler.compile(6, "var list: [Int]? = []\nlet out_6 = CellRuntime.show(list?.append(1))"))
     #expect(nothing.displays.isEmpty && !nothing.outcome.hasResult)
     try worker.send(.forgetResults)
     #expect(try worker.run(try compiler.compile(7, "print(Out)")).text() == "no results yet\n")
@@ -41,11 +45,13 @@ import WorkerProtocol
     let compiler = try CellCompiler()
     let worker = try TestWorker()
     let cell = try compiler.compile(
-      1, "let name = readLine() ?? \"nobody\"\nlet c = getchar()\nlet secret = readPassword(prompt: \"Key: \")\nprint(name, c, secret as Any, readLine() as Any)",
+      1,
+      "let name = readLine() ?? \"nobody\"\nlet c = getchar()\nlet secret = readPassword(prompt: \"Key: \")\nprint(name, c, secret as Any, readLine() as Any)",
       packages: ["Foundation"])
     try worker.send(.run(cell))
     for (prompt, isPassword, reply) in [
-      ("", false, InputReply.line("Ada")), ("", false, .line("x")), ("Key: ", true, .line("k")), ("", false, .endOfFile),
+      ("", false, InputReply.line("Ada")), ("", false, .line("x")), ("Key: ", true, .line("k")),
+      ("", false, .endOfFile),
     ] {
       let asked = try worker.events { if case .inputRequested = $0 { true } else { false } }
       #expect(asked.last == .inputRequested(run: 1, prompt: prompt, isPassword: isPassword))
@@ -62,7 +68,10 @@ import WorkerProtocol
     let worker = try TestWorker(environment: ["GLASSBOX_MEMORY_LIMIT": "300M"])
     _ = try worker.run(try compiler.compile(1, "let kept = [1, 2, 3]"))
     let big = try compiler.compile(2, "var big = [Int](repeating: 1, count: 500_000_000)\nprint(big.count)")
-    let many = try compiler.compile(3, "final class Node { var next: Node?; var text = [1, 2, 3] }\nvar head: Node? = nil\nwhile true { let node = Node(); node.next = head; head = node }")
+    let many = try compiler.compile(
+      3,
+      "final class Node { var next: Node?; var text = [1, 2, 3] }\nvar head: Node? = nil\nwhile true { let node = Node(); node.next = head; head = node }"
+    )
     let check = try compiler.compile(4, "print(kept)", imports: [1])
     for number in 0..<3 {
       #expect(try worker.run(big, as: 10 + number * 10).failure?.kind == .memoryLimit)
@@ -101,14 +110,17 @@ import WorkerProtocol
     let failures = events.compactMap { if case .completed(_, let failure) = $0 { failure } else { nil } }
     #expect(failures.count == 2)
     #expect(failures.first == "/no such folder: No such file or directory")
-    let missing = try worker.run(CellRun(run: 1, module: "Cell1", library: "/no/cell.so", entry: "main", variables: []))
+    let missing = try worker.run(CellRun(run: 1, number: 1, module: "Cell1", library: "/no/cell.so", entry: "main", variables: []))
     #expect(missing.failure?.kind == .loading)
   }
 
   @Test func theWorkerEndsWithItsKernelAndTakesItsChildrenAlong() throws {
     let compiler = try CellCompiler()
     var worker: TestWorker? = try TestWorker()
-    let cell = try compiler.compile(1, "let p = Process()\np.executableURL = URL(fileURLWithPath: \"/bin/sleep\")\np.arguments = [\"987\"]\ntry p.run()\nprint(p.processIdentifier)", packages: ["Foundation"])
+    let cell = try compiler.compile(
+      1,
+      "let p = Process()\np.executableURL = URL(fileURLWithPath: \"/bin/sleep\")\np.arguments = [\"987\"]\ntry p.run()\nprint(p.processIdentifier)",
+      packages: ["Foundation"])
     let text = try #require(worker?.run(cell).text())
     let child = try #require(pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines)))
     let identifier = try #require(worker?.processIdentifier)
@@ -117,7 +129,9 @@ import WorkerProtocol
     #expect(waitpid(identifier, &status, 0) == identifier)
     var isGone = false
     for _ in 0..<200 where !isGone {
-      isGone = kill(child, 0) != 0 || (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8))?.contains(") Z") == true
+      isGone =
+        kill(child, 0) != 0
+        || (try? String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8))?.contains(") Z") == true
       usleep(10_000)
     }
     #expect(isGone)

@@ -8,8 +8,9 @@ import WorkerProtocol
     let first = try compiler.compile(1, "let greeting = \"hello, world\"\nvar count = 41\nprint(greeting)")
     let report = try worker.run(first)
     #expect(report.isSuccess, "\(report)")
-    #expect(report.events.first { if case .output = $0 { true } else { false } }
-      == .output(run: 1, stream: .standardOutput, text: "hello, world\n"))
+    #expect(
+      report.events.first { if case .output = $0 { true } else { false } }
+        == .output(run: 1, stream: .standardOutput, text: "hello, world\n"))
     #expect(report.outcome.initialized == [0, 1])
     #expect(report.outcome.types == ["Swift.String", "Swift.Int"])
     let second = try compiler.compile(2, "count += 1\nprint(count)", imports: [1])

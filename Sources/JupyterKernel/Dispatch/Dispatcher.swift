@@ -25,6 +25,7 @@ final class Dispatcher: Sendable {
 
   /// Takes a request. Called by the thread that has read it, in the order of arrival.
   func take(_ request: Request) {
+    if request.channel == .stdin { return takeInput(request) }
     switch request.type {
     case ExecuteRequest.messageType:
       enqueueCell(request)
@@ -40,8 +41,6 @@ final class Dispatcher: Sendable {
         await self.surround(request) { await self.answerShutdown(request) }
         self.lifetime.isOver()
       }
-    case InputReply.messageType:
-      takeInput(request)
     case let type where type.isRequest:
       inTurn(aboutKernel[request.channel], request) { await self.answerAboutKernel(request) }
     default:
@@ -51,7 +50,7 @@ final class Dispatcher: Sendable {
 
   /// Stops what runs, and ends every wait for input. An idle kernel has nothing to stop.
   func interrupt() async {
-    guard services.status.interruptCells() else { return }
+    guard services.status.interruptWork() else { return }
     services.inputs.end(.interrupted)
     await language.interrupt()
   }
@@ -80,7 +79,11 @@ final class Dispatcher: Sendable {
     }
   }
 
+  /// Takes what arrives on stdin, where only answers to questions have a place.
   private func takeInput(_ request: Request) {
+    guard request.type == InputReply.messageType else {
+      return services.log.note("ignored a message of the type \"\(request.type)\" on stdin")
+    }
     do {
       let reply: InputReply = try request.message.content()
       let isWanted = services.inputs.take(

@@ -6,7 +6,7 @@ import Synchronization
 /// Front ends show the last status that they have seen. A completion that comes and goes while a cell computes would
 /// leave them with "idle", so the cell's "busy" is said again after it.
 final class StatusBoard: Sendable {
-  private let running = Mutex<[Execution]>([])
+  private let running = Mutex<[CellOutput]>([])
   private let publisher: Publisher
 
   init(publisher: Publisher) {
@@ -26,30 +26,30 @@ final class StatusBoard: Sendable {
   func idle(_ parent: ParentHeader) {
     running.withLock { running in
       publisher.publish(KernelStatus(executionState: .idle), parent: parent)
-      if let cell = running.last {
-        publisher.publish(KernelStatus(executionState: .busy), parent: cell.output.parent)
+      if let work = running.last {
+        publisher.publish(KernelStatus(executionState: .busy), parent: work.parent)
       }
     }
   }
 
-  /// A cell begins to run.
-  func cellBegins(_ cell: Execution) {
+  /// A cell, or the handling of a comm message, begins to run.
+  func workBegins(_ work: CellOutput) {
     running.withLock { running in
-      running.append(cell)
-      busy(cell.output.parent)
+      running.append(work)
+      busy(work.parent)
     }
   }
 
-  /// A cell has ended, and all its output is published.
-  func cellEnds(_ cell: Execution) {
-    running.withLock { $0.removeAll { $0.output.record === cell.output.record } }
-    idle(cell.output.parent)
+  /// It has ended, and all its output is published.
+  func workEnds(_ work: CellOutput) {
+    running.withLock { $0.removeAll { $0.record === work.record } }
+    idle(work.parent)
   }
 
-  /// Marks the cells that run as interrupted, and returns whether there are any.
-  func interruptCells() -> Bool {
+  /// Marks all that runs as interrupted, and returns whether there is anything.
+  func interruptWork() -> Bool {
     running.withLock { running in
-      for cell in running { cell.output.record.interrupt() }
+      for work in running { work.record.interrupt() }
       return !running.isEmpty
     }
   }

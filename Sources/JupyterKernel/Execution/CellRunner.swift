@@ -16,11 +16,11 @@ final class CellRunner: Sendable {
 
   /// Runs a cell: busy, input, output, reply, idle, in this order.
   func run(_ request: Request, _ content: ExecuteRequest, in queue: ExecutionQueue) async {
-    let isBlank = content.code.allSatisfy(\.isWhitespace)
+    let isBlank = content.code.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     let counts = content.storeHistory && !content.silent && !isBlank
     let execution = execution(of: request, content, number: counts ? queue.counter.next() : queue.counter.current)
-    services.status.cellBegins(execution)
-    defer { services.status.cellEnds(execution) }
+    services.status.workBegins(execution.output)
+    defer { services.status.workEnds(execution.output) }
     await services.started.value
     if !content.silent {
       services.publisher.publish(

@@ -9,10 +9,10 @@ error = 'fatalError("boom")'
 result = ("3 + 4", "7")
 other_result = ("4 + 4", "8")
 history_pattern = "3 + 4*"
-display = ('display(HTML("<b>x</b>"))', "text/html")
-display_then_update = ('let handle = display("one")', 'handle.update("two")')
-clear = "clearOutput(wait: true)"
-page = "%help"
+display = ('import Glassbox\ndisplay(HTML("<b>x</b>"))', "text/html")
+display_then_update = ('import Glassbox\nlet handle = display("one")', 'handle.update("two")')
+clear = "import Glassbox\nclearOutput(wait: true)"
+page = "print?"
 next_input = None
 
 

@@ -37,7 +37,7 @@ final class TestOutput: CellOutput {
   func page(_ text: String) { add(.page(text)) }
   func setNextInput(_ text: String, replace: Bool) { add(.nextInput(text, replaces: replace)) }
 
-  func readLine(prompt: String, isPassword: Bool) async -> InputReply {
+  func readLine(prompt: String, isPassword: Bool) async -> InputReply? {
     state.withLock { state in
       state.events.append(.question(prompt, isPassword: isPassword))
       return state.replies.isEmpty ? .endOfFile : state.replies.removeFirst()
