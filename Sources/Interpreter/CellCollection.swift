@@ -44,7 +44,9 @@ struct CellCollection: Sendable {
     module.initialized = initialized ?? Set(names.indices)
     module.types = types
     module.withdrawn = [:]
-    for (index, name) in names.enumerated() where !module.initialized.contains(index) {
+    // The branches of an `#if` may declare one name several times; one of them counts.
+    let reached = Set(module.initialized.map { names[$0] })
+    for name in names where !reached.contains(name) {
       module.withdrawn[name] = "'\(name)' has no value: \(failure)"
     }
     withdrawDependents(of: &module, failure: failure)
@@ -119,6 +121,13 @@ struct CellCollection: Sendable {
   func reasonForMissing(_ name: String) -> String? {
     guard table.meanings[name] == nil else { return nil }
     return modules.last { $0.withdrawn[name] != nil }?.withdrawn[name]
+  }
+
+  /// The uses of variables above their declarations that no variable of an earlier cell can stand for.
+  func earlyReads(of cell: ParsedCell) -> [EarlyRead] {
+    guard !cell.earlyReads.isEmpty else { return [] }
+    let earlier = table.valueModules
+    return cell.earlyReads.filter { $0.function != nil || earlier[$0.variable] == nil }
   }
 
   /// A loaded cell with the same text whose names still mean the same, so that running its library again is running the

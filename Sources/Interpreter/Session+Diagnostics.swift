@@ -67,20 +67,21 @@ extension Session {
       name: "CompileError", message: first.firstLine, report: Notice(plain: text.plain, colored: text.colored))
   }
 
-  /// A mistake that the compiler does not see: a call that reads a variable above its declaration.
+  /// A mistake that the compiler does not see: a variable that is read above its declaration.
   func earlyReadMistake(_ cell: ParsedCell, number: Int) -> CellFailure? {
-    guard !cell.earlyReads.isEmpty, !cell.hasError else { return nil }
+    let reads = cells.earlyReads(of: cell)
+    guard !reads.isEmpty, !cell.hasError else { return nil }
     let file = "cell.swift"
     let lines = LineTable(cell.text)
     func location(_ offset: Int) -> DiagnosticLocation {
       let place = lines.location(of: offset)
       return DiagnosticLocation(file: file, line: place.line, column: place.column)
     }
-    let diagnostics = cell.earlyReads.map { read in
+    let diagnostics = reads.map { read in
       Diagnostic(
         severity: .error,
-        message:
-          "'\(read.function)' uses '\(read.variable)', which has no value yet: it is set in line \(location(read.declarationOffset).line). Move that line above this one.",
+        message: (read.function.map { "'\($0)' uses '\(read.variable)', which" } ?? "'\(read.variable)'")
+          + " has no value yet: it is set in line \(location(read.declarationOffset).line). Move that line above this one.",
         location: location(read.range.lowerBound),
         ranges: [DiagnosticRange(start: location(read.range.lowerBound), end: location(read.range.upperBound))])
     }

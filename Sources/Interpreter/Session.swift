@@ -133,7 +133,7 @@ public actor Session {
     guard let expected, case .swift(let text) = CellText(code).content else { return }
     let plan = DeepStack.result { () -> CellPlan? in
       let cell = ParsedCell(text)
-      guard !cell.hasError, cell.earlyReads.isEmpty, expected.repeatable(cell) == nil else { return nil }
+      guard !cell.hasError, expected.earlyReads(of: cell).isEmpty, expected.repeatable(cell) == nil else { return nil }
       return expected.planner.plan(cell, module: expected.moduleName(for: number))
     }
     guard case .some(.some(let plan)) = plan, let folders = try? await faces(for: plan, in: expected) else { return }
