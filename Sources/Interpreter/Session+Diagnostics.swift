@@ -47,6 +47,15 @@ extension Session {
         // The mistake shows itself in code that the cell's text has brought about further down.
         mapped.location = mapped.notes.compactMap(\.location).first { $0.file == plan.fileName }
       }
+      if let stale = mapped.message.staleType {
+        mapped.message = "this '\(stale.name)' is the type of cell \(cellNumber(stale.old)), and the '\(stale.name)' of cell \(cellNumber(stale.new)) is wanted"
+        mapped.notes = [
+          Diagnostic(
+            severity: .note,
+            message: "'\(stale.name)' was declared again. Make the value anew, and it has the new type.")
+        ]
+        mapped.fixIts = []
+      }
       if let name = diagnostic.message.quotedName, diagnostic.message.hasPrefix("cannot find"),
         let reason = cells.reasonForMissing(name)
       {
@@ -56,6 +65,10 @@ extension Session {
       }
       return mapped
     }
+  }
+
+  private func cellNumber(_ module: String) -> String {
+    cells.module(module).map { "\($0.number)" } ?? String(module.dropFirst(4))
   }
 
   /// The report about a cell that the compiler does not accept.
@@ -96,7 +109,7 @@ extension Session {
   func runtimeFailure(_ failure: RunFailure, module: CellModule, number: Int) -> CellFailure {
     let trace = symbolize(failure.backtrace)
     var kind: RuntimeFailureKind
-    var reason = failure.message
+    var reason = failure.message.withoutAddresses.withoutErrorFields
     switch failure.kind {
     case .trap, .arithmetic:
       if reason.isEmpty { reason = trace.reason ?? "" }
@@ -233,6 +246,27 @@ struct CellPlaces {
 }
 
 extension String {
+  /// Two types of one name and different cells: `cannot convert 'Cell3.Point' to 'Cell5.Point'`.
+  var staleType: (name: String, old: String, new: String)? {
+    let types = matches(of: /'(Cell[0-9_]+)\.([^']+)'/).map { (module: String($0.1), name: String($0.2)) }
+    guard types.count == 2, types[0].name == types[1].name, types[0].module != types[1].module else { return nil }
+    return (types[0].name, types[0].module, types[1].module)
+  }
+
+  /// What an error of Foundation says, without the fields that only programs read.
+  var withoutErrorFields: String {
+    guard hasPrefix("Error Domain="), let said = firstMatch(of: /"([^"]+)"/) else { return self }
+    let path = firstMatch(of: /NSFilePath=([^,}]+)/).map { " (\($0.1))" } ?? ""
+    return String(said.1) + path
+  }
+
+  /// The runtime's words without addresses in memory and lists of frames, which tell a learner nothing.
+  var withoutAddresses: String {
+    let text = replacing(/\ \(0x[0-9a-fA-F]+\)/, with: "").replacing(/0x[0-9a-fA-F]{6,}/, with: "a variable")
+    guard text.hasPrefix("Simultaneous accesses"), let end = text.firstIndex(of: "\n") else { return text }
+    return String(text[..<end])
+  }
+
   var firstLine: String { split(separator: "\n").first.map(String.init) ?? self }
 
   /// The first name in single quotes.
