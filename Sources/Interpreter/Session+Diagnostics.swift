@@ -47,12 +47,16 @@ extension Session {
         // The mistake shows itself in code that the cell's text has brought about further down.
         mapped.location = mapped.notes.compactMap(\.location).first { $0.file == plan.fileName }
       }
-      if let name = diagnostic.message.quotedName, diagnostic.message.hasPrefix("cannot find"),
-        let reason = cells.reasonForMissing(name)
-      {
+      guard diagnostic.message.hasPrefix("cannot find"), let name = diagnostic.message.quotedName else { return mapped }
+      if let reason = cells.reasonForMissing(name) {
         mapped.message = reason
         mapped.notes = []
         mapped.fixIts = []
+      } else if mapped.fixIts.isEmpty, let start = mapped.location, let near = cells.nameLike(name) {
+        // The compiler sees only the earlier names that the cell mentions, so it cannot propose another.
+        var end = start
+        end.column += name.utf8.count
+        mapped.fixIts = [FixIt(range: DiagnosticRange(start: start, end: end), replacement: near)]
       }
       return mapped
     }
