@@ -42,7 +42,8 @@ struct CellCompiler: Sendable {
   /// What both the compiler and SourceKit have to know.
   private func languageFlags(folders: [String]) -> [String] {
     [
-      "-swift-version", "5", "-enable-testing", "-enable-upcoming-feature", "MemberImportVisibility", "-plugin-path",
+      "-swift-version", "5", "-enable-testing", "-enable-upcoming-feature", "MemberImportVisibility",
+      "-enable-upcoming-feature", "BareSlashRegexLiterals", "-plugin-path",
       toolchain.plugins, "-plugin-path", toolchain.testingPlugins, "-module-cache-path", cache.folder + "/modules",
     ] + folders.flatMap { ["-I", $0] } + ["-I", installation.modules] + packageFlags
   }

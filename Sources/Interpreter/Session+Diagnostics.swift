@@ -48,7 +48,8 @@ extension Session {
         mapped.location = mapped.notes.compactMap(\.location).first { $0.file == plan.fileName }
       }
       if let stale = mapped.message.staleType {
-        mapped.message = "this '\(stale.name)' is the type of cell \(cellNumber(stale.old)), and the '\(stale.name)' of cell \(cellNumber(stale.new)) is wanted"
+        mapped.message =
+          "this '\(stale.name)' is the type of cell \(cellNumber(stale.old)), and the '\(stale.name)' of cell \(cellNumber(stale.new)) is wanted"
         mapped.notes = [
           Diagnostic(
             severity: .note,
@@ -56,12 +57,16 @@ extension Session {
         ]
         mapped.fixIts = []
       }
-      if let name = diagnostic.message.quotedName, diagnostic.message.hasPrefix("cannot find"),
-        let reason = cells.reasonForMissing(name)
-      {
+      guard diagnostic.message.hasPrefix("cannot find"), let name = diagnostic.message.quotedName else { return mapped }
+      if let reason = cells.reasonForMissing(name) {
         mapped.message = reason
         mapped.notes = []
         mapped.fixIts = []
+      } else if mapped.fixIts.isEmpty, let start = mapped.location, let near = cells.nameLike(name) {
+        // The compiler sees only the earlier names that the cell mentions, so it cannot propose another.
+        var end = start
+        end.column += name.utf8.count
+        mapped.fixIts = [FixIt(range: DiagnosticRange(start: start, end: end), replacement: near)]
       }
       return mapped
     }

@@ -229,10 +229,9 @@ public actor Session {
     let old = cells
     var types: [Int: String] = [:]
     for (index, type) in zip(outcome.initialized, outcome.types) { types[index] = type }
-    let wasLoaded = cells.module(module.name) != nil
     cells.add(
       CellModule(name: module.name, number: request.number, plan: module.plan, artifacts: module.artifacts), initialized: Set(outcome.initialized), types: types, hasResult: outcome.hasResult, failure: reason)
-    if !wasLoaded { for notice in staleNotices(after: module, old: old) { output.notice(Notice(plain: notice)) } }
+    for notice in staleNotices(after: module, old: old) { output.notice(Notice(plain: notice)) }
     return result
   }
 
