@@ -242,7 +242,7 @@ public actor Session {
     var result = CellCompiler.ModuleFolders(search: [], keys: [])
     for name in plan.imports.modules {
       guard let module = cells.module(name) else { continue }
-      let attributes = cells.demotions(of: module, words: plan.parsed.words)
+      let attributes = cells.demotions(of: module, for: plan.parsed)
       guard !attributes.isEmpty else {
         result.keys.append(module.artifacts.key)
         continue

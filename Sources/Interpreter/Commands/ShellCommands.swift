@@ -36,7 +36,9 @@ struct BashCommand: Command {
 
 extension Session {
   enum ShellEnding {
-    case ended(Int32), stopped, failed(String)
+    case ended(Int32)
+    case stopped
+    case failed(String)
   }
 
   /// Runs a script in the shell; its output comes as it is written.
