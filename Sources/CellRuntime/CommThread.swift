@@ -25,7 +25,8 @@ enum CommThread {
         gb_set_current_run(Int32(message.run))
         let isTaken = LearnersDisplays.shared.receive(message.text)
         EventQueue.send(
-          .completed(request: message.run, failure: isTaken ? nil : "nothing in the cells takes this comm"), run: message.run)
+          .completed(request: message.run, failure: isTaken ? nil : "nothing in the cells takes this comm"),
+          run: message.run)
         return nil
       }, context)
     if failure == 0 { pthread_detach(thread) } else { Unmanaged<Message>.fromOpaque(context).release() }

@@ -9,7 +9,8 @@ public func show<Value>(_ value: Value) -> Output<Value> {
   if let message = LearnersDisplays.shared.result(of: value) {
     EventQueue.send(.display(run: run, message: message), run: run)
   }
-  let output = Output(value, number: CellNumbers.shared.number(ofRun: run), bytes: LearnersDisplays.shared.bytes(of: value))
+  let output = Output(
+    value, number: CellNumbers.shared.number(ofRun: run), bytes: LearnersDisplays.shared.bytes(of: value))
   ResultTable.shared.add(output)
   return output
 }

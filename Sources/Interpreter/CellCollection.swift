@@ -37,7 +37,9 @@ struct CellCollection: Sendable {
   /// - Parameters:
   ///   - initialized: The variables that have a value now; `nil` stands for all.
   ///   - failure: Why the others have none.
-  mutating func add(_ module: CellModule, initialized: Set<Int>?, types: [Int: String], hasResult: Bool, failure: String) {
+  mutating func add(
+    _ module: CellModule, initialized: Set<Int>?, types: [Int: String], hasResult: Bool, failure: String
+  ) {
     var module = module
     let plan = module.plan
     let names = plan.rewritten.variables

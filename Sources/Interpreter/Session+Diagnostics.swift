@@ -80,7 +80,8 @@ extension Session {
   func compileFailure(_ diagnostics: [Diagnostic], plan: CellPlan, number: Int) -> CellFailure {
     let visible = visibleDiagnostics(diagnostics, plan: plan, number: number)
     let text = diagnosticRenderer(plan: plan, number: number).render(visible)
-    let first = visible.first { $0.severity == .error }?.message ?? diagnostics.first?.message ?? "the cell cannot be compiled"
+    let first =
+      visible.first { $0.severity == .error }?.message ?? diagnostics.first?.message ?? "the cell cannot be compiled"
     return CellFailure(
       name: "CompileError", message: first.firstLine, report: Notice(plain: text.plain, colored: text.colored))
   }
@@ -189,7 +190,9 @@ extension Session {
       let holders = cells.modules.flatMap { other in
         other.types.compactMap { index, type -> String? in
           let name = other.plan.rewritten.variables[index]
-          guard type.mentions(type: oldType), case .variable(other.name, _)? = cells.table.meanings[name] else { return nil }
+          guard type.mentions(type: oldType), case .variable(other.name, _)? = cells.table.meanings[name] else {
+            return nil
+          }
           return name
         }
       }
@@ -303,11 +306,13 @@ extension String {
 extension CellFailure {
   /// The system gives no more threads.
   static let noThread = CellFailure(
-    name: "GlassboxError", message: "The system gives no thread to read the cell with. End other programs and try again.")
+    name: "GlassboxError",
+    message: "The system gives no thread to read the cell with. End other programs and try again.")
 
   /// The cell was interrupted before its code ran.
   static func interrupted(during work: String) -> CellFailure {
-    CellFailure(name: "KeyboardInterrupt", message: "The \(work) was interrupted. Everything from earlier cells is still there.")
+    CellFailure(
+      name: "KeyboardInterrupt", message: "The \(work) was interrupted. Everything from earlier cells is still there.")
   }
 }
 

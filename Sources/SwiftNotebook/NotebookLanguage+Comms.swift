@@ -25,7 +25,8 @@ private struct CommMessage: Codable {
 extension NotebookLanguage {
   /// Passes on what a cell sends.
   func relay(comm json: String, parent: ParentHeader = .none) {
-    guard let host = currentHost, let message = try? JSONDecoder().decode(CommMessage.self, from: Data(json.utf8)) else {
+    guard let host = currentHost, let message = try? JSONDecoder().decode(CommMessage.self, from: Data(json.utf8))
+    else {
       return
     }
     let buffers = (message.buffers ?? []).map { Array(Data(base64Encoded: $0) ?? Data()) }
@@ -54,7 +55,8 @@ extension NotebookLanguage {
     case .close: message.kind = .close
     }
     guard let data = try? JSONEncoder().encode(message) else { return .refused }
-    let output = NotebookOutput(event.output, relay: { [weak self] in self?.relay(comm: $0, parent: event.output.parent) })
+    let output = NotebookOutput(
+      event.output, relay: { [weak self] in self?.relay(comm: $0, parent: event.output.parent) })
     let isTaken = await session.receive(comm: String(decoding: data, as: UTF8.self), output: output)
     return isTaken ? .accepted : .refused
   }

@@ -60,10 +60,12 @@ public final class NotebookLanguage: Language {
   /// Where a person sits in front of the notebook, completion will be wanted soon. Programs that run notebooks take no
   /// input and want none.
   private func prewarmOnce(for execution: Execution) {
-    guard execution.allowsInput, !execution.isSilent, isPrewarmed.withLock({ old in
-      defer { old = true }
-      return !old
-    }) else { return }
+    guard execution.allowsInput, !execution.isSilent,
+      isPrewarmed.withLock({ old in
+        defer { old = true }
+        return !old
+      })
+    else { return }
     Task.detached(priority: .background) { [weak self] in await self?.prewarmAnalysis() }
   }
 
@@ -90,7 +92,8 @@ public final class NotebookLanguage: Language {
 extension CellFailure {
   var languageError: LanguageError {
     LanguageError(
-      name: name, message: message, traceback: report.colored.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      name: name, message: message,
+      traceback: report.colored.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
   }
 }
 
