@@ -42,7 +42,8 @@ struct CellAnalyzer {
         for condition in guarding.conditions {
           for name in PatternNames.names(in: condition) {
             item.declares.append(name)
-            declareStored(name, isConstant: true, range: node.textRange, attributeOffset: nil, references: item.references)
+            declareStored(
+              name, isConstant: true, range: node.textRange, attributeOffset: nil, references: item.references)
           }
         }
       }
@@ -140,11 +141,13 @@ struct CellAnalyzer {
     return node.modifiers.contains { $0.name.tokenKind == .keyword(.async) } ? .asyncVariable : .storedVariable
   }
 
-  /// Finds calls of this cell's own functions and types that would read a variable of this cell further down.
+  /// Finds uses of variables of this cell further down: by name, or by calls of its own functions and types.
   private func findEarlyReads() -> [EarlyRead] {
     var position: [String: (item: Int, offset: Int)] = [:]
     for (index, item) in cell.items.enumerated() {
-      for name in item.declares where position[name.name] == nil { position[name.name] = (index, name.range.lowerBound) }
+      for name in item.declares where position[name.name] == nil {
+        position[name.name] = (index, name.range.lowerBound)
+      }
     }
     guard !position.isEmpty else { return [] }
     var uses: [String: Set<String>] = [:]
@@ -160,6 +163,12 @@ struct CellAnalyzer {
     }
     var result: [EarlyRead] = []
     for (index, item) in cell.items.enumerated() where item.kind != .declaration && item.kind != .importing {
+      for reference in item.references where reference.role == .value {
+        guard let place = position[reference.name], place.item > index else { continue }
+        result.append(
+          EarlyRead(
+            function: nil, variable: reference.name, range: reference.range, declarationOffset: place.offset))
+      }
       for reference in item.references where uses[reference.name] != nil {
         var seen: Set<String> = [reference.name]
         var pending = [reference.name]

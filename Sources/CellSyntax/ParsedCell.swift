@@ -39,7 +39,7 @@ public struct ParsedCell: Sendable {
   public internal(set) var imports: [String] = []
   /// Every identifier and operator in the text, wherever it stands. More than the cell uses, never less.
   public var words: Set<String> = []
-  /// Calls that would read a variable of this cell before it has a value.
+  /// Uses of variables of this cell above their declarations.
   public internal(set) var earlyReads: [EarlyRead] = []
 
   let tree: SourceFileSyntax
@@ -78,11 +78,13 @@ public struct ParsedCell: Sendable {
   }
 }
 
-/// A function that is called above the declaration of a variable that it reads.
+/// A use of a variable above its declaration: by its name, or by a call of a function that reads it.
 public struct EarlyRead: Sendable, Equatable {
-  public var function: String
+  /// The function that reads the variable; `nil` if the variable itself is named. Then an earlier cell's variable of
+  /// that name can be meant.
+  public var function: String?
   public var variable: String
-  /// Where the call stands.
+  /// Where the call or the name stands.
   public var range: Range<Int>
   /// Where the variable is declared.
   public var declarationOffset: Int

@@ -37,14 +37,18 @@ struct CellCollection: Sendable {
   /// - Parameters:
   ///   - initialized: The variables that have a value now; `nil` stands for all.
   ///   - failure: Why the others have none.
-  mutating func add(_ module: CellModule, initialized: Set<Int>?, types: [Int: String], hasResult: Bool, failure: String) {
+  mutating func add(
+    _ module: CellModule, initialized: Set<Int>?, types: [Int: String], hasResult: Bool, failure: String
+  ) {
     var module = module
     let plan = module.plan
     let names = plan.rewritten.variables
     module.initialized = initialized ?? Set(names.indices)
     module.types = types
     module.withdrawn = [:]
-    for (index, name) in names.enumerated() where !module.initialized.contains(index) {
+    // The branches of an `#if` may declare one name several times; one of them counts.
+    let reached = Set(module.initialized.map { names[$0] })
+    for name in names where !reached.contains(name) {
       module.withdrawn[name] = "'\(name)' has no value: \(failure)"
     }
     withdrawDependents(of: &module, failure: failure)
@@ -119,6 +123,22 @@ struct CellCollection: Sendable {
   func reasonForMissing(_ name: String) -> String? {
     guard table.meanings[name] == nil else { return nil }
     return modules.last { $0.withdrawn[name] != nil }?.withdrawn[name]
+  }
+
+  /// A name that a misspelt one may stand for.
+  func nameLike(_ name: String) -> String? {
+    let limit = name.count > 4 ? 2 : 1
+    return table.meanings.keys.filter { abs($0.count - name.count) <= limit }
+      .map { (name: $0, distance: $0.distance(to: name)) }
+      .filter { $0.distance <= limit && $0.distance < name.count }
+      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+  }
+
+  /// The uses of variables above their declarations that no variable of an earlier cell can stand for.
+  func earlyReads(of cell: ParsedCell) -> [EarlyRead] {
+    guard !cell.earlyReads.isEmpty else { return [] }
+    let earlier = table.valueModules
+    return cell.earlyReads.filter { $0.function != nil || earlier[$0.variable] == nil }
   }
 
   /// A loaded cell with the same text whose names still mean the same, so that running its library again is running the

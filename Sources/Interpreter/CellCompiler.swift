@@ -40,17 +40,17 @@ struct CellCompiler: Sendable {
   }
 
   /// What both the compiler and SourceKit have to know.
-  private func languageFlags(folders: [String], clangModules: String = "modules") -> [String] {
+  private func languageFlags(folders: [String]) -> [String] {
     [
-      "-swift-version", "5", "-enable-testing", "-enable-upcoming-feature", "MemberImportVisibility", "-plugin-path",
-      toolchain.plugins, "-plugin-path", toolchain.testingPlugins, "-module-cache-path", "\(cache.folder)/\(clangModules)",
+      "-swift-version", "5", "-enable-testing", "-enable-upcoming-feature", "MemberImportVisibility",
+      "-enable-upcoming-feature", "BareSlashRegexLiterals", "-plugin-path",
+      toolchain.plugins, "-plugin-path", toolchain.testingPlugins, "-module-cache-path", cache.folder + "/modules",
     ] + folders.flatMap { ["-I", $0] } + ["-I", installation.modules] + packageFlags
   }
 
   /// Arguments with which SourceKit reads a text that imports cells.
   func analysisFlags(folders: [String]) -> [String] {
-    // SourceKit keeps to what it has read; a compiler that writes the same C modules beside it would confuse it.
-    ["-module-name", "Notebook"] + languageFlags(folders: folders, clangModules: "analysis")
+    ["-module-name", "Notebook"] + languageFlags(folders: folders)
   }
 
   /// The key of a cell: equal keys mean equal libraries.
@@ -68,7 +68,8 @@ struct CellCompiler: Sendable {
   func compile(_ plan: CellPlan, folders: ModuleFolders, process: ChildProcess) async throws -> Outcome {
     let key = key(for: plan, imported: folders.keys)
     if let folder = cache.find(key) {
-      return .compiled(artifacts(of: plan, key: key, folder: folder), warnings: [], timings: CompileTimings(isCached: true))
+      return .compiled(
+        artifacts(of: plan, key: key, folder: folder), warnings: [], timings: CompileTimings(isCached: true))
     }
     let work = try cache.makeWorkFolder()
     var isPublished = false
@@ -82,9 +83,11 @@ struct CellCompiler: Sendable {
     let compilation = try await process.run(
       toolchain.frontend,
       [
-        "-frontend", "-c", "-primary-file", source, "-o", object, "-emit-module-path", "\(work)/\(plan.module).swiftmodule",
+        "-frontend", "-c", "-primary-file", source, "-o", object, "-emit-module-path",
+        "\(work)/\(plan.module).swiftmodule",
         "-emit-module-doc-path", "\(work)/\(plan.module).swiftdoc", "-emit-module-source-info-path",
-        "\(work)/\(plan.module).swiftsourceinfo", "-entry-point-function-name", plan.entryPoint, "-serialize-diagnostics-path", report,
+        "\(work)/\(plan.module).swiftsourceinfo", "-entry-point-function-name", plan.entryPoint,
+        "-serialize-diagnostics-path", report,
       ] + commonFlags(module: plan.module, folders: folders.search) + plan.flags)
     if compilation.wasStopped { return .stopped }
     let compiled = clock.now
@@ -119,7 +122,8 @@ struct CellCompiler: Sendable {
         "-experimental-skip-all-function-bodies", "-experimental-allow-module-with-compiler-errors",
       ] + commonFlags(module: module.name, folders: search) + module.plan.flags)
     guard access("\(folder)/\(module.name).swiftmodule", R_OK) == 0 else {
-      throw InterpreterError.internalFailure("the names of cell \(module.number) cannot be brought up to date: \(output.errorText)")
+      throw InterpreterError.internalFailure(
+        "the names of cell \(module.number) cannot be brought up to date: \(output.errorText)")
     }
   }
 
@@ -162,7 +166,8 @@ struct CellCompiler: Sendable {
     let lines = output.errorText.split(separator: "\n")
     if let full = lines.first(where: { $0.contains("No space left on device") }) {
       return Diagnostic(
-        severity: .error, message: "The disk is full: \(full). Free some space or set GLASSBOX_CACHE to a folder with space.")
+        severity: .error,
+        message: "The disk is full: \(full). Free some space or set GLASSBOX_CACHE to a folder with space.")
     }
     let reason = lines.first { $0.contains("error:") } ?? lines.first ?? "no message"
     return Diagnostic(
@@ -170,7 +175,9 @@ struct CellCompiler: Sendable {
   }
 
   private func linkerMistake(_ text: String) -> Diagnostic {
-    Diagnostic(severity: .error, message: "The linker gave up on this cell: \(text.split(separator: "\n").first ?? "no message")")
+    Diagnostic(
+      severity: .error, message: "The linker gave up on this cell: \(text.split(separator: "\n").first ?? "no message")"
+    )
   }
 }
 

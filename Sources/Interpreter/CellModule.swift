@@ -16,7 +16,11 @@ struct CellModule: Sendable {
   /// Why later cells cannot use a name of this cell.
   var withdrawn: [String: String] = [:]
 
-  func index(of variable: String) -> Int? { plan.rewritten.variables.lastIndex(of: variable) }
+  /// The index of a variable: the one that has a value if the branches of an `#if` declare it several times.
+  func index(of variable: String) -> Int? {
+    let names = plan.rewritten.variables
+    return initialized.first { names[$0] == variable } ?? names.lastIndex(of: variable)
+  }
 }
 
 /// A cell on its way to the compiler.

@@ -30,7 +30,7 @@ struct InstallCommand: Command {
     let process = ChildProcess()
     let relay = OutputRelay(output: call.output)
     do {
-      let package = try await session.switchboard.during({ process.stop() }) {
+      let package = try await session.switchboard.during(process.stop) {
         try await session.packages.install(
           source, products: products, toolchain: session.configuration.toolchain, cache: session.compiler.cache,
           process: process

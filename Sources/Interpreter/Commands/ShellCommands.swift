@@ -47,7 +47,7 @@ extension Session {
     let relay = OutputRelay(output: call.output)
     let shell = access("/bin/bash", X_OK) == 0 ? "/bin/bash" : "/bin/sh"
     do {
-      let output = try await switchboard.during({ process.stop() }) {
+      let output = try await switchboard.during(process.stop) {
         try await process.run(
           shell, ["-c", script], environment: cellEnvironment, directory: currentDirectory,
           onOutput: { isError, bytes in relay.receive(bytes, isError: isError) })

@@ -65,12 +65,19 @@ struct Script: Sendable, CustomTestStringConvertible {
   /// Runs the cells in a session of their own and compares.
   func check() async throws {
     try await TestSession.with { session in
+      var finished: [(ran: RanCell, text: String)] = []
       for cell in cells {
         let ran = await session.run(cell.code)
-        let problems = cell.problems(with: ran)
-        guard problems.isEmpty else {
-          Issue.record("\(name), cell \(ran.number):\n\(cell.code)\n\(problems.joined(separator: "\n"))", sourceLocation: sourceLocation)
-          continue
+        var problems = cell.problems(with: ran)
+        for (earlier, text) in finished where earlier.text != text {
+          problems.append(
+            "cell \(earlier.number) has printed meanwhile: \(earlier.text.dropFirst(text.count).debugDescription)")
+        }
+        finished = finished.map { ($0.ran, $0.ran.text) } + [(ran, ran.text)]
+        if !problems.isEmpty {
+          Issue.record(
+            "\(name), cell \(ran.number):\n\(cell.code)\n\(problems.joined(separator: "\n"))",
+            sourceLocation: sourceLocation)
         }
       }
     }

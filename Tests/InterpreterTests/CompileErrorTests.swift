@@ -1,0 +1,140 @@
+import Testing
+
+@Suite("Errors of the compiler")
+struct CompileErrorTests {
+  @Test("a caret stands under the right column", arguments: Self.places)
+  func checkPlaces(_ script: Script) async throws { try await script.check() }
+
+  static let places: [Script] = [
+    Script(
+      "caret columns",
+      #"""
+      let s = "👩‍👩‍👧" + nope
+      //! Cell 1, line 1: cannot find 'nope' in scope
+      //!   1 | let s = "👩‍👩‍👧" + nope
+      //!     |                ^~~~
+      ---
+      	let t = nope
+      //! line 1: cannot find 'nope'
+      ---
+      let e = "é" + nope
+      //!     |               ^~~~
+      """#),
+    Script(
+      "rewritten code",
+      #"""
+      let x = x + undefined
+      //! line 1
+      ---
+      let x = 1
+      ---
+      let x = x + undefined
+      //! Cell 3, line 1: cannot find 'undefined' in scope
+      //!     |             ^~~~~~~~~
+      ---
+      x + undefined
+      //! Cell 4, line 1: cannot find 'undefined'
+      //!     |     ^~~~~~~~~
+      ---
+      func slow() async -> Int { 1 }
+      ---
+      let v = await slow() + undefined
+      //!     |                        ^~~~~~~~~
+      ---
+      await undefined()
+      //! cannot find 'undefined'
+      //!     |       ^~~~~~~~~
+      ---
+      guard let y = undefined else { fatalError() }
+      //!     |               ^~~~~~~~~
+      ---
+      struct P {}
+      ---
+      extension P: CustomStringConvertible { var description: String { "a" } }
+      ---
+      extension P: CustomStringConvertible { var description: String { undefined } }
+      //! cannot find 'undefined'
+      //!     |                                                                  ^~~~~~~~~
+      ---
+      print(1)
+      let z: Int = "no"
+      //! Cell 12, line 2: cannot convert value of type 'String' to specified type 'Int'
+      //!     |              ^~~~
+      """#),
+  ]
+
+  @Test("reports say what is wrong", arguments: Self.reports)
+  func checkReports(_ script: Script) async throws { try await script.check() }
+
+  static let reports: [Script] = [
+    Script(
+      "several errors",
+      #"""
+      let a = nope1
+      let b = nope2
+      let c = nope3
+      //! 'nope1'
+      //! 'nope2'
+      //! 'nope3'
+      """#),
+    Script(
+      "notes into earlier cells",
+      #"""
+      func area(width: Int, height: Int) -> Int { width * height }
+      ---
+      area(width: 1)
+      //! missing argument for parameter 'height' in call
+      //! did you mean: area(width: 1, height:
+      """#),
+    Script(
+      "did you mean",
+      #"""
+      let count = 3
+      ---
+      print(cuont)
+      //! did you mean
+      """#),
+    Script(
+      "let is constant",
+      #"""
+      let k = 1
+      ---
+      k = 2
+      //! 'k' is a 'let' constant
+      """#),
+    Script(
+      "syntax error",
+      #"""
+      let = 3
+      //! line 1
+      ---
+      func f( {
+      //! line 1
+      ---
+      if true {
+      //! expected '}'
+      ---
+      print("a
+      //! unterminated string literal
+      ---
+      /* comment
+      //! unterminated
+      ---
+      }
+      //! extraneous '}'
+      """#),
+    Script(
+      "warnings",
+      #"""
+      func f() -> Int { 3 }
+      ---
+      f()
+      f();
+      //? result of call to 'f()' is unused
+      ---
+      var unusedLocal: Int { let q = 3; return 1 }
+      //? never used
+      --- again 2
+      """#),
+  ]
+}
