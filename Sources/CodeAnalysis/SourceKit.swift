@@ -22,6 +22,8 @@ final class SourceKit {
     }
     self.functions = functions
     functions.initialize()
+    // A module that a cell has brought a moment ago must be seen; by default it may take five seconds.
+    try? send("source.request.configuration.global", [("key.completion_check_dependency_interval", .integer(0))]) { _ in }
   }
 
   /// A value in a request.
