@@ -22,8 +22,13 @@ final class SourceKit {
     }
     self.functions = functions
     functions.initialize()
-    // A module that a cell has brought a moment ago must be seen; by default it may take five seconds.
-    try? send("source.request.configuration.global", [("key.completion_check_dependency_interval", .integer(0))]) { _ in }
+    // Each question has modules that the one before did not know. The compiler would keep what it has read and look for
+    // changes every five seconds only; then the names of the newest cells are missing.
+    let freshness: [(key: String, value: Argument)] = [
+      ("key.completion_check_dependency_interval", .integer(0)),
+      ("key.completion_max_astcontext_reuse_count", .integer(0)),
+    ]
+    try? send("source.request.configuration.global", freshness) { _ in }
   }
 
   /// A value in a request.
