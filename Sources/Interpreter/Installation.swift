@@ -32,7 +32,7 @@ public struct Installation: Sendable, Equatable {
   /// Checks that cells can be run.
   public func check() throws {
     for (name, path) in [("worker program", worker), ("folder of modules", modules)] where access(path, R_OK) != 0 {
-      throw InterpreterError.missingTool(name, path: path)
+      throw InterpreterError.missingPart(name, path: path)
     }
   }
 }

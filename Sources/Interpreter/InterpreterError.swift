@@ -1,6 +1,7 @@
 /// What keeps the interpreter from doing its work. Mistakes in a learner's code are no such errors.
 public enum InterpreterError: Error, Sendable, Equatable {
   case missingTool(String, path: String)
+  case missingPart(String, path: String)
   case cannotStart(program: String, reason: String)
   case cannotWrite(path: String, reason: String)
   case workerEnded(status: String)
@@ -12,10 +13,12 @@ extension InterpreterError: CustomStringConvertible {
     switch self {
     case .missingTool(let name, let path):
       "The \(name) is missing: \(path) cannot be read. Install a Swift 6.2 or newer toolchain from swift.org, or set GLASSBOX_TOOLCHAIN to the folder of one."
+    case .missingPart(let name, let path):
+      "The \(name) is missing: \(path) cannot be read. Run `make kernel`, which builds every part of Glassbox."
     case .cannotStart(let program, let reason):
       "\(program) cannot be started: \(reason)."
     case .cannotWrite(let path, let reason):
-      "\(path) cannot be written: \(reason). Free some space or set GLASSBOX_CACHE to a folder with space."
+      "\(path) cannot be written (\(reason)). Free some space or set GLASSBOX_CACHE to a folder with space."
     case .workerEnded(let status):
       "The process that runs the cells has ended (\(status))."
     case .internalFailure(let what):

@@ -8,6 +8,10 @@ struct KernelRunCommand: AsyncParsableCommand {
   @Argument(help: "The connection file that the front end has written.")
   var connectionFile: String
 
+  // A front end may hand over its own arguments as well, as `jupyter run program.swift` does.
+  @Argument(parsing: .captureForPassthrough, help: ArgumentHelp(visibility: .hidden))
+  var argumentsOfTheFrontEnd: [String] = []
+
   func run() async throws {
     try await KernelLaunch.run(connectionFile: URL(filePath: connectionFile))
   }

@@ -10,9 +10,19 @@ struct SpaceCheck {
 
   func findings() -> [Finding] {
     [
-      finding("temp space", folder: surroundings.temporaryFolder, variable: "TMPDIR"),
+      temporaryFolder(),
       finding("cache", folder: surroundings.cacheFolder, variable: "GLASSBOX_CACHE"),
     ]
+  }
+
+  /// The compiler and the linker write there and do not make the folder.
+  private func temporaryFolder() -> Finding {
+    let folder = surroundings.temporaryFolder
+    guard FileManager.default.fileExists(atPath: folder.path) else {
+      return .failure(
+        "temp space", "\(folder.path) is not there", remedy: "Make that folder, or set TMPDIR to one that is there.")
+    }
+    return finding("temp space", folder: folder, variable: "TMPDIR")
   }
 
   private func finding(_ subject: String, folder: URL, variable: String) -> Finding {
