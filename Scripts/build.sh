@@ -1,16 +1,17 @@
-# Builds the kit, optimised, once for everything.
+# Builds the kit, optimised, and its tests.
 # shellcheck shell=bash
 # shellcheck source=Scripts/toolchain.sh
 source "$(dirname "${BASH_SOURCE[0]}")/toolchain.sh"
 
-build_products() { run_build; }
-build_products_and_tests() { run_build --build-tests; }
+build_products() { run_build -c release; }
+# The Swift tests look inside the modules, which an optimised build does not allow.
+build_tests() { run_build --build-tests; }
 
 run_build() {
   forget_another_place
   fetch_packages
   if [[ ! -x $PRODUCTS/glassbox ]]; then say "Building Glassbox; the first time takes a few minutes"; fi
-  swift build -c release "$@" || fail "The build failed; the lines above say where."
+  swift build "$@" || fail "The build failed; the lines above say where."
 }
 
 # Compiled modules note the folder in which they were built; after the repository has been moved they are of no use.
