@@ -95,7 +95,8 @@ let package = Package(
     .executableTarget(
       name: "glassbox-command",
       dependencies: [
-        "SwiftNotebook", "JupyterKernel", "KernelInstallation", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SwiftNotebook", "JupyterKernel", "KernelInstallation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
 

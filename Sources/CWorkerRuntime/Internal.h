@@ -41,6 +41,8 @@ typedef struct gb_frames {
   uint64_t cfa[GB_FRAMES_KEPT];
 } gb_frames;
 
+enum { GB_THROWN_KEPT = 12 };
+
 struct gb_thread {
   gb_role role;
   atomic_int run;
@@ -70,6 +72,10 @@ struct gb_thread {
   bool allocation_refused;
   char *message, *error_type;  // said by the thread itself before its end
   int status;
+  // Where the last error was thrown, see errors.c.
+  uint64_t thrown[GB_THROWN_KEPT];
+  int thrown_count, throws_noted, throwing_run;
+  bool tells_thrown;
   // Work for a cell's thread.
   atomic_int has_work;
   void (*body)(void *);
@@ -115,6 +121,9 @@ void gb_end_accesses(const gb_thread *self, uint64_t below);
 
 // recover.c
 bool gb_return_to_dispatch(gb_thread *self, ucontext_t *context, const gb_frames *frames);
+
+// errors.c
+void gb_note_throws(void);
 
 // unwind.c
 void gb_unwind(gb_frames *frames, const ucontext_t *context, const gb_thread *thread);

@@ -1,9 +1,53 @@
-// The Swift runtime calls these two functions when an error reaches the top level of a program, or when `try!` meets
+// The Swift runtime calls the two functions at the end of this file when an error reaches the top level of a program, or when `try!` meets
 // one. Defined here under the runtime's names, they are what a cell finds: an error ends the cell, not the process.
 #include "Internal.h"
 
 #include <dlfcn.h>
 #include <stdlib.h>
+#include <unwind.h>
+
+// -- where an error was thrown -----------------------------------------------------------------------------------------
+// When an error reaches the top level, the calls that led to it are gone. So the way to each `throw` is noted as it
+// happens; the last one is what an uncaught error tells. Code that throws all the time must not pay for that for ever.
+enum { NOTED_THROWS = 20000, WALKED_FRAMES = 40 };
+
+typedef struct {
+  gb_thread *thread;
+  int walked;
+} way;
+
+static _Unwind_Reason_Code note_frame(struct _Unwind_Context *context, void *argument) {
+  way *way = argument;
+  uint64_t pc = _Unwind_GetIP(context);
+  if (pc == 0 || way->walked++ == WALKED_FRAMES) return _URC_END_OF_STACK;
+  if (gb_code_at(pc) != GB_CODE_USER) return _URC_NO_REASON;
+  way->thread->thrown[way->thread->thrown_count++] = pc;
+  return way->thread->thrown_count == GB_THROWN_KEPT ? _URC_END_OF_STACK : _URC_NO_REASON;
+}
+
+static void on_throw(void *error) {
+  (void)error;
+  gb_thread *self = gb_self;
+  if (!self || self->in_handler) return;
+  if (self->throwing_run != self->run) {
+    self->throwing_run = self->run;
+    self->throws_noted = 0;
+  }
+  if (self->throws_noted++ >= NOTED_THROWS) return;
+  way way = {self, 0};
+  self->thrown_count = 0;
+  _Unwind_Backtrace(note_frame, &way);
+}
+
+void gb_note_throws(void) {
+  void (*set_handler)(void (*)(void *)) = (void (*)(void (*)(void *)))dlsym(RTLD_DEFAULT, "_swift_setWillThrowHandler");
+  if (set_handler) set_handler(on_throw);
+}
+
+static void tell_where_thrown(void) {
+  gb_thread *self = gb_self;
+  if (self) self->tells_thrown = self->thrown_count > 0 && self->throws_noted <= NOTED_THROWS;
+}
 
 typedef __attribute__((swiftcall)) void (*error_in_main)(const void *);
 typedef __attribute__((swiftcall)) void (*unexpected_error)(const void *, const uint8_t *, size_t, bool, uintptr_t);
@@ -12,6 +56,7 @@ static gb_describe_error describe;
 void gb_set_describe_error(gb_describe_error function) { describe = function; }
 
 GB_EXPORT __attribute__((swiftcall)) void swift_errorInMain(const void *error) {
+  tell_where_thrown();
   if (describe) describe(error, GB_END_THROWN_ERROR);
   error_in_main original = (error_in_main)dlsym(RTLD_NEXT, "swift_errorInMain");
   if (original) original(error);

@@ -38,6 +38,12 @@ void gb_report_death(gb_thread *self, int kind, const gb_frames *frames, bool is
   memcpy(death->frames, frames->pc + first, (size_t)death->frame_count * sizeof *death->frames);
   // What is then the first frame is a return address; the call lies before it.
   if (first > 0 && death->frame_count > 0) death->frames[0]--;
+  if (self->tells_thrown) {
+    death->frame_count = self->thrown_count;
+    memcpy(death->frames, self->thrown, (size_t)self->thrown_count * sizeof *self->thrown);
+    death->frames[0]--;
+    self->tells_thrown = false;
+  }
   death->message = self->message ? self->message : gb_take_report(self);
   death->error_type = self->error_type;
   death->status = self->status;

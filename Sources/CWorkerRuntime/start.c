@@ -15,6 +15,7 @@ const char *gb_start(void) {
   gb_threads_start();
   gb_code_start();
   gb_signals_start();
+  gb_note_throws();
   failure = gb_output_start();
   if (failure) return failure;
   gb_executor_start();

@@ -75,6 +75,8 @@ static void search(gb_frames *frames, uint64_t from, const gb_thread *thread) {
   if (from < (uint64_t)thread->stack_low || from >= high) return;
   if (high - from > REACH) high = from + REACH;
   for (uint64_t at = (from + 7) & ~7ull; at + 8 <= high && frames->count < GB_FRAMES_KEPT; at += 8) {
+    // The list of frames lies on this stack too, among the variables of the thread.
+    if (at >= (uint64_t)frames && at < (uint64_t)(frames + 1)) continue;
     uint64_t word = *(const uint64_t *)at;
     if (word < 0x10000 || gb_code_at(word) != GB_CODE_USER || !is_after_call(word)) continue;
     frames->pc[frames->count] = word;

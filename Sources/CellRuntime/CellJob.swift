@@ -14,8 +14,11 @@ class CellJob: @unchecked Sendable {
   /// Hands the job to a thread. The thread holds on to it until the manager releases it.
   func start(on thread: OpaquePointer) {
     let context = Unmanaged.passRetained(self).toOpaque()
-    gb_cell_thread_run(
-      thread, Int32(run), { Unmanaged<CellJob>.fromOpaque($0!).takeUnretainedValue().perform() }, context)
+    let body: @convention(c) (UnsafeMutableRawPointer?) -> Void = { context in
+      guard let context else { return }
+      Unmanaged<CellJob>.fromOpaque(context).takeUnretainedValue().perform()
+    }
+    gb_cell_thread_run(thread, Int32(run), body, context)
   }
 }
 

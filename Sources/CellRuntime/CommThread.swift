@@ -1,5 +1,6 @@
 internal import CWorkerRuntime
 import Glibc
+internal import WorkerProtocol
 
 /// Passes comm messages to the learner's library on a thread of their own, so that they arrive while a cell computes.
 enum CommThread {
@@ -22,7 +23,10 @@ enum CommThread {
         guard let context else { return nil }
         let message = Unmanaged<Message>.fromOpaque(context).takeRetainedValue()
         gb_set_current_run(Int32(message.run))
-        _ = LearnersDisplays.shared.receive(message.text)
+        let isTaken = LearnersDisplays.shared.receive(message.text)
+        EventQueue.send(
+          .completed(request: message.run, failure: isTaken ? nil : "nothing in the cells takes this comm"),
+          run: message.run)
         return nil
       }, context)
     if failure == 0 { pthread_detach(thread) } else { Unmanaged<Message>.fromOpaque(context).release() }

@@ -61,7 +61,8 @@ final class InputDesk: Sendable {
   private func refuse() -> Never {
     gb_fail(
       Int32(GB_END_TRAP),
-      "readLine() needs somebody to give the input, and there is nobody: the front end takes no input (allow_stdin is false) or is gone.", "")
+      "readLine() needs somebody to give the input, and there is nobody: the front end takes no input (allow_stdin is false) or is gone.",
+      "")
   }
 
   func answer(run: Int, reply: InputReply) {

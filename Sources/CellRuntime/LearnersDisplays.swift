@@ -12,7 +12,7 @@ struct LearnersDisplays: @unchecked Sendable {
 
   private typealias Emit = @convention(c) (UnsafeMutableRawPointer?, UnsafePointer<UInt8>?, Int) -> Void
   private typealias Represent = @convention(c) (UnsafeRawPointer?, UnsafeMutableRawPointer?, Emit) -> Void
-  private typealias Receive = @convention(c) (UnsafePointer<UInt8>?, Int) -> Void
+  private typealias Receive = @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
 
   private let resultFunction: Represent?
   private let describeFunction: Represent?
@@ -87,12 +87,11 @@ struct LearnersDisplays: @unchecked Sendable {
     return JSONText.integerField("bytes", in: text(of: value, from: describeFunction)) ?? estimatedBytes(of: value)
   }
 
-  /// Passes a comm message on; `false` if the library does not take any.
+  /// Passes a comm message on; `false` if nothing takes it.
   func receive(_ message: String) -> Bool {
     guard let commFunction else { return false }
     var message = message
-    message.withUTF8 { commFunction($0.baseAddress, $0.count) }
-    return true
+    return message.withUTF8 { commFunction($0.baseAddress, $0.count) } == 0
   }
 
   private func estimatedBytes<Value>(of value: Value) -> Int {

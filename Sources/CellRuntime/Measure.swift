@@ -10,12 +10,21 @@ public struct Measurement: CustomStringConvertible, Sendable {
     let median = seconds[seconds.count / 2]
     let spread = (seconds.last ?? median) - (seconds.first ?? median)
     return
-      "\(Self.words(median)) a call   (median of \(rounds.count) rounds of \(calls) \(calls == 1 ? "call" : "calls"), they differ by \(Self.words(spread)))"
+      "\(Self.words(median)) a call   (median of \(rounds.count) rounds of \(Self.grouped(calls)) \(calls == 1 ? "call" : "calls"), which differ by \(Self.words(spread)))"
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    let digits = Array(String(number))
+    return digits.indices.map { index in
+      (index > 0 && (digits.count - index) % 3 == 0 ? "," : "") + String(digits[index])
+    }.joined()
   }
 
   private static func words(_ seconds: Double) -> String {
     let (value, unit) =
-      seconds >= 1 ? (seconds, "s") : seconds >= 1e-3 ? (seconds * 1e3, "ms") : seconds >= 1e-6 ? (seconds * 1e6, "µs") : (seconds * 1e9, "ns")
+      seconds >= 1
+      ? (seconds, "s")
+      : seconds >= 1e-3 ? (seconds * 1e3, "ms") : seconds >= 1e-6 ? (seconds * 1e6, "µs") : (seconds * 1e9, "ns")
     let scale = value >= 100 ? 1.0 : value >= 10 ? 10.0 : 100.0
     let rounded = (value * scale).rounded() / scale
     return scale == 1 ? "\(Int(rounded)) \(unit)" : "\(rounded) \(unit)"

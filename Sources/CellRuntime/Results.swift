@@ -2,6 +2,7 @@ internal import CWorkerRuntime
 import Synchronization
 
 /// The results of the cells so far: `Out[7]` is the value of the last expression of cell 7.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public var Out: Results { Results() }
 
 /// The results of the cells so far, by the number of the cell.

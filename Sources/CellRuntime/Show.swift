@@ -1,12 +1,16 @@
 internal import CWorkerRuntime
 
 /// Shows the value of a cell's last expression and keeps it in `Out`.
+///
+/// Where an expression could be of any type, `throw`ing closures for instance, it has no value: that overload is favoured.
+@_disfavoredOverload
 public func show<Value>(_ value: Value) -> Output<Value> {
   let run = Int(gb_current_run())
   if let message = LearnersDisplays.shared.result(of: value) {
     EventQueue.send(.display(run: run, message: message), run: run)
   }
-  let output = Output(value, number: CellNumbers.shared.number(ofRun: run), bytes: LearnersDisplays.shared.bytes(of: value))
+  let output = Output(
+    value, number: CellNumbers.shared.number(ofRun: run), bytes: LearnersDisplays.shared.bytes(of: value))
   ResultTable.shared.add(output)
   return output
 }
@@ -17,9 +21,11 @@ public func show(_ value: Void) -> Output<Void> {
 }
 
 /// The end of an optional chain that calls a function without a value shows nothing: `list?.append(1)`.
+@_disfavoredOverload
 public func show(_ value: Void?) -> Output<Void?> {
   Output(value, number: CellNumbers.shared.number(ofRun: Int(gb_current_run())), bytes: 0)
 }
 
 /// A last expression that never returns shows nothing.
+@_disfavoredOverload
 public func show(_ value: Never) -> Output<Never> {}

@@ -42,7 +42,8 @@ struct CellAnalyzer {
         for condition in guarding.conditions {
           for name in PatternNames.names(in: condition) {
             item.declares.append(name)
-            declareStored(name, isConstant: true, range: node.textRange, attributeOffset: nil, references: item.references)
+            declareStored(
+              name, isConstant: true, range: node.textRange, attributeOffset: nil, references: item.references)
           }
         }
       }
@@ -144,7 +145,9 @@ struct CellAnalyzer {
   private func findEarlyReads() -> [EarlyRead] {
     var position: [String: (item: Int, offset: Int)] = [:]
     for (index, item) in cell.items.enumerated() {
-      for name in item.declares where position[name.name] == nil { position[name.name] = (index, name.range.lowerBound) }
+      for name in item.declares where position[name.name] == nil {
+        position[name.name] = (index, name.range.lowerBound)
+      }
     }
     guard !position.isEmpty else { return [] }
     var uses: [String: Set<String>] = [:]

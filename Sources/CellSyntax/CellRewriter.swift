@@ -98,7 +98,11 @@ public struct CellRewriter {
         asynchronous.formUnion(item.declares.map(\.name))
       case .guarding: rewriteGuard(item, indices: indices)
       case .expression:
-        if isLast, showsValue(item) { show(item, index: variables.count) } else { rewriteExpression(item, isLast: isLast) }
+        if isLast, showsValue(item) {
+          show(item, index: variables.count)
+        } else {
+          rewriteExpression(item, isLast: isLast)
+        }
       case .statement: wrapAwait(around: item.node.item, isStatement: true)
       }
     }
@@ -137,7 +141,8 @@ public struct CellRewriter {
 
   /// `private` at the top level of a cell would hide a name from all later cells.
   private mutating func removePrivacy(of node: CodeBlockItemSyntax) {
-    guard case .decl(let declaration) = node.item, let modified = declaration.asProtocol(WithModifiersSyntax.self) else {
+    guard case .decl(let declaration) = node.item, let modified = declaration.asProtocol(WithModifiersSyntax.self)
+    else {
       return
     }
     for modifier in modified.modifiers where modifier.detail == nil {

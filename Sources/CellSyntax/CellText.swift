@@ -23,7 +23,8 @@ public struct CellText: Sendable, Equatable {
   /// - Parameter isName: Whether the session knows a name. `!done` is Swift if `done` is a variable, else a shell command.
   public init(_ text: String, isName: (String) -> Bool = { _ in false }) {
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }.map(String.init)
-    if let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }), let command = CommandLine(lines[first], line: first + 1),
+    if let first = lines.firstIndex(where: { !$0.allSatisfy(\.isWhitespace) }),
+      let command = CommandLine(lines[first], line: first + 1),
       command.isCellCommand
     {
       content = .cellCommand(command, body: lines[(first + 1)...].joined(separator: "\n"))
@@ -57,7 +58,11 @@ public struct CellText: Sendable, Equatable {
 
 /// A line that is a command: `%who`, `%%bash`, `!ls`.
 public struct CommandLine: Sendable, Equatable {
-  public enum Mark: String, Sendable { case line = "%", cell = "%%", shell = "!" }
+  public enum Mark: String, Sendable {
+    case line = "%"
+    case cell = "%%"
+    case shell = "!"
+  }
 
   public var mark: Mark
   /// The command's name; empty for `!` and for a lone `%`.
@@ -114,9 +119,20 @@ public struct NestingScanner {
     func has(_ text: String) -> Bool { bytes[index...].starts(with: text.utf8) }
     while index < bytes.count {
       if commentDepth > 0 {
-        if has("*/") { commentDepth -= 1; index += 1 } else if has("/*") { commentDepth += 1; index += 1 }
+        if has("*/") {
+          commentDepth -= 1
+          index += 1
+        } else if has("/*") {
+          commentDepth += 1
+          index += 1
+        }
       } else if isInLongString {
-        if has("\\") { index += 1 } else if has("\"\"\"") { isInLongString = false; index += 2 }
+        if has("\\") {
+          index += 1
+        } else if has("\"\"\"") {
+          isInLongString = false
+          index += 2
+        }
       } else if isInString {
         if has("\\") { index += 1 } else if bytes[index] == UInt8(ascii: "\"") { isInString = false }
       } else if has("//") {

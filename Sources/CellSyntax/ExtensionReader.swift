@@ -15,7 +15,8 @@ enum ExtensionReader {
     let range = declaration.textRange
     let attributes = declaration.asProtocol(WithAttributesSyntax.self)?.attributes
     let modifierOffset =
-      attributes.flatMap { $0.lastToken(viewMode: .sourceAccurate) }?.nextToken(viewMode: .sourceAccurate)?.textRange.lowerBound ?? range.lowerBound
+      attributes.flatMap { $0.lastToken(viewMode: .sourceAccurate) }?.nextToken(viewMode: .sourceAccurate)?.textRange
+      .lowerBound ?? range.lowerBound
     func member(
       _ kind: ExtensionDeclaration.Member.Kind, _ name: TokenSyntax, _ signature: String, _ reference: String,
       replaceable: Bool = false
@@ -56,7 +57,7 @@ enum ExtensionReader {
           ExtensionDeclaration.Member(
             kind: .property, name: name.name, signature: Signature.prefix(variable.modifiers) + name.name + ":" + type,
             referenceName: name.name, range: range, attributeOffset: range.lowerBound,
-        modifierOffset: modifierOffset, nameRange: name.range,
+            modifierOffset: modifierOffset, nameRange: name.range,
             isDynamicReplacementPossible: isComputed)
         }
       }

@@ -61,6 +61,11 @@ public struct ParsedCell: Sendable {
     declarations.compactMap { if case .storedVariable = $0.kind { $0.name } else { nil } }
   }
 
+  /// What tells the functions that the cell declares from their overloads.
+  public var functionSignatures: Set<String> {
+    Set(declarations.compactMap { if case .function(let signature) = $0.kind { signature } else { nil } })
+  }
+
   /// Whether there is any code at all.
   public var isEmpty: Bool { items.isEmpty }
 

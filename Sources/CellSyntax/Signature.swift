@@ -22,7 +22,9 @@ enum Signature {
   }
 
   /// `name(label:_:)`, as `@_dynamicReplacement(for:)` names a function.
-  static func referenceName(_ name: String, _ clause: FunctionParameterClauseSyntax, isSubscript: Bool = false) -> String {
+  static func referenceName(_ name: String, _ clause: FunctionParameterClauseSyntax, isSubscript: Bool = false)
+    -> String
+  {
     let labels = clause.parameters.map { label(of: $0, isSubscript: isSubscript) + ":" }
     return "\(name)(\(labels.joined()))"
   }
@@ -39,7 +41,8 @@ enum Signature {
     return "(\(parameters.joined(separator: ",")))"
   }
 
-  private static func text(of generics: GenericParameterClauseSyntax?, _ condition: GenericWhereClauseSyntax?) -> String {
+  private static func text(of generics: GenericParameterClauseSyntax?, _ condition: GenericWhereClauseSyntax?) -> String
+  {
     (generics?.normalizedText ?? "") + (condition.map { " " + $0.normalizedText } ?? "")
   }
 }

@@ -51,7 +51,7 @@ struct Explanation: Hashable, Sendable {
   }
 
   /// All explanations, the most exact first.
-  private static let all = foreignLines + names + types + statements + safety + declarations
+  private static let all = foreignLines + libraries + names + types + statements + safety + declarations
 
   /// Finds the first explanation that fits.
   static func find(for message: String, line: String?) -> (explanation: Explanation, sentences: String)? {

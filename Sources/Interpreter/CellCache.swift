@@ -68,7 +68,9 @@ struct CellCache: Sendable {
 
   func write(_ bytes: [UInt8], to path: String) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw InterpreterError.cannotWrite(path: path, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else {
+      throw InterpreterError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+    }
     defer { close(descriptor) }
     var start = 0
     while start < bytes.count {

@@ -37,7 +37,9 @@ struct CellCollection: Sendable {
   /// - Parameters:
   ///   - initialized: The variables that have a value now; `nil` stands for all.
   ///   - failure: Why the others have none.
-  mutating func add(_ module: CellModule, initialized: Set<Int>?, types: [Int: String], hasResult: Bool, failure: String) {
+  mutating func add(
+    _ module: CellModule, initialized: Set<Int>?, types: [Int: String], hasResult: Bool, failure: String
+  ) {
     var module = module
     let plan = module.plan
     let names = plan.rewritten.variables
@@ -168,14 +170,16 @@ struct CellCollection: Sendable {
     }
   }
 
-  /// The attributes that make the outdated functions of a module give way to newer ones, by offset in the cell's text.
-  func demotions(of module: CellModule, words: Set<String>) -> [Int: String] {
+  /// The attributes that make the outdated functions of a module give way to newer ones, those of the cell itself
+  /// included, by offset in the module's text.
+  func demotions(of module: CellModule, for cell: ParsedCell) -> [Int: String] {
     var attributes: [Int: String] = [:]
     for declaration in module.plan.parsed.declarations {
       if let reason = module.withdrawn[declaration.name] {
         attributes[declaration.attributeOffset] = "@available(*, unavailable, message: \"\(reason)\") "
-      } else if case .function(let signature) = declaration.kind, words.contains(declaration.name),
-        case .functions(let overloads)? = table.meanings[declaration.name], overloads[signature] != module.name
+      } else if case .function(let signature) = declaration.kind, cell.words.contains(declaration.name),
+        case .functions(let overloads)? = table.meanings[declaration.name],
+        overloads[signature] != module.name || cell.functionSignatures.contains(signature)
       {
         attributes[declaration.attributeOffset] = "@_disfavoredOverload "
       }

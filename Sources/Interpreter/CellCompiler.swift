@@ -68,7 +68,8 @@ struct CellCompiler: Sendable {
   func compile(_ plan: CellPlan, folders: ModuleFolders, process: ChildProcess) async throws -> Outcome {
     let key = key(for: plan, imported: folders.keys)
     if let folder = cache.find(key) {
-      return .compiled(artifacts(of: plan, key: key, folder: folder), warnings: [], timings: CompileTimings(isCached: true))
+      return .compiled(
+        artifacts(of: plan, key: key, folder: folder), warnings: [], timings: CompileTimings(isCached: true))
     }
     let work = try cache.makeWorkFolder()
     var isPublished = false
@@ -82,9 +83,11 @@ struct CellCompiler: Sendable {
     let compilation = try await process.run(
       toolchain.frontend,
       [
-        "-frontend", "-c", "-primary-file", source, "-o", object, "-emit-module-path", "\(work)/\(plan.module).swiftmodule",
+        "-frontend", "-c", "-primary-file", source, "-o", object, "-emit-module-path",
+        "\(work)/\(plan.module).swiftmodule",
         "-emit-module-doc-path", "\(work)/\(plan.module).swiftdoc", "-emit-module-source-info-path",
-        "\(work)/\(plan.module).swiftsourceinfo", "-entry-point-function-name", plan.entryPoint, "-serialize-diagnostics-path", report,
+        "\(work)/\(plan.module).swiftsourceinfo", "-entry-point-function-name", plan.entryPoint,
+        "-serialize-diagnostics-path", report,
       ] + commonFlags(module: plan.module, folders: folders.search) + plan.flags)
     if compilation.wasStopped { return .stopped }
     let compiled = clock.now
@@ -119,7 +122,8 @@ struct CellCompiler: Sendable {
         "-experimental-skip-all-function-bodies", "-experimental-allow-module-with-compiler-errors",
       ] + commonFlags(module: module.name, folders: search) + module.plan.flags)
     guard access("\(folder)/\(module.name).swiftmodule", R_OK) == 0 else {
-      throw InterpreterError.internalFailure("the names of cell \(module.number) cannot be brought up to date: \(output.errorText)")
+      throw InterpreterError.internalFailure(
+        "the names of cell \(module.number) cannot be brought up to date: \(output.errorText)")
     }
   }
 
@@ -162,7 +166,8 @@ struct CellCompiler: Sendable {
     let lines = output.errorText.split(separator: "\n")
     if let full = lines.first(where: { $0.contains("No space left on device") }) {
       return Diagnostic(
-        severity: .error, message: "The disk is full: \(full). Free some space or set GLASSBOX_CACHE to a folder with space.")
+        severity: .error,
+        message: "The disk is full: \(full). Free some space or set GLASSBOX_CACHE to a folder with space.")
     }
     let reason = lines.first { $0.contains("error:") } ?? lines.first ?? "no message"
     return Diagnostic(
@@ -170,7 +175,9 @@ struct CellCompiler: Sendable {
   }
 
   private func linkerMistake(_ text: String) -> Diagnostic {
-    Diagnostic(severity: .error, message: "The linker gave up on this cell: \(text.split(separator: "\n").first ?? "no message")")
+    Diagnostic(
+      severity: .error, message: "The linker gave up on this cell: \(text.split(separator: "\n").first ?? "no message")"
+    )
   }
 }
 

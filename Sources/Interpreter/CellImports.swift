@@ -34,10 +34,13 @@ struct CellImports: Sendable, Equatable {
       case .type(let module, let keyword):
         let kind = keyword == .actor ? "class" : keyword.rawValue
         scoped.append("@testable import \(kind) \(module).\(CellSyntaxNames.escaped(word))")
-      case .typeAlias(let module): scoped.append("@testable import typealias \(module).\(CellSyntaxNames.escaped(word))")
+      case .typeAlias(let module):
+        scoped.append("@testable import typealias \(module).\(CellSyntaxNames.escaped(word))")
       case .macro(let module): unscoped.insert(module)
       case .functions(let overloads):
-        let modules = Set(overloads.values)
+        // What the cell declares anew, perhaps with another result, would be ambiguous beside the earlier one.
+        let modules = Set(overloads.filter { !cell.functionSignatures.contains($0.key) }.values)
+        bindings[word] = modules.isEmpty ? nil : modules
         if CellSyntaxNames.isOperator(word) {
           unscoped.formUnion(modules)
         } else {

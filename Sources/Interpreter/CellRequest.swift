@@ -7,12 +7,18 @@ public struct CellRequest: Sendable {
   public var allowsInput: Bool
   /// Whether the cell goes into the history and its value into `Out`.
   public var isStored: Bool
+  /// Whether an interrupt was meant for this cell before the session could know of it.
+  public var isInterrupted: @Sendable () -> Bool
 
-  public init(number: Int, code: String, allowsInput: Bool = true, isStored: Bool = true) {
+  public init(
+    number: Int, code: String, allowsInput: Bool = true, isStored: Bool = true,
+    isInterrupted: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.number = number
     self.code = code
     self.allowsInput = allowsInput
     self.isStored = isStored
+    self.isInterrupted = isInterrupted
   }
 }
 

@@ -15,7 +15,8 @@ public struct Installation: Sendable, Equatable {
   /// The folder that `GLASSBOX_HOME` names, or the one of the running program.
   public static func located(environment: [String: String] = ProcessInfo.processInfo.environment) -> Installation {
     if let folder = environment["GLASSBOX_HOME"] { return Installation(folder: folder) }
-    let program = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
+    let program =
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
     return Installation(folder: URL(fileURLWithPath: program).deletingLastPathComponent().path)
   }
 

@@ -5,7 +5,8 @@ struct ObjectFile {
   private let bytes: [UInt8]
 
   init?(path: String) {
-    guard let data = FileManager.default.contents(atPath: path), data.count > 64, data.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1])
+    guard let data = FileManager.default.contents(atPath: path), data.count > 64,
+      data.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1])
     else { return nil }
     bytes = Array(data)
   }

@@ -90,7 +90,8 @@ struct PackageShelf: Sendable {
     let isFinished = access(folder + "/finished.json", R_OK) == 0
     if case .remote = source, isFinished, let package = builder.finished() { return package }
     try cache.makeFolder(folder + "/Sources/\(name)")
-    try cache.write(Array("// This target only gathers products.\n".utf8), to: folder + "/Sources/\(name)/\(name).swift")
+    try cache.write(
+      Array("// This target only gathers products.\n".utf8), to: folder + "/Sources/\(name)/\(name).swift")
     let available = try await products(of: source, builder: builder, name: name, cache: cache)
     if let unknown = wanted.first(where: { !available.contains($0) }) {
       throw PackageError.unknownProduct(unknown, available: available)
@@ -125,7 +126,8 @@ struct PackageShelf: Sendable {
     switch source {
     case .folder(let folder): path = folder
     case .remote:
-      try cache.write(Array(manifest(name: name, source: source, products: []).utf8), to: builder.folder + "/Package.swift")
+      try cache.write(
+        Array(manifest(name: name, source: source, products: []).utf8), to: builder.folder + "/Package.swift")
       try await builder.run(builder.toolchain.package, ["resolve"])
       let checkouts = builder.folder + "/.build/checkouts"
       let names = (try? FileManager.default.contentsOfDirectory(atPath: checkouts)) ?? []
@@ -142,7 +144,8 @@ struct PackageShelf: Sendable {
       }
       var products: [Product]
     }
-    let text = try await builder.run(builder.toolchain.package, ["--package-path", path, "dump-package"], isShown: false)
+    let text = try await builder.run(
+      builder.toolchain.package, ["--package-path", path, "dump-package"], isShown: false)
     guard let start = text.firstIndex(of: "{"),
       let description = try? JSONDecoder().decode(Description.self, from: Data(text[start...].utf8))
     else { throw PackageError.noProducts(source.identity) }
@@ -172,7 +175,8 @@ struct PackageBuilder: Sendable {
     }
     if output.wasStopped { throw PackageError.stopped }
     guard output.status == 0 else {
-      throw PackageError.building(log.text.split(separator: "\n").filter { $0.contains("error:") }.prefix(20).joined(separator: "\n"))
+      throw PackageError.building(
+        log.text.split(separator: "\n").filter { $0.contains("error:") }.prefix(20).joined(separator: "\n"))
     }
     return log.standardOutput
   }

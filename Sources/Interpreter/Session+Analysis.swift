@@ -36,7 +36,9 @@ extension Session {
   /// The names that a command line can go on with, and the range that they replace, as offsets in the code. `nil` if the
   /// place is in no command.
   public func commandCompletions(in code: String, at offset: Int) -> (names: [String], range: Range<Int>)? {
-    guard let (line, start) = commandLine(in: code, at: offset), let command = CommandLine(line, line: 1) else { return nil }
+    guard let (line, start) = commandLine(in: code, at: offset), let command = CommandLine(line, line: 1) else {
+      return nil
+    }
     let typed = String(decoding: line.utf8.prefix(max(0, offset - start)), as: UTF8.self)
     let word = typed.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     if command.mark != .shell, !typed.drop(while: { $0 == " " }).contains(" ") {
@@ -53,7 +55,9 @@ extension Session {
 
   /// The explanation of the command at a place, if there is one.
   public func commandHelp(in code: String, at offset: Int) -> String? {
-    guard let (line, _) = commandLine(in: code, at: offset), let command = CommandLine(line, line: 1) else { return nil }
+    guard let (line, _) = commandLine(in: code, at: offset), let command = CommandLine(line, line: 1) else {
+      return nil
+    }
     return CommandTable.command(command.name)?.help
   }
 

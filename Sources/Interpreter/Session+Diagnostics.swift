@@ -47,6 +47,16 @@ extension Session {
         // The mistake shows itself in code that the cell's text has brought about further down.
         mapped.location = mapped.notes.compactMap(\.location).first { $0.file == plan.fileName }
       }
+      if let stale = mapped.message.staleType {
+        mapped.message =
+          "this '\(stale.name)' is the type of cell \(cellNumber(stale.old)), and the '\(stale.name)' of cell \(cellNumber(stale.new)) is wanted"
+        mapped.notes = [
+          Diagnostic(
+            severity: .note,
+            message: "'\(stale.name)' was declared again. Make the value anew, and it has the new type.")
+        ]
+        mapped.fixIts = []
+      }
       guard diagnostic.message.hasPrefix("cannot find"), let name = diagnostic.message.quotedName else { return mapped }
       if let reason = cells.reasonForMissing(name) {
         mapped.message = reason
@@ -62,11 +72,16 @@ extension Session {
     }
   }
 
+  private func cellNumber(_ module: String) -> String {
+    cells.module(module).map { "\($0.number)" } ?? String(module.dropFirst(4))
+  }
+
   /// The report about a cell that the compiler does not accept.
   func compileFailure(_ diagnostics: [Diagnostic], plan: CellPlan, number: Int) -> CellFailure {
     let visible = visibleDiagnostics(diagnostics, plan: plan, number: number)
     let text = diagnosticRenderer(plan: plan, number: number).render(visible)
-    let first = visible.first { $0.severity == .error }?.message ?? diagnostics.first?.message ?? "the cell cannot be compiled"
+    let first =
+      visible.first { $0.severity == .error }?.message ?? diagnostics.first?.message ?? "the cell cannot be compiled"
     return CellFailure(
       name: "CompileError", message: first.firstLine, report: Notice(plain: text.plain, colored: text.colored))
   }
@@ -100,7 +115,7 @@ extension Session {
   func runtimeFailure(_ failure: RunFailure, module: CellModule, number: Int) -> CellFailure {
     let trace = symbolize(failure.backtrace)
     var kind: RuntimeFailureKind
-    var reason = failure.message
+    var reason = failure.message.withoutAddresses.withoutErrorFields
     switch failure.kind {
     case .trap, .arithmetic:
       if reason.isEmpty { reason = trace.reason ?? "" }
@@ -175,7 +190,9 @@ extension Session {
       let holders = cells.modules.flatMap { other in
         other.types.compactMap { index, type -> String? in
           let name = other.plan.rewritten.variables[index]
-          guard type.mentions(type: oldType), case .variable(other.name, _)? = cells.table.meanings[name] else { return nil }
+          guard type.mentions(type: oldType), case .variable(other.name, _)? = cells.table.meanings[name] else {
+            return nil
+          }
           return name
         }
       }
@@ -237,6 +254,27 @@ struct CellPlaces {
 }
 
 extension String {
+  /// Two types of one name and different cells: `cannot convert 'Cell3.Point' to 'Cell5.Point'`.
+  var staleType: (name: String, old: String, new: String)? {
+    let types = matches(of: /'(Cell[0-9_]+)\.([^']+)'/).map { (module: String($0.1), name: String($0.2)) }
+    guard types.count == 2, types[0].name == types[1].name, types[0].module != types[1].module else { return nil }
+    return (types[0].name, types[0].module, types[1].module)
+  }
+
+  /// What an error of Foundation says, without the fields that only programs read.
+  var withoutErrorFields: String {
+    guard hasPrefix("Error Domain="), let said = firstMatch(of: /"([^"]+)"/) else { return self }
+    let path = firstMatch(of: /NSFilePath=([^,}]+)/).map { " (\($0.1))" } ?? ""
+    return String(said.1) + path
+  }
+
+  /// The runtime's words without addresses in memory and lists of frames, which tell a learner nothing.
+  var withoutAddresses: String {
+    let text = replacing(/\ \(0x[0-9a-fA-F]+\)/, with: "").replacing(/0x[0-9a-fA-F]{6,}/, with: "a variable")
+    guard text.hasPrefix("Simultaneous accesses"), let end = text.firstIndex(of: "\n") else { return text }
+    return String(text[..<end])
+  }
+
   var firstLine: String { split(separator: "\n").first.map(String.init) ?? self }
 
   /// The first name in single quotes.
@@ -268,11 +306,13 @@ extension String {
 extension CellFailure {
   /// The system gives no more threads.
   static let noThread = CellFailure(
-    name: "GlassboxError", message: "The system gives no thread to read the cell with. End other programs and try again.")
+    name: "GlassboxError",
+    message: "The system gives no thread to read the cell with. End other programs and try again.")
 
   /// The cell was interrupted before its code ran.
   static func interrupted(during work: String) -> CellFailure {
-    CellFailure(name: "KeyboardInterrupt", message: "The \(work) was interrupted. Everything from earlier cells is still there.")
+    CellFailure(
+      name: "KeyboardInterrupt", message: "The \(work) was interrupted. Everything from earlier cells is still there.")
   }
 }
 

@@ -59,8 +59,13 @@ public actor Session {
   /// Where comm messages of the cells go, as JSON text.
   public func setCommHandler(_ handler: @escaping @Sendable (String) -> Void) { commHandler = handler }
 
-  /// Passes a comm message to the cells' side.
-  public func send(comm message: String) { worker?.send(.comm(run: 0, message: message)) }
+  /// Passes a comm message to the cells' side and waits until it is handled.
+  ///
+  /// - Returns: Whether something took it.
+  public func receive(comm message: String, output: any CellOutput) async -> Bool {
+    guard let worker = try? liveWorker() else { return false }
+    return await worker.comm(message, output: output) == nil
+  }
 
   /// Stops the running cell and keeps everything.
   public nonisolated func interrupt() { switchboard.interrupt() }
@@ -98,6 +103,7 @@ public actor Session {
     }
     switchboard.begin()
     defer { switchboard.end() }
+    if request.isInterrupted() { switchboard.interrupt() }
     if request.isStored { history.append(HistoryEntry(number: request.number, code: request.code)) }
     return await perform(request, output: output)
   }
@@ -153,7 +159,7 @@ public actor Session {
     do {
       let folders = try await faces(for: plan, in: cells)
       let process = ChildProcess()
-      let outcome = try await switchboard.during({ process.stop() }) {
+      let outcome = try await switchboard.during(process.stop) {
         try await compiler.compile(plan, folders: folders, process: process)
       }
       switch outcome {
@@ -187,10 +193,12 @@ public actor Session {
     next.add(module, initialized: nil, types: [:], hasResult: module.plan.rewritten.result != nil, failure: "")
     expected = next
     defer { expected = nil }
-    let outcome = await switchboard.during({ worker.send(.interrupt(run: run)) }) {
+    let interrupt = { @Sendable in worker.send(.interrupt(run: run)) }
+    let outcome = await switchboard.during(interrupt) {
       await worker.run(
         CellRun(
-          run: run, number: request.number, module: module.name, library: module.artifacts.library, entry: module.plan.entryPoint,
+          run: run, number: request.number, module: module.name, library: module.artifacts.library,
+          entry: module.plan.entryPoint,
           variables: module.artifacts.variables, allowsInput: request.allowsInput),
         output: output)
     }
@@ -207,7 +215,8 @@ public actor Session {
     result.timings.isCached = timings.isCached
     result.timings.run = .nanoseconds(Int64(clamping: outcome.duration))
     if outcome.hiddenLines > 0 || outcome.hiddenBytes > 0 {
-      output.notice(Notice(plain: "\(outcome.hiddenLines) more lines of output are hidden (\(Bytes(outcome.hiddenBytes)))."))
+      output.notice(
+        Notice(plain: "\(outcome.hiddenLines) more lines of output are hidden (\(Bytes(outcome.hiddenBytes)))."))
     }
     var reason = ""
     switch outcome.ending {
@@ -224,7 +233,8 @@ public actor Session {
     var types: [Int: String] = [:]
     for (index, type) in zip(outcome.initialized, outcome.types) { types[index] = type }
     cells.add(
-      CellModule(name: module.name, number: request.number, plan: module.plan, artifacts: module.artifacts), initialized: Set(outcome.initialized), types: types, hasResult: outcome.hasResult, failure: reason)
+      CellModule(name: module.name, number: request.number, plan: module.plan, artifacts: module.artifacts),
+      initialized: Set(outcome.initialized), types: types, hasResult: outcome.hasResult, failure: reason)
     for notice in staleNotices(after: module, old: old) { output.notice(Notice(plain: notice)) }
     return result
   }
@@ -236,7 +246,7 @@ public actor Session {
     var result = CellCompiler.ModuleFolders(search: [], keys: [])
     for name in plan.imports.modules {
       guard let module = cells.module(name) else { continue }
-      let attributes = cells.demotions(of: module, words: plan.parsed.words)
+      let attributes = cells.demotions(of: module, for: plan.parsed)
       guard !attributes.isEmpty else {
         result.keys.append(module.artifacts.key)
         continue

@@ -8,7 +8,9 @@ struct Bytes: CustomStringConvertible {
     var value = Double(count)
     for unit in ["bytes", "KB", "MB", "GB"] {
       if value < 1000 || unit == "GB" {
-        return unit == "bytes" ? "\(count) \(count == 1 ? "byte" : "bytes")" : value < 10 ? "\((value * 10).rounded() / 10) \(unit)" : "\(Int(value.rounded())) \(unit)"
+        return unit == "bytes"
+          ? "\(count) \(count == 1 ? "byte" : "bytes")"
+          : value < 10 ? "\((value * 10).rounded() / 10) \(unit)" : "\(Int(value.rounded())) \(unit)"
       }
       value /= 1000
     }

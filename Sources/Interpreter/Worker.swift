@@ -93,6 +93,26 @@ final class Worker: Sendable {
     }
   }
 
+  /// Passes a comm message to the cells and waits until they have handled it.
+  ///
+  /// - Returns: Why nothing took the message.
+  func comm(_ message: String, output: any CellOutput) async -> String? {
+    await withCheckedContinuation { continuation in
+      let request = state.withLock { state -> Int? in
+        guard state.status == nil else { return nil }
+        state.nextRequest += 1
+        // Runs of cells count upwards from 1, those of comm messages downwards from -1.
+        let request = -state.nextRequest
+        state.requests[request] = continuation
+        state.outputs[request] = output
+        if request + Self.rememberedRuns < 0 { state.outputs[request + Self.rememberedRuns] = nil }
+        return request
+      }
+      guard let request else { return continuation.resume(returning: "the process that runs the cells has ended") }
+      send(.comm(run: request, message: message))
+    }
+  }
+
   func send(_ request: WorkerRequest) {
     // A broken connection shows itself to the thread that receives.
     try? connection.send(request)
@@ -165,7 +185,8 @@ final class Worker: Sendable {
       state.withLock { $0.descriptions.removeValue(forKey: request) }?.resume(returning: variables)
     case .completed(let request, let failure):
       state.withLock { $0.requests.removeValue(forKey: request) }?.resume(returning: failure)
-    case .comm(_, let message): onComm(message)
+    case .comm(let run, let message):
+      if let output = output(run) { output.comm(message) } else { onComm(message) }
     }
   }
 }

@@ -16,7 +16,9 @@ public struct EngineProbe: Sendable {
     public let description: String
   }
 
-  public static func run(environment: [String: String] = ProcessInfo.processInfo.environment) async throws -> EngineProbe {
+  public static func run(environment: [String: String] = ProcessInfo.processInfo.environment) async throws
+    -> EngineProbe
+  {
     let clock = ContinuousClock()
     var session: Session?
     let start = try await clock.measure {

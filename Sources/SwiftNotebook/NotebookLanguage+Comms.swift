@@ -24,8 +24,9 @@ private struct CommMessage: Codable {
 
 extension NotebookLanguage {
   /// Passes on what a cell sends.
-  func relay(comm json: String) {
-    guard let host = currentHost, let message = try? JSONDecoder().decode(CommMessage.self, from: Data(json.utf8)) else {
+  func relay(comm json: String, parent: ParentHeader = .none) {
+    guard let host = currentHost, let message = try? JSONDecoder().decode(CommMessage.self, from: Data(json.utf8))
+    else {
       return
     }
     let buffers = (message.buffers ?? []).map { Array(Data(base64Encoded: $0) ?? Data()) }
@@ -34,9 +35,11 @@ extension NotebookLanguage {
     switch message.kind {
     case .open:
       _ = host.openComm(
-        target: message.target ?? "", identifier: message.identifier, data: data, metadata: metadata, buffers: buffers)
-    case .message: host.comm(message.identifier)?.send(data, metadata: metadata, buffers: buffers)
-    case .close: host.comm(message.identifier)?.close(data)
+        target: message.target ?? "", identifier: message.identifier, data: data, metadata: metadata, buffers: buffers,
+        parent: parent)
+    case .message:
+      host.comm(message.identifier)?.send(data, metadata: metadata, buffers: buffers, parent: parent)
+    case .close: host.comm(message.identifier)?.close(data, parent: parent)
     }
   }
 
@@ -52,7 +55,9 @@ extension NotebookLanguage {
     case .close: message.kind = .close
     }
     guard let data = try? JSONEncoder().encode(message) else { return .refused }
-    await session.send(comm: String(decoding: data, as: UTF8.self))
-    return .accepted
+    let output = NotebookOutput(
+      event.output, relay: { [weak self] in self?.relay(comm: $0, parent: event.output.parent) })
+    let isTaken = await session.receive(comm: String(decoding: data, as: UTF8.self), output: output)
+    return isTaken ? .accepted : .refused
   }
 }

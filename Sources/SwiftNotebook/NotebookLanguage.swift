@@ -41,12 +41,13 @@ public final class NotebookLanguage: Language {
 
   public func execute(_ execution: Execution) async -> ExecutionResult {
     lastNumber.withLock { $0 = execution.number }
-    let output = NotebookOutput(execution)
+    let output = NotebookOutput(
+      execution.output, relay: { [weak self] in self?.relay(comm: $0, parent: execution.output.parent) })
     if let name = Self.questionedName(in: execution.code) { return await explain(name) }
     let result = await session.execute(
       CellRequest(
         number: execution.number, code: execution.code, allowsInput: execution.allowsInput,
-        isStored: execution.storesHistory), output: output)
+        isStored: execution.storesHistory, isInterrupted: { execution.isInterrupted }), output: output)
     prewarmOnce(for: execution)
     let outcome: ExecutionResult.Outcome =
       switch result.ending {
@@ -59,10 +60,12 @@ public final class NotebookLanguage: Language {
   /// Where a person sits in front of the notebook, completion will be wanted soon. Programs that run notebooks take no
   /// input and want none.
   private func prewarmOnce(for execution: Execution) {
-    guard execution.allowsInput, !execution.isSilent, isPrewarmed.withLock({ old in
-      defer { old = true }
-      return !old
-    }) else { return }
+    guard execution.allowsInput, !execution.isSilent,
+      isPrewarmed.withLock({ old in
+        defer { old = true }
+        return !old
+      })
+    else { return }
     Task.detached(priority: .background) { [weak self] in await self?.prewarmAnalysis() }
   }
 
@@ -89,7 +92,8 @@ public final class NotebookLanguage: Language {
 extension CellFailure {
   var languageError: LanguageError {
     LanguageError(
-      name: name, message: message, traceback: report.colored.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+      name: name, message: message,
+      traceback: report.colored.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
   }
 }
 

@@ -5,31 +5,38 @@ import WorkerProtocol
 
 /// Turns what a cell brings forth into messages for the front end.
 final class NotebookOutput: Interpreter.CellOutput {
-  private let execution: Execution
+  private let output: JupyterKernel.CellOutput
+  private let relay: @Sendable (String) -> Void
   private let kept = Mutex<[Payload]>([])
 
-  init(_ execution: Execution) { self.execution = execution }
+  /// - Parameter relay: Takes the cell's comm messages.
+  init(_ output: JupyterKernel.CellOutput, relay: @escaping @Sendable (String) -> Void) {
+    self.output = output
+    self.relay = relay
+  }
 
   var payloads: [Payload] { kept.withLock { $0 } }
 
   func write(_ text: String, to stream: OutputStream) {
-    execution.output.stream(stream == .standardOutput ? .stdout : .stderr, text)
+    output.stream(stream == .standardOutput ? .stdout : .stderr, text)
   }
 
   func display(_ message: String) {
     guard let message = DisplayMessage(message) else { return }
     switch message.kind {
-    case .result: execution.output.result(message.bundle)
-    case .display: execution.output.display(message.bundle, identifier: message.identifier)
+    case .result: output.result(message.bundle)
+    case .display: output.display(message.bundle, identifier: message.identifier)
     case .update:
       guard let identifier = message.identifier else { return }
-      execution.output.updateDisplay(message.bundle, identifier: identifier)
-    case .clear: execution.output.clear(wait: message.waits)
+      output.updateDisplay(message.bundle, identifier: identifier)
+    case .clear: output.clear(wait: message.waits)
     }
   }
 
+  func comm(_ message: String) { relay(message) }
+
   func notice(_ notice: Notice) {
-    execution.output.display(MIMEBundle(text: notice.colored))
+    output.display(MIMEBundle(text: notice.colored))
   }
 
   func page(_ text: String) {
@@ -42,7 +49,7 @@ final class NotebookOutput: Interpreter.CellOutput {
 
   func readLine(prompt: String, isPassword: Bool) async -> InputReply? {
     do {
-      guard let line = try await execution.output.requestInput(prompt: prompt, password: isPassword) else {
+      guard let line = try await output.requestInput(prompt: prompt, password: isPassword) else {
         return .endOfFile
       }
       return .line(line)

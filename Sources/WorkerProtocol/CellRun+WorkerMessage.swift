@@ -12,7 +12,8 @@ extension CellRun: WorkerMessage {
 
   package init(from reader: inout ByteReader) throws(MalformedMessage) {
     self.init(
-      run: try reader.readInt(), number: try reader.readInt(), module: try reader.readString(), library: try reader.readString(),
+      run: try reader.readInt(), number: try reader.readInt(), module: try reader.readString(),
+      library: try reader.readString(),
       entry: try reader.readString(),
       variables: try reader.readList { (reader) throws(MalformedMessage) in try VariableSlot(from: &reader) },
       allowsInput: try reader.readBool(), outputLimit: try reader.readInt())

@@ -19,7 +19,8 @@ public struct CellRun: Sendable, Equatable {
   public var outputLimit: Int
 
   public init(
-    run: Int, number: Int, module: String, library: String, entry: String, variables: [VariableSlot], allowsInput: Bool = true,
+    run: Int, number: Int, module: String, library: String, entry: String, variables: [VariableSlot],
+    allowsInput: Bool = true,
     outputLimit: Int = 1 << 20
   ) {
     self.run = run

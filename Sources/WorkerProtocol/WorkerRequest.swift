@@ -14,7 +14,8 @@ public enum WorkerRequest: Sendable, Equatable {
   case setEnvironment(name: String, value: String?)
   /// Change the working directory.
   case changeDirectory(request: Int, path: String)
-  /// Pass a comm message (JSON text) to the learner's side.
+  /// Pass a comm message (JSON text) to the learner's side. What its handler writes and sends carries the number `run`,
+  /// and so does the `WorkerEvent.completed` at its end.
   case comm(run: Int, message: String)
   /// Forget the stored results of cells (`Out`).
   case forgetResults

@@ -48,10 +48,10 @@ SWIFT = Samples(
     trapped="Index out of range",
     still_there="print(countOfTokens, numbers.count)",
     picture=(
-        'SVG("<svg xmlns=\'http://www.w3.org/2000/svg\' width=\'120\' height=\'60\'>'
+        'import Glassbox\nSVG("<svg xmlns=\'http://www.w3.org/2000/svg\' width=\'120\' height=\'60\'>'
         "<rect width='120' height='60' fill='#f05138'/></svg>\", text: \"a red field\")"
     ),
-    progress="import Foundation\nfor step in progress(1...12) { Thread.sleep(forTimeInterval: 0.15) }",
+    progress="import Foundation\nimport Glassbox\nfor step in progress(1...12) { Thread.sleep(forTimeInterval: 0.15) }",
     progress_done="12/12",
     unknown_name="countOfTokens",
     keyword="let",

@@ -3,7 +3,11 @@ import Testing
 
 @Suite("A cell's text is split into Swift and commands")
 struct CellTextTests {
-  @Test("plain Swift stays as it is", arguments: ["let a = 1", "", "let s = \"\"\"\n%who\n!ls\n\"\"\"", "/*\n%who\n*/", "let a = [\n!b,\n!c]", "!done", "a\n!= b"])
+  @Test(
+    "plain Swift stays as it is",
+    arguments: [
+      "let a = 1", "", "let s = \"\"\"\n%who\n!ls\n\"\"\"", "/*\n%who\n*/", "let a = [\n!b,\n!c]", "!done", "a\n!= b",
+    ])
   func swiftStays(text: String) {
     #expect(CellText(text) { $0 == "done" }.content == .swift(text))
   }

@@ -21,6 +21,8 @@ struct ExplanationTests {
     "of a common mistake is found when the compiler really says it",
     arguments: [
       Mistake("print(lengthh)", "Nothing here is called `lengthh`"),
+      Mistake("SVG(\"\")", "`SVG` comes with the library of this notebook. Write `import Glassbox`"),
+      Mistake("let x = sqrt(2)", "`sqrt` comes with Foundation. Write `import Foundation`"),
       Mistake("let x: Strng = \"\"", "no type called `Strng`"),
       Mistake("let x: Int = \"a\"", "A text is not a number"),
       Mistake("func f() -> Int { let a = 1; print(a) }", "promises an `Int`"),

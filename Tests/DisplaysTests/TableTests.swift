@@ -53,6 +53,17 @@ import Testing
     #expect(html(of: wide)?.contains("… 84 more columns") == true)
   }
 
+  @Test(
+    "Numbers in a table have six significant digits",
+    arguments: [
+      (1.0 / 3, "0.333333"), (0.5, "0.5"), (1234567.891, "1234567.9"), (-2.0 / 3, "-0.666667"), (.infinity, "inf"),
+      (12345.678, "12345.7"), (.nan, "nan"), (100, "100.0"),
+    ])
+  func digits(number: Double, text: String) {
+    #expect(ValueTable([(1, number), (2, number)])?.rows.first?.last == text)
+    #expect(ValueTable([(1, Float(0.1)), (2, 0.2)])?.rows.first?.last == "0.1")
+  }
+
   @Test("One structure and structures with one property stay text")
   func noTable() {
     struct Single { var value = 1 }

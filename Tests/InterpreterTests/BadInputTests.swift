@@ -43,6 +43,6 @@ struct BadInputTests {
       ---
       %time
       //! needs code
-      """#),
+      """#)
   ]
 }

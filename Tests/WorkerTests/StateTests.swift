@@ -110,7 +110,8 @@ import WorkerProtocol
     let failures = events.compactMap { if case .completed(_, let failure) = $0 { failure } else { nil } }
     #expect(failures.count == 2)
     #expect(failures.first == "/no such folder: No such file or directory")
-    let missing = try worker.run(CellRun(run: 1, number: 1, module: "Cell1", library: "/no/cell.so", entry: "main", variables: []))
+    let missing = try worker.run(
+      CellRun(run: 1, number: 1, module: "Cell1", library: "/no/cell.so", entry: "main", variables: []))
     #expect(missing.failure?.kind == .loading)
   }
 

@@ -35,8 +35,7 @@ final class TestWorker: Sendable {
     var arguments: [UnsafeMutablePointer<CChar>?] = [strdup(program), nil]
     var block: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer {
-      arguments.forEach { free($0) }
-      block.forEach { free($0) }
+      for pointer in arguments + block { free(pointer) }
       posix_spawn_file_actions_destroy(&actions)
       close(descriptor)
     }

@@ -102,6 +102,7 @@ struct ValueTable {
 
   private static func cell(_ value: Any, unquoted: Bool) -> String {
     if unquoted, let text = value as? String { return text.singleLine().shortened(to: longestCell) }
+    if let number = value as? any BinaryFloatingPoint { return Double(number).significant }
     var reader = OutlineReader()
     reader.budget = 40
     return reader.outline(of: value, depth: 1).singleLine.shortened(to: longestCell)

@@ -71,7 +71,8 @@ struct CommandCall: Sendable {
 
   /// A failure of the command itself.
   func failure(_ message: String) -> CellResult {
-    CellResult(ending: .failure(CellFailure(name: "CommandError", message: "Cell \(request.number), line \(line): \(message)")))
+    CellResult(
+      ending: .failure(CellFailure(name: "CommandError", message: "Cell \(request.number), line \(line): \(message)")))
   }
 }
 

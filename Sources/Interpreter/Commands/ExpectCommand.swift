@@ -2,7 +2,7 @@
 struct ExpectCommand: Command {
   let name = "expect"
   let usage = ["%expect error"]
-  let summary = "Says that the cell is meant to fail: its error is shown and does not stop the notebook."
+  let summary = "Says that the cell is meant to fail, so that the notebook goes on."
   let details = """
     %expect error
     let numbers = [1, 2, 3]
@@ -13,7 +13,9 @@ struct ExpectCommand: Command {
   let takesBody = true
 
   func run(_ call: CommandCall, in session: isolated Session) async -> CellResult {
-    guard let body = call.body else { return call.failure("%expect error stands above the code that is meant to fail.") }
+    guard let body = call.body else {
+      return call.failure("%expect error stands above the code that is meant to fail.")
+    }
     var request = call.request
     request.code = String(repeating: "\n", count: call.line) + body
     let inner = request
@@ -29,7 +31,8 @@ struct ExpectCommand: Command {
     var result = await body()
     switch result.ending {
     case .success:
-      return call.failure("the cell was meant to fail, and it did not. Take the line %expect error away if that is right.")
+      return call.failure(
+        "the cell was meant to fail, and it did not. Take the line %expect error away if that is right.")
     case .interrupted: return result
     case .failure(let failure):
       call.output.notice(failure.report)

@@ -102,12 +102,15 @@ struct EnvironmentCommand: Command {
     } else if let value = environment[call.arguments] {
       call.print(value)
     } else {
-      return call.failure("there is no environment variable \(call.arguments). Set it with %env \(call.arguments)=value.")
+      return call.failure(
+        "there is no environment variable \(call.arguments). Set it with %env \(call.arguments)=value.")
     }
     return CellResult(ending: .success)
   }
 
-  func completions(for argument: String, in session: isolated Session) -> [String] { Array(session.cellEnvironment.keys) }
+  func completions(for argument: String, in session: isolated Session) -> [String] {
+    Array(session.cellEnvironment.keys)
+  }
 }
 
 /// Names of files for completion.
@@ -117,7 +120,9 @@ enum FileNames {
     let slash = text.lastIndex(of: "/")
     let folder = slash.map { String(text[...$0]) } ?? ""
     let prefix = slash.map { String(text[text.index(after: $0)...]) } ?? text
-    let path = folder.hasPrefix("/") ? folder : folder.hasPrefix("~") ? NSString(string: folder).expandingTildeInPath : directory + "/" + folder
+    let path =
+      folder.hasPrefix("/")
+      ? folder : folder.hasPrefix("~") ? NSString(string: folder).expandingTildeInPath : directory + "/" + folder
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
     return names.filter { $0.hasPrefix(prefix) && (!$0.hasPrefix(".") || prefix.hasPrefix(".")) }.sorted().map { name in
       var isFolder: ObjCBool = false

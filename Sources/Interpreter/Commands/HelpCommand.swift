@@ -15,7 +15,9 @@ struct HelpCommand: Command {
       return CellResult(ending: .success)
     }
     guard let command = CommandTable.command(String(wanted)) else {
-      if let advice = CommandTable.foreign[String(wanted)] { return call.failure("this kernel has no %\(wanted). \(advice)") }
+      if let advice = CommandTable.foreign[String(wanted)] {
+        return call.failure("this kernel has no %\(wanted). \(advice)")
+      }
       return call.failure("there is no command %\(wanted). %help lists the commands.")
     }
     call.print(command.help)

@@ -30,10 +30,11 @@ struct InstallCommand: Command {
     let process = ChildProcess()
     let relay = OutputRelay(output: call.output)
     do {
-      let package = try await session.switchboard.during({ process.stop() }) {
+      let package = try await session.switchboard.during(process.stop) {
         try await session.packages.install(
           source, products: products, toolchain: session.configuration.toolchain, cache: session.compiler.cache,
-          process: process) { relay.receive($0, isError: false) }
+          process: process
+        ) { relay.receive($0, isError: false) }
       }
       relay.finish()
       if let failure = await session.add(package) { return call.failure("the package cannot be loaded: \(failure)") }

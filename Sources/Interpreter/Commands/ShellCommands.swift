@@ -36,7 +36,9 @@ struct BashCommand: Command {
 
 extension Session {
   enum ShellEnding {
-    case ended(Int32), stopped, failed(String)
+    case ended(Int32)
+    case stopped
+    case failed(String)
   }
 
   /// Runs a script in the shell; its output comes as it is written.
@@ -45,7 +47,7 @@ extension Session {
     let relay = OutputRelay(output: call.output)
     let shell = access("/bin/bash", X_OK) == 0 ? "/bin/bash" : "/bin/sh"
     do {
-      let output = try await switchboard.during({ process.stop() }) {
+      let output = try await switchboard.during(process.stop) {
         try await process.run(
           shell, ["-c", script], environment: cellEnvironment, directory: currentDirectory,
           onOutput: { isError, bytes in relay.receive(bytes, isError: isError) })

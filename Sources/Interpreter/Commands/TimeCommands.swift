@@ -35,7 +35,8 @@ struct TimeItCommand: Command {
     guard !code.allSatisfy(\.isWhitespace) else { return call.failure("%timeit needs code to run: %timeit 1 + 1") }
     let lines = String(repeating: "\n", count: call.body == nil ? call.line - 1 : call.line)
     let opening = call.body == nil ? "" : "CellRuntime.measure {\n"
-    let text = call.body == nil ? "\(lines)CellRuntime.measure { \(code) }" : String(lines.dropLast()) + opening + code + "\n}"
+    let text =
+      call.body == nil ? "\(lines)CellRuntime.measure { \(code) }" : String(lines.dropLast()) + opening + code + "\n}"
     return await session.run(text, request: call.request, output: call.output)
   }
 }

@@ -27,12 +27,14 @@ struct WhosCommand: Command {
     for (variable, description) in zip(variables, described)
     where call.arguments.isEmpty || description.type.contains(call.arguments) {
       rows.append([
-        variable.name, description.type, description.shape, description.value, "\(Bytes(description.bytes))",
+        variable.name, description.type, description.shape, description.value.shortened(to: 40),
+        "\(Bytes(description.bytes))",
         "\(variable.cell)",
       ])
     }
     guard rows.count > 1 else {
-      call.print(call.arguments.isEmpty ? "There are no variables yet." : "There is no variable of type \(call.arguments).")
+      call.print(
+        call.arguments.isEmpty ? "There are no variables yet." : "There is no variable of type \(call.arguments).")
       return CellResult(ending: .success)
     }
     call.print(TextTable(rows).description)
@@ -59,6 +61,10 @@ struct TextTable: CustomStringConvertible {
 }
 
 extension String {
+  fileprivate func shortened(to length: Int) -> String {
+    count > length ? prefix(length - 1) + "…" : self
+  }
+
   fileprivate var trimmedEnd: String {
     var text = self
     while text.last == " " { text.removeLast() }
@@ -81,7 +87,8 @@ extension Session {
         let index = cell.index(of: name), cell.initialized.contains(index)
       else { return nil }
       return Variable(
-        name: name, cell: cell.number, reference: VariableReference(module: module, index: index), isConstant: isConstant)
+        name: name, cell: cell.number, reference: VariableReference(module: module, index: index),
+        isConstant: isConstant)
     }
     .sorted { $0.name < $1.name }
   }

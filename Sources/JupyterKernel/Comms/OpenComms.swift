@@ -12,7 +12,8 @@ final class OpenComms: Sendable {
   }
 
   func open(
-    target: String, identifier: String?, data: [String: JSONValue], metadata: [String: JSONValue], buffers: [[UInt8]], parent: ParentHeader
+    target: String, identifier: String?, data: [String: JSONValue], metadata: [String: JSONValue], buffers: [[UInt8]],
+    parent: ParentHeader
   ) -> Comm {
     let comm = Comm(identifier: identifier ?? UUID().uuidString.lowercased(), target: target, comms: self)
     register(comm)

@@ -8,7 +8,8 @@ public struct KernelSession: Sendable {
 
   /// Opens a comm to whoever takes the target in the front ends.
   public func openComm(
-    target: String, identifier: String? = nil, data: [String: JSONValue] = [:], metadata: [String: JSONValue] = [:], buffers: [[UInt8]] = [],
+    target: String, identifier: String? = nil, data: [String: JSONValue] = [:], metadata: [String: JSONValue] = [:],
+    buffers: [[UInt8]] = [],
     parent: ParentHeader = .none
   ) -> Comm {
     comms.open(target: target, identifier: identifier, data: data, metadata: metadata, buffers: buffers, parent: parent)

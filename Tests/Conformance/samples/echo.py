@@ -2,6 +2,7 @@
 
 language = "echo"
 file_extension = ".txt"
+cells_run_at_once = True
 
 hello = "hello, world"
 stderr = "stderr oops"

@@ -2,6 +2,7 @@
 
 language = "swift"
 file_extension = ".swift"
+cells_run_at_once = False  # they share one process, and its variables
 
 hello = 'print("hello, world")'
 stderr = 'import Foundation\nFileHandle.standardError.write(Data("oops\\n".utf8))'
@@ -25,12 +26,24 @@ def sleep(seconds):
 
 
 ask = 'print("name?", terminator: "")\nif let name = readLine() { print("heard", name) } else { print("heard the end") }'
-ask_password = None
+ask_password = 'if let secret = readPassword(prompt: "secret?") { print("heard", secret) }'
 late = 'import Foundation\nDispatchQueue.global().asyncAfter(deadline: .now() + 0.2) { print("later") }'
 
-prepared = None
-open_comm = None
-comm_target = None
+prepared = None  # the compiler works ahead without a word
+comm_setup = """
+import Glassbox
+Comm.register(target: "echo") { comm, opening in
+  comm.send(opening.data, metadata: opening.metadata, buffers: opening.buffers)
+  comm.onMessage { comm.send($0.data, metadata: $0.metadata, buffers: $0.buffers) }
+}
+"""
+open_comm = """
+import Glassbox
+import Foundation
+let comm = Comm(target: "slider", data: ["hello": true], buffers: [Data([1, 2, 3])])
+comm.send(["count": 1])
+"""
+comm_target = "echo"
 
 completion = ("let uniqueName = 1\nuniqueNa", ["uniqueName"])
 completion_after_wide_text = (

@@ -70,7 +70,8 @@ struct Script: Sendable, CustomTestStringConvertible {
         let ran = await session.run(cell.code)
         var problems = cell.problems(with: ran)
         for (earlier, text) in finished where earlier.text != text {
-          problems.append("cell \(earlier.number) has printed meanwhile: \(earlier.text.dropFirst(text.count).debugDescription)")
+          problems.append(
+            "cell \(earlier.number) has printed meanwhile: \(earlier.text.dropFirst(text.count).debugDescription)")
         }
         finished = finished.map { ($0.ran, $0.ran.text) } + [(ran, ran.text)]
         if !problems.isEmpty {

@@ -1,0 +1,33 @@
+extension Explanation {
+  /// Names that a library brings which the cells have not imported yet.
+  static let libraries: [Explanation] =
+    glassboxNames.map { name in
+      Explanation(
+        unknown: name,
+        text:
+          "`\(name)` comes with the library of this notebook. Write `import Glassbox` above, here or in an earlier cell."
+      )
+    }
+    + foundationNames.map { name in
+      Explanation(
+        unknown: name,
+        text: "`\(name)` comes with Foundation. Write `import Foundation` above, here or in an earlier cell.")
+    }
+
+  private static let glassboxNames = [
+    "Tensor", "softmax", "display", "progress", "clearOutput", "HTML", "SVG", "PNG", "JPEG", "LaTeX", "Markdown",
+    "VegaLite", "JSON", "Display", "Displayable", "Comm",
+  ]
+
+  private static let foundationNames = [
+    "Thread", "Date", "Data", "URL", "UUID", "FileManager", "ProcessInfo", "JSONEncoder", "JSONDecoder", "Calendar",
+    "DateFormatter", "Process", "Timer", "sqrt", "exp", "log", "log2", "log10", "pow", "sin", "cos", "tan", "tanh",
+    "floor", "ceil", "sleep", "usleep",
+  ]
+
+  private init(unknown name: String, text: String) {
+    self.init(
+      MessagePattern(stringLiteral: "cannot find '\(name)' in scope"),
+      MessagePattern(stringLiteral: "cannot find type '\(name)' in scope"), text: text)
+  }
+}
