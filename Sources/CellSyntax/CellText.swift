@@ -56,6 +56,21 @@ public struct CellText: Sendable, Equatable {
   }
 }
 
+extension CellText {
+  /// The deepest nesting of brackets that is read. Beyond it the time of parsing grows out of all proportion.
+  public static let deepestNesting = 250
+
+  /// The first line, counted from 1, in which brackets are nested too deeply.
+  public static func tooDeepLine(in text: String) -> Int? {
+    var scanner = NestingScanner()
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      scanner.read(String(line))
+      if scanner.deepest > deepestNesting { return index + 1 }
+    }
+    return nil
+  }
+}
+
 /// A line that is a command: `%who`, `%%bash`, `!ls`.
 public struct CommandLine: Sendable, Equatable {
   public enum Mark: String, Sendable {
@@ -103,6 +118,8 @@ public struct CommandLine: Sendable, Equatable {
 /// Follows braces, strings and comments from line to line.
 public struct NestingScanner {
   private var depth = 0
+  /// The greatest depth so far.
+  private(set) var deepest = 0
   private var commentDepth = 0
   private var isInLongString = false
 
@@ -147,6 +164,7 @@ public struct NestingScanner {
         isInString = true
       } else if "([{".utf8.contains(bytes[index]) {
         depth += 1
+        deepest = max(deepest, depth)
       } else if ")]}".utf8.contains(bytes[index]) {
         depth = max(0, depth - 1)
       }

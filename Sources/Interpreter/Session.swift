@@ -130,7 +130,9 @@ public actor Session {
 
   /// Compiles a cell that waits behind the running one. If the running cell comes to its end, the result is in the cache.
   public func prepare(_ code: String, number: Int) async {
-    guard let expected, case .swift(let text) = CellText(code).content else { return }
+    guard let expected, case .swift(let text) = CellText(code).content,
+      CellText.tooDeepLine(in: text) == nil
+    else { return }
     let plan = DeepStack.result { () -> CellPlan? in
       let cell = ParsedCell(text)
       guard !cell.hasError, expected.earlyReads(of: cell).isEmpty, expected.repeatable(cell) == nil else { return nil }
@@ -142,6 +144,14 @@ public actor Session {
 
   /// Compiles and runs Swift text.
   func run(_ text: String, request: CellRequest, output: any CellOutput) async -> CellResult {
+    if let line = CellText.tooDeepLine(in: text) {
+      let limit = CellText.deepestNesting
+      return CellResult(
+        ending: .failure(
+          CellFailure(
+            name: "CompileError",
+            message: "Cell \(request.number), line \(line): more than \(limit) brackets stand open inside one another.")))
+    }
     let read = DeepStack.result { [cells] in
       let cell = ParsedCell(text)
       return (cell: cell, module: cells.repeatable(cell))

@@ -27,7 +27,8 @@ struct CommandTests {
       let ran = await session.run("let x = 1\n%who\nprint(x)\n!echo shell\nlet y = nope")
       #expect(ran.text == "x\n1\nshell\n")
       #expect(ran.report.hasPrefix("Cell 1, line 5: cannot find 'nope' in scope"))
-      #expect(await session.run("!x").failure == nil, "x is no Bool, but the shell has no x either")
+      await session.run("let done = true")
+      #expect(await session.run("!done").value == "false")
     }
   }
 
@@ -39,7 +40,7 @@ struct CommandTests {
       #expect(ran.notices.count == 1 && ran.notices[0].hasPrefix("run "), "\(ran.notices)")
       #expect(await session.run("%time nope").report.contains("Cell 2, line 1: cannot find 'nope'"))
       let repeated = await session.run("%timeit (0..<1000).reduce(0, +)")
-      #expect(repeated.isSuccess && repeated.value?.contains("±") == true, "\(repeated.report) \(repeated.value ?? "")")
+      #expect(repeated.isSuccess && repeated.value?.contains(" a call ") == true, "\(repeated.report) \(repeated.value ?? "")")
     }
   }
 

@@ -34,7 +34,7 @@ struct SurroundingsTests {
   @Test("a full disk is named, and space brings the session back", .enabled(if: getuid() == 0, "mounting needs root"))
   func fullDisk() async throws {
     let folder = try TemporaryFolder()
-    guard mount("tmpfs", folder.path, "tmpfs", 0, "size=1m") == 0 else { return }
+    guard mount("tmpfs", folder.path, "tmpfs", 0, "size=64m") == 0 else { return }
     defer { umount(folder.path) }
     let filler = folder.path + "/filler"
     try await TestSession.with(environment: ["GLASSBOX_CACHE": folder.path]) { session in
@@ -42,7 +42,9 @@ struct SurroundingsTests {
       #expect(first.isSuccess, "\(first.report)")
       #expect(FileManager.default.createFile(atPath: filler, contents: nil))
       let handle = try #require(FileHandle(forWritingAtPath: filler))
-      while (try? handle.write(contentsOf: Data(count: 4096))) != nil {}
+      for size in [1 << 20, 4096] {
+        while (try? handle.write(contentsOf: Data(count: size))) != nil {}
+      }
       let full = await session.run("let y = x + 1\nprint(y)")
       #expect(full.report.contains("No space left") || full.report.contains("disk is full"), "\(full.report)")
       try handle.close()
@@ -91,10 +93,20 @@ struct SurroundingsTests {
     }
   }
 
+  @Test("a NUL byte is named")
+  func nulByte() async throws {
+    try await TestSession.with { session in
+      let ran = await session.run("let a = \u{0}1\nlet b = nope")
+      #expect(ran.report.contains("Cell 1, line 2: cannot find 'nope'"), "\(ran.report)")
+      #expect(await session.run("let a = \u{0}1").notices.contains { $0.contains("nul") })
+      #expect(await session.run("a").value == "1")
+    }
+  }
+
   @Test("text that is no Swift ends with a report, and the session goes on", arguments: [
-    "let a = \u{0}1", "print(\"a\u{0}b", String(repeating: "(", count: 20_000), String(repeating: "{", count: 20_000),
+    "print(\"a\u{0}b", String(repeating: "(", count: 20_000), String(repeating: "{", count: 20_000),
     String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000), "🤷", "let let let", "#if os(Linux)",
-    "\"\"\"\nunterminated", "/* never closed", "`", "\\", "@", "%%%", "!!", "import Nowhere",
+    "\"\"\"\nunterminated", "/* never closed", "`", "\\", "@", "%%%", "import Nowhere",
   ])
   func noSwift(code: String) async throws {
     try await TestSession.with { session in
