@@ -105,6 +105,9 @@ public actor Session {
     defer { switchboard.end() }
     if request.isInterrupted() { switchboard.interrupt() }
     if request.isStored { history.append(HistoryEntry(number: request.number, code: request.code)) }
+    if let worker, let status = worker.endingStatus {
+      output.notice(Notice(plain: await restart(after: status)))
+    }
     return await perform(request, output: output)
   }
 
@@ -145,12 +148,11 @@ public actor Session {
   /// Compiles and runs Swift text.
   func run(_ text: String, request: CellRequest, output: any CellOutput) async -> CellResult {
     if let line = CellText.tooDeepLine(in: text) {
-      let limit = CellText.deepestNesting
       return CellResult(
         ending: .failure(
           CellFailure(
             name: "CompileError",
-            message: "Cell \(request.number), line \(line): more than \(limit) brackets stand open inside one another.")))
+            message: "Cell \(request.number), line \(line): too many brackets stand open inside one another (\(CellText.deepestSquareNesting) square ones, \(CellText.deepestNesting) in all, are the most).")))
     }
     let read = DeepStack.result { [cells] in
       let cell = ParsedCell(text)
@@ -274,6 +276,15 @@ public actor Session {
   /// The process has ended in the middle of a cell: says what is lost and starts another.
   private func recover(from worker: Worker, request: CellRequest) async -> CellResult {
     let status = worker.endingStatus ?? 0
+    let text = await restart(after: status)
+    let failure = CellFailure(
+      name: "WorkerEnded", message: "The process that runs the cells has ended: \(EndingStatus(status))",
+      report: Notice(plain: text, colored: "\u{1B}[1;31m\(text)\u{1B}[0m"))
+    return CellResult(ending: .failure(failure))
+  }
+
+  /// Starts the process that runs the cells again, with all functions and types, and says what is lost.
+  private func restart(after status: Int32) async -> String {
     let lost = cells.loseValues()
     var text = "The process that runs the cells has ended: \(EndingStatus(status)). "
     text +=
@@ -290,10 +301,7 @@ public actor Session {
     } catch {
       text += "\n\(error)"
     }
-    let failure = CellFailure(
-      name: "WorkerEnded", message: "The process that runs the cells has ended: \(EndingStatus(status))",
-      report: Notice(plain: text, colored: "\u{1B}[1;31m\(text)\u{1B}[0m"))
-    return CellResult(ending: .failure(failure))
+    return text
   }
 
   /// Forgets all cells and starts afresh.

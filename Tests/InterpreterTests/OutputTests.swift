@@ -113,11 +113,11 @@ struct OutputTests {
   @Test("without anybody to ask, readLine() fails at once")
   func refused() async throws {
     try await TestSession.with { session in
-      let ran = await session.run("let line = readLine()", replies: [.refused], allowsInput: false)
+      let ran = await session.run("let answer = readLine()", replies: [.refused], allowsInput: false)
       #expect(ran.failure != nil)
       #expect(ran.report.contains("Cell 1, line 1"), "\(ran.report)")
-      let line = await session.run("line")
-      #expect(line.report.contains("'line' has no value"), "\(line.report) \(line.value ?? "")")
+      let line = await session.run("answer")
+      #expect(line.report.contains("'answer' has no value"), "\(line.report) \(line.value ?? "")")
     }
   }
 

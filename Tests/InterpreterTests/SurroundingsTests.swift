@@ -105,7 +105,8 @@ struct SurroundingsTests {
 
   @Test("text that is no Swift ends with a report, and the session goes on", arguments: [
     "print(\"a\u{0}b", String(repeating: "(", count: 20_000), String(repeating: "{", count: 20_000),
-    String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000), "🤷", "let let let", "#if os(Linux)",
+    String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000),
+    String(repeating: "[", count: 30) + String(repeating: "]", count: 30), "🤷", "let let let", "#if os(Linux)",
     "\"\"\"\nunterminated", "/* never closed", "`", "\\", "@", "%%%", "import Nowhere",
   ])
   func noSwift(code: String) async throws {
