@@ -152,7 +152,9 @@ public actor Session {
         ending: .failure(
           CellFailure(
             name: "CompileError",
-            message: "Cell \(request.number), line \(line): too many brackets stand open inside one another (\(CellText.deepestSquareNesting) square ones, \(CellText.deepestNesting) in all, are the most).")))
+            message:
+              "Cell \(request.number), line \(line): too many brackets stand open inside one another (\(CellText.deepestSquareNesting) square ones, \(CellText.deepestNesting) in all, are the most)."
+          )))
     }
     let read = DeepStack.result { [cells] in
       let cell = ParsedCell(text)

@@ -19,7 +19,10 @@ struct CacheTests {
   @Test("a restarted session with the same cells finds them compiled")
   func restart() async throws {
     let cache = try TemporaryFolder()
-    let cells = ["import Foundation", "struct P { var x = 2 }\nlet p = P()", "extension P { var y: Int { x * 2 } }", "print(p.y, sqrt(4.0))"]
+    let cells = [
+      "import Foundation", "struct P { var x = 2 }\nlet p = P()", "extension P { var y: Int { x * 2 } }",
+      "print(p.y, sqrt(4.0))",
+    ]
     for isSecond in [false, true] {
       try await TestSession.with(environment: ["GLASSBOX_CACHE": cache.path]) { session in
         for cell in cells {

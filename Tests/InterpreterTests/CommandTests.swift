@@ -40,7 +40,9 @@ struct CommandTests {
       #expect(ran.notices.count == 1 && ran.notices[0].hasPrefix("run "), "\(ran.notices)")
       #expect(await session.run("%time nope").report.contains("Cell 2, line 1: cannot find 'nope'"))
       let repeated = await session.run("%timeit (0..<1000).reduce(0, +)")
-      #expect(repeated.isSuccess && repeated.value?.contains(" a call ") == true, "\(repeated.report) \(repeated.value ?? "")")
+      #expect(
+        repeated.isSuccess && repeated.value?.contains(" a call ") == true, "\(repeated.report) \(repeated.value ?? "")"
+      )
     }
   }
 
@@ -53,7 +55,8 @@ struct CommandTests {
       #expect(await session.run("%who").text == "half  name  numbers\n")
       let table = await session.run("%whos").text.split(separator: "\n").map(String.init)
       #expect(table[0].split(separator: " ") == ["name", "type", "shape", "value", "size", "cell"])
-      #expect(table.contains { $0.hasPrefix("name") && $0.contains("String") && $0.contains("Ada") && $0.hasSuffix("2") })
+      #expect(
+        table.contains { $0.hasPrefix("name") && $0.contains("String") && $0.contains("Ada") && $0.hasSuffix("2") })
       #expect(table.contains { $0.hasPrefix("numbers") && $0.contains("[1, 2, 3]") })
       let doubles = await session.run("%whos Double").text
       #expect(doubles.contains("half") && !doubles.contains("Ada"))
@@ -81,7 +84,8 @@ struct CommandTests {
       #expect(await session.run("!echo $GLASSBOX_TEST").text == "a value\n")
       #expect(
         await session.run(
-          "import Foundation\nString(cString: getenv(\"GLASSBOX_TEST\"))").value == "\"a value\"")
+          "import Foundation\nString(cString: getenv(\"GLASSBOX_TEST\"))"
+        ).value == "\"a value\"")
       #expect(await session.run("%env").text.contains("GLASSBOX_TEST=a value\n"))
       #expect(await session.run("%env NOT_THERE").report.contains("there is no environment variable NOT_THERE"))
       #expect(await session.run("%cd \(folder.path)").text == folder.path + "\n")

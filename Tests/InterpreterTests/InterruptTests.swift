@@ -19,11 +19,17 @@ struct InterruptTests {
       Work(name: "sleep", code: "print(\"ready\")\nsleep(100)"),
       Work(name: "Thread.sleep", code: "print(\"ready\")\nThread.sleep(forTimeInterval: 100)"),
       Work(name: "await", code: "print(\"ready\")\ntry await Task.sleep(nanoseconds: 100_000_000_000)"),
-      Work(name: "a task that never looks up", code: "print(\"ready\")\nlet task = Task { while true {} }\nawait task.value"),
+      Work(
+        name: "a task that never looks up",
+        code: "print(\"ready\")\nlet task = Task { while true {} }\nawait task.value"),
       Work(name: "a semaphore", code: "print(\"ready\")\nDispatchSemaphore(value: 0).wait()"),
       Work(name: "a shell command", code: "!echo ready; sleep 100"),
       Work(name: "a shell script", code: "%%bash\necho ready\nsleep 100"),
-      Work(name: "a child process", code: "print(\"ready\")\nlet p = Process()\np.executableURL = URL(fileURLWithPath: \"/bin/sleep\")\np.arguments = [\"100\"]\ntry p.run()\np.waitUntilExit()"),
+      Work(
+        name: "a child process",
+        code:
+          "print(\"ready\")\nlet p = Process()\np.executableURL = URL(fileURLWithPath: \"/bin/sleep\")\np.arguments = [\"100\"]\ntry p.run()\np.waitUntilExit()"
+      ),
     ])
   func interrupt(work: Work) async throws {
     try await TestSession.with { session in
@@ -57,7 +63,9 @@ struct InterruptTests {
     try await TestSession.with { session in
       await session.run("let kept = 1")
       let terms = (1...300).map { "String(\($0)) + \"a\" + (\($0) > 3 ? \"b\" : \"c\")" }.joined(separator: "\n")
-      let functions = (1...3000).map { n in "func f\(n)(_ x: Int) -> Int { var t = x; for i in 0..<x { t += [i, \(n)].map { $0 * i }.reduce(0, +) }; return t }" }
+      let functions = (1...3000).map { n in
+        "func f\(n)(_ x: Int) -> Int { var t = x; for i in 0..<x { t += [i, \(n)].map { $0 * i }.reduce(0, +) }; return t }"
+      }
       let cell = session.start(functions.joined(separator: "\n") + "\n" + terms)
       try await Task.sleep(for: .milliseconds(300))
       session.session.interrupt()
@@ -83,7 +91,8 @@ struct InterruptTests {
       await session.run("var table: [Int: [String]] = [:]\nvar rounds = 0\nlet constant = (0..<1000).map { $0 * $0 }")
       for _ in 0..<30 {
         let cell = session.start(
-          "rounds += 1\nwhile true { table[rounds % 50, default: []].append(String(rounds)); if table.count > 40 { table = [:] }; rounds += 1 }")
+          "rounds += 1\nwhile true { table[rounds % 50, default: []].append(String(rounds)); if table.count > 40 { table = [:] }; rounds += 1 }"
+        )
         try await Task.sleep(for: .microseconds(Int.random(in: 0...20_000)))
         session.session.interrupt()
         let ran = await cell.value

@@ -62,14 +62,16 @@ struct OutputTests {
         """)
       #expect(ran.text == "né 🍎 👩‍👩‍👧\n")
       for case .text(let piece, _) in ran.output.events { #expect(!piece.unicodeScalars.contains("\u{FFFD}")) }
-      #expect(await session.run("var bad: [UInt8] = [0x61, 0xFF, 0x62, 0x0A]\nwrite(1, &bad, 4);").text == "a\u{FFFD}b\n")
+      #expect(
+        await session.run("var bad: [UInt8] = [0x61, 0xFF, 0x62, 0x0A]\nwrite(1, &bad, 4);").text == "a\u{FFFD}b\n")
     }
   }
 
   @Test("output of a late thread goes to the cell that started it")
   func late() async throws {
     try await TestSession.with { session in
-      await session.run("import Foundation\nlet gate = DispatchSemaphore(value: 0)\nlet done = DispatchSemaphore(value: 0)")
+      await session.run(
+        "import Foundation\nlet gate = DispatchSemaphore(value: 0)\nlet done = DispatchSemaphore(value: 0)")
       let first = await session.run("Thread { gate.wait(); print(\"late\"); fflush(stdout); done.signal() }.start()")
       #expect(first.text.isEmpty)
       let second = await session.run("gate.signal()\ndone.wait()\nprint(\"second\")")

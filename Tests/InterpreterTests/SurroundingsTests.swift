@@ -78,13 +78,15 @@ struct SurroundingsTests {
     }
   }
 
-  @Test("deep nesting, odd bytes, line ends", arguments: [
-    ("let a = 1\r\nlet b = a + 1\r\nprint(b)\r\n", "2\n"),
-    ("\u{FEFF}print(3)", "3\n"),
-    ("print(4)\n\u{0C}\nprint(5)", "4\n5\n"),
-    ("/* /* */ { */ print(6) /* } */", "6\n"),
-    ("   \n\t\n", ""),
-  ])
+  @Test(
+    "deep nesting, odd bytes, line ends",
+    arguments: [
+      ("let a = 1\r\nlet b = a + 1\r\nprint(b)\r\n", "2\n"),
+      ("\u{FEFF}print(3)", "3\n"),
+      ("print(4)\n\u{0C}\nprint(5)", "4\n5\n"),
+      ("/* /* */ { */ print(6) /* } */", "6\n"),
+      ("   \n\t\n", ""),
+    ])
   func oddText(code: String, output: String) async throws {
     try await TestSession.with { session in
       let ran = await session.run(code)
@@ -103,12 +105,14 @@ struct SurroundingsTests {
     }
   }
 
-  @Test("text that is no Swift ends with a report, and the session goes on", arguments: [
-    "print(\"a\u{0}b", String(repeating: "(", count: 20_000), String(repeating: "{", count: 20_000),
-    String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000),
-    String(repeating: "[", count: 30) + String(repeating: "]", count: 30), "🤷", "let let let", "#if os(Linux)",
-    "\"\"\"\nunterminated", "/* never closed", "`", "\\", "@", "%%%", "import Nowhere",
-  ])
+  @Test(
+    "text that is no Swift ends with a report, and the session goes on",
+    arguments: [
+      "print(\"a\u{0}b", String(repeating: "(", count: 20_000), String(repeating: "{", count: 20_000),
+      String(repeating: "[", count: 5_000) + String(repeating: "]", count: 5_000),
+      String(repeating: "[", count: 30) + String(repeating: "]", count: 30), "🤷", "let let let", "#if os(Linux)",
+      "\"\"\"\nunterminated", "/* never closed", "`", "\\", "@", "%%%", "import Nowhere",
+    ])
   func noSwift(code: String) async throws {
     try await TestSession.with { session in
       await session.run("let kept = 1")

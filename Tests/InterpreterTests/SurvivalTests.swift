@@ -65,7 +65,8 @@ struct SurvivalTests {
   func memory() async throws {
     try await TestSession.with(environment: ["GLASSBOX_MEMORY_LIMIT": "300M"]) { session in
       await session.run("let kept = [1, 2, 3]")
-      let ran = await session.run("var blocks: [[Int]] = []\nwhile true { blocks.append(Array(repeating: blocks.count, count: 100_000)) }")
+      let ran = await session.run(
+        "var blocks: [[Int]] = []\nwhile true { blocks.append(Array(repeating: blocks.count, count: 100_000)) }")
       #expect(ran.failure != nil)
       #expect(ran.report.contains("emory"), "\(ran.report)")
       #expect(await session.run("kept").value == "[1, 2, 3]")
