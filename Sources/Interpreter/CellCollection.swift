@@ -28,10 +28,6 @@ struct CellCollection: Sendable {
 
   // MARK: Change
 
-  mutating func addPackageImports(_ lines: [String]) { table.addImports(lines) }
-
-  mutating func removeResults() { table.removeResults() }
-
   /// Takes in a cell that has run, or that is expected to run to its end.
   ///
   /// - Parameters:

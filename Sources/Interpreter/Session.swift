@@ -267,7 +267,7 @@ public actor Session {
     let text = await replace(worker)
     let failure = CellFailure(
       name: "WorkerEnded", message: text.firstLine,
-      report: Notice(plain: text, colored: "\u{1B}[1;31m\(text)\u{1B}[0m"))
+      report: Notice(plain: text, colored: "\u{1B}[1m\(text)\u{1B}[0m"))
     return CellResult(ending: .failure(failure))
   }
 
@@ -310,7 +310,6 @@ public actor Session {
     if let worker = try? liveWorker() {
       await worker.waitUntilReady()
       for library in packages.libraries { _ = await worker.request { .load(request: $0, library: library) } }
-      cells.addPackageImports([])
     }
   }
 
