@@ -49,8 +49,8 @@ extension RenderedText.Style {
   fileprivate var code: String? {
     switch self {
     case .body: nil
-    case .errorHeadline: "1;31"
-    case .warningHeadline: "1;33"
+    case .errorHeadline: "1"
+    case .warningHeadline: "1"
     case .gutter: "34"
     case .errorCaret: "31"
     case .warningCaret: "33"

@@ -63,7 +63,7 @@ public struct CellFailure: Sendable, Equatable {
   }
 
   public init(name: String, message: String) {
-    self.init(name: name, message: message, report: Notice(plain: message, colored: "\u{1B}[1;31m\(message)\u{1B}[0m"))
+    self.init(name: name, message: message, report: Notice(plain: message, colored: "\u{1B}[1m\(message)\u{1B}[0m"))
   }
 }
 

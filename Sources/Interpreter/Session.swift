@@ -104,10 +104,8 @@ public actor Session {
     switchboard.begin()
     defer { switchboard.end() }
     if request.isInterrupted() { switchboard.interrupt() }
+    await recoverIfEnded(output: output)
     if request.isStored { history.append(HistoryEntry(number: request.number, code: request.code)) }
-    if let worker, let status = worker.endingStatus {
-      output.notice(Notice(plain: await restart(after: status)))
-    }
     return await perform(request, output: output)
   }
 
@@ -261,7 +259,7 @@ public actor Session {
     for name in plan.imports.modules {
       guard let module = cells.module(name) else { continue }
       let attributes = cells.demotions(of: module, for: plan.parsed)
-      guard !attributes.isEmpty else {
+      guard !attributes.isEmpty || !module.withdrawn.isEmpty else {
         result.keys.append(module.artifacts.key)
         continue
       }
@@ -277,22 +275,29 @@ public actor Session {
 
   /// The process has ended in the middle of a cell: says what is lost and starts another.
   private func recover(from worker: Worker, request: CellRequest) async -> CellResult {
-    let status = worker.endingStatus ?? 0
-    let text = await restart(after: status)
+    let text = await replace(worker)
     let failure = CellFailure(
-      name: "WorkerEnded", message: "The process that runs the cells has ended: \(EndingStatus(status))",
-      report: Notice(plain: text, colored: "\u{1B}[1;31m\(text)\u{1B}[0m"))
+      name: "WorkerEnded", message: text.firstLine,
+      report: Notice(plain: text, colored: "\u{1B}[1m\(text)\u{1B}[0m"))
     return CellResult(ending: .failure(failure))
   }
 
-  /// Starts the process that runs the cells again, with all functions and types, and says what is lost.
-  private func restart(after status: Int32) async -> String {
+  /// The process may also end between two cells, by another program's hand or a thread that goes on.
+  private func recoverIfEnded(output: any CellOutput) async {
+    guard let worker, worker.endingStatus != nil else { return }
+    output.notice(Notice(plain: await replace(worker)))
+  }
+
+  /// Starts another process in the place of one that has ended, and loads the functions and types again.
+  ///
+  /// - Returns: What happened and what is lost, in words.
+  private func replace(_ ended: Worker) async -> String {
     let lost = cells.loseValues()
-    var text = "The process that runs the cells has ended: \(EndingStatus(status)). "
+    var text = "The process that runs the cells has ended: \(EndingStatus(ended.endingStatus ?? 0))."
     text +=
       lost.isEmpty
-      ? "No values were lost."
-      : "These values are lost: \(lost.joined(separator: ", ")). Run the cells that made them again."
+      ? " No values were lost."
+      : " These values are lost: \(lost.joined(separator: ", ")). Run the cells that made them again."
     if !cells.isEmpty { text += " Types and functions are still there." }
     do {
       let fresh = try liveWorker()
@@ -316,7 +321,6 @@ public actor Session {
     if let worker = try? liveWorker() {
       await worker.waitUntilReady()
       for library in packages.libraries { _ = await worker.request { .load(request: $0, library: library) } }
-      cells.addPackageImports([])
     }
   }
 

@@ -57,8 +57,7 @@ extension NotebookLanguage {
     }
     return .found(
       MIMEBundle(data: [
-        "text/plain": .string(plain.joined(separator: "\n\n")),
-        "text/markdown": .string(markdown.joined(separator: "\n\n")),
+        "text/plain": .string(plain.joined(separator: "\n\n")), "text/markdown": .string(markdown.joined(separator: "\n\n")),
       ]))
   }
 
@@ -80,9 +79,7 @@ extension NotebookLanguage {
     case .found(let bundle): return ExecutionResult(.success, payloads: [.page(bundle, startLine: 0)])
     case .notFound:
       return ExecutionResult(
-        .failure(
-          LanguageError(
-            name: "NotFound", message: "Nothing here is called \(name). Check the spelling and the capital letters.")))
+        .failure(LanguageError(name: "NotFound", message: "Nothing here is called \(name). Check the spelling and the capital letters.")))
     }
   }
 
@@ -111,8 +108,7 @@ extension NotebookLanguage {
   private static func word(in code: String, at offset: Int) -> String {
     let bytes = Array(code.utf8)
     let isName = { (byte: UInt8) in
-      byte >= 0x80 || byte == UInt8(ascii: "_")
-        || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+      byte >= 0x80 || byte == UInt8(ascii: "_") || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
         || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
     }
     let place = min(offset, bytes.count)

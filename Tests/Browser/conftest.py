@@ -42,7 +42,7 @@ def open_notebook(server, browser, samples, request):
 
     def open_path(path):
         browser.get(server.url(path.name))
-        pages.append(Page(browser))
+        pages.append(Page(browser, len(nbformat.read(path, as_version=4).cells)))
         return pages[-1]
 
     def open_cells(*sources):

@@ -136,8 +136,9 @@ def wait_until(condition, message, driver, patience=PATIENCE):
 class Page:
     """A notebook that is open in JupyterLab."""
 
-    def __init__(self, driver):
+    def __init__(self, driver, count):
         self.driver = driver
+        self.wait_for(f"{count} cells on the page", lambda _: len(self.cells()) == count)
         self.wait_for("a notebook with its kernel at rest", lambda _: self.kernel_status() == "idle")
 
     def wait_for(self, what, condition, patience=PATIENCE):

@@ -39,7 +39,11 @@ def notebook(tmp_path):
             made.insert(0, form.new_code_cell(parameters, metadata={"tags": ["parameters"]}))
         document = form.new_notebook(
             cells=made,
-            metadata={"kernelspec": {"name": KERNEL, "display_name": KERNEL, "language": "swift"}},
+            # As JupyterLab saves it: nbconvert chooses the colours before it has run anything.
+            metadata={
+                "kernelspec": {"name": KERNEL, "display_name": KERNEL, "language": "swift"},
+                "language_info": {"name": "swift"},
+            },
         )
         path = tmp_path / "small.ipynb"
         import nbformat

@@ -13,7 +13,7 @@ def test_papermill_hands_over_parameters(tool, notebook, tmp_path):
         parameters='let steps = 1\nlet rate = 0.1\nlet name = "none"\nlet sizes = [1]\nlet isQuick = false',
     )
     parameters = {"steps": 3, "rate": 0.5, "name": 'a "b" \\(c) 😀', "sizes": [4, 5], "isQuick": True}
-    (tmp_path / "parameters.yaml").write_text(json.dumps(parameters))
+    (tmp_path / "parameters.yaml").write_text(json.dumps(parameters, ensure_ascii=False), encoding="utf-8")
     answer = tool("papermill", "--no-progress-bar", "-f", "parameters.yaml", source, "done.ipynb")
     assert answer.returncode == 0, answer.stderr[-4000:]
     assert outputs(tmp_path / "done.ipynb") == ['3 0.5 a "b" \\(c) 😀 [4, 5] true\n']
