@@ -1,9 +1,6 @@
 internal import CWorkerRuntime
 
 /// Shows the value of a cell's last expression and keeps it in `Out`.
-///
-/// Where an expression could be of any type, `throw`ing closures for instance, it has no value: that overload is favoured.
-@_disfavoredOverload
 public func show<Value>(_ value: Value) -> Output<Value> {
   let run = Int(gb_current_run())
   if let message = LearnersDisplays.shared.result(of: value) {

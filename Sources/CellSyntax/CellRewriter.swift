@@ -65,6 +65,10 @@ public struct CellRewriter {
   /// - The value of a last expression is shown and kept.
   /// - `await` at the top level blocks the cell's thread instead of turning the cell into an asynchronous program.
   public static func rewrite(_ cell: ParsedCell, in context: RewriteContext) -> RewrittenCell {
+    // The compiler shall find the mistake in the learner's own text.
+    guard !cell.hasError else {
+      return RewrittenCell(body: TextEdits().applied(to: cell.text), tail: "", variables: [], result: nil)
+    }
     var rewriter = CellRewriter(cell: cell, context: context)
     return rewriter.rewritten()
   }
@@ -265,6 +269,9 @@ public struct CellRewriter {
     guard case .expr(let expression) = item.node.item, !item.hasSemicolon else { return false }
     if let sequence = expression.as(SequenceExprSyntax.self) {
       return !sequence.elements.contains { $0.is(AssignmentExprSyntax.self) }
+    }
+    if let macro = expression.as(MacroExpansionExprSyntax.self) {
+      return !["error", "warning"].contains(macro.macroName.text)
     }
     return !expression.isMissing
   }

@@ -56,6 +56,23 @@ public struct CellText: Sendable, Equatable {
   }
 }
 
+extension CellText {
+  /// The deepest nesting of brackets that is read. Beyond it the time of parsing grows out of all proportion.
+  public static let deepestNesting = 250
+  /// The same for square brackets, where each level doubles the time: it may be the beginning of a type.
+  public static let deepestSquareNesting = 16
+
+  /// The first line, counted from 1, in which brackets are nested too deeply.
+  public static func tooDeepLine(in text: String) -> Int? {
+    var scanner = NestingScanner()
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      scanner.read(String(line))
+      if scanner.deepest > deepestNesting || scanner.deepestSquare > deepestSquareNesting { return index + 1 }
+    }
+    return nil
+  }
+}
+
 /// A line that is a command: `%who`, `%%bash`, `!ls`.
 public struct CommandLine: Sendable, Equatable {
   public enum Mark: String, Sendable {
@@ -103,6 +120,11 @@ public struct CommandLine: Sendable, Equatable {
 /// Follows braces, strings and comments from line to line.
 public struct NestingScanner {
   private var depth = 0
+  /// The greatest depth so far.
+  private(set) var deepest = 0
+  private var squareDepth = 0
+  /// The greatest depth of square brackets so far.
+  private(set) var deepestSquare = 0
   private var commentDepth = 0
   private var isInLongString = false
 
@@ -147,8 +169,14 @@ public struct NestingScanner {
         isInString = true
       } else if "([{".utf8.contains(bytes[index]) {
         depth += 1
+        deepest = max(deepest, depth)
+        if bytes[index] == UInt8(ascii: "[") {
+          squareDepth += 1
+          deepestSquare = max(deepestSquare, squareDepth)
+        }
       } else if ")]}".utf8.contains(bytes[index]) {
         depth = max(0, depth - 1)
+        if bytes[index] == UInt8(ascii: "]") { squareDepth = max(0, squareDepth - 1) }
       }
       index += 1
     }

@@ -25,7 +25,10 @@ enum Signature {
   static func referenceName(_ name: String, _ clause: FunctionParameterClauseSyntax, isSubscript: Bool = false)
     -> String
   {
-    let labels = clause.parameters.map { label(of: $0, isSubscript: isSubscript) + ":" }
+    // The parameters of an operator have names, but no labels.
+    let labels = clause.parameters.map { parameter in
+      CellSyntaxNames.isOperator(name) ? "_:" : label(of: parameter, isSubscript: isSubscript) + ":"
+    }
     return "\(name)(\(labels.joined()))"
   }
 

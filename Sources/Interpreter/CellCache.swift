@@ -59,11 +59,13 @@ struct CellCache: Sendable {
   }
 
   func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw InterpreterError.cannotWrite(path: path, reason: CellCache.reason(of: error))
+    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    if errno == ENOENT, parent != path {
+      try makeFolder(parent)
+      if mkdir(path, 0o777) == 0 || errno == EEXIST { return }
     }
+    throw InterpreterError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
   }
 
   func write(_ bytes: [UInt8], to path: String) throws {

@@ -28,10 +28,6 @@ struct CellCollection: Sendable {
 
   // MARK: Change
 
-  mutating func addPackageImports(_ lines: [String]) { table.addImports(lines) }
-
-  mutating func removeResults() { table.removeResults() }
-
   /// Takes in a cell that has run, or that is expected to run to its end.
   ///
   /// - Parameters:
@@ -175,6 +171,7 @@ struct CellCollection: Sendable {
   func demotions(of module: CellModule, for cell: ParsedCell) -> [Int: String] {
     var attributes: [Int: String] = [:]
     for declaration in module.plan.parsed.declarations {
+      if case .storedVariable = declaration.kind { continue }
       if let reason = module.withdrawn[declaration.name] {
         attributes[declaration.attributeOffset] = "@available(*, unavailable, message: \"\(reason)\") "
       } else if case .function(let signature) = declaration.kind, cell.words.contains(declaration.name),

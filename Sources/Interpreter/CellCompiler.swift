@@ -80,15 +80,18 @@ struct CellCompiler: Sendable {
     try cache.write(Array(plan.source.utf8), to: source)
     let clock = ContinuousClock()
     let start = clock.now
-    let compilation = try await process.run(
-      toolchain.frontend,
+    let arguments =
       [
         "-frontend", "-c", "-primary-file", source, "-o", object, "-emit-module-path",
-        "\(work)/\(plan.module).swiftmodule",
-        "-emit-module-doc-path", "\(work)/\(plan.module).swiftdoc", "-emit-module-source-info-path",
-        "\(work)/\(plan.module).swiftsourceinfo", "-entry-point-function-name", plan.entryPoint,
-        "-serialize-diagnostics-path", report,
-      ] + commonFlags(module: plan.module, folders: folders.search) + plan.flags)
+        "\(work)/\(plan.module).swiftmodule", "-emit-module-doc-path", "\(work)/\(plan.module).swiftdoc",
+        "-emit-module-source-info-path", "\(work)/\(plan.module).swiftsourceinfo", "-entry-point-function-name",
+        plan.entryPoint, "-serialize-diagnostics-path", report,
+      ] + commonFlags(module: plan.module, folders: folders.search) + plan.flags
+    var compilation = try await process.run(toolchain.frontend, arguments)
+    if compilation.status != 0, compilation.errorText.contains(".pcm") {
+      // Two compilers that fill an empty cache of modules at once may get into each other's way; once filled, it serves.
+      compilation = try await process.run(toolchain.frontend, arguments)
+    }
     if compilation.wasStopped { return .stopped }
     let compiled = clock.now
     let diagnostics = try readReport(report, of: plan, compilation: compilation)

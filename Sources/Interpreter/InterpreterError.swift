@@ -1,3 +1,5 @@
+import Foundation
+
 /// What keeps the interpreter from doing its work. Mistakes in a learner's code are no such errors.
 public enum InterpreterError: Error, Sendable, Equatable {
   case missingTool(String, path: String)
@@ -18,7 +20,10 @@ extension InterpreterError: CustomStringConvertible {
     case .cannotStart(let program, let reason):
       "\(program) cannot be started: \(reason)."
     case .cannotWrite(let path, let reason):
-      "\(path) cannot be written (\(reason)). Free some space or set GLASSBOX_CACHE to a folder with space."
+      "\(path) cannot be written: \(reason). "
+        + (reason == String(cString: strerror(ENOSPC))
+          ? "Free some space or set GLASSBOX_CACHE to a folder with space."
+          : "Set GLASSBOX_CACHE to a folder that can be written.")
     case .workerEnded(let status):
       "The process that runs the cells has ended (\(status))."
     case .internalFailure(let what):

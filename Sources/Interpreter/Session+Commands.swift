@@ -4,7 +4,9 @@ extension Session {
   /// Runs the pieces of a cell one after the other.
   func perform(_ request: CellRequest, output: any CellOutput) async -> CellResult {
     let names = cells.table.meanings
-    switch CellText(request.code, isName: { names[$0] != nil }).content {
+    // A file that was pasted may begin with a mark that no editor shows.
+    let code = request.code.hasPrefix("\u{FEFF}") ? String(request.code.unicodeScalars.dropFirst()) : request.code
+    switch CellText(code, isName: { names[$0] != nil }).content {
     case .swift(let text): return await run(text, request: request, output: output)
     case .cellCommand(let command, let body): return await run(command, body: body, request: request, output: output)
     case .pieces(let pieces): return await run(pieces, request: request, output: output)

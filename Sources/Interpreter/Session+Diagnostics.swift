@@ -35,11 +35,16 @@ extension Session {
   /// The diagnostics that concern the learner's own text, with places in it.
   func visibleDiagnostics(_ diagnostics: [Diagnostic], plan: CellPlan, number: Int) -> [Diagnostic] {
     let places = CellPlaces(plan)
+    func isOfInsertedCode(_ diagnostic: Diagnostic) -> Bool {
+      guard let location = diagnostic.location, plan.isOwn(location.file) else { return true }
+      return places.isInserted(line: location.line, column: location.column)
+    }
+    let ownErrors = diagnostics.contains { $0.severity == .error && !isOfInsertedCode($0) }
     return diagnostics.compactMap { diagnostic in
+      if diagnostic.severity == .error, ownErrors, isOfInsertedCode(diagnostic) { return nil }
       if diagnostic.severity != .error {
         guard !diagnostic.message.contains("this will not behave correctly if the owners of"),
-          let location = diagnostic.location, plan.isOwn(location.file),
-          !places.isInserted(line: location.line, column: location.column)
+          !isOfInsertedCode(diagnostic)
         else { return nil }
       }
       var mapped = diagnostic.mapped { $0.file.hasSuffix(".generated.swift") ? nil : map($0, current: plan) }

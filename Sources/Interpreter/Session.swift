@@ -104,6 +104,7 @@ public actor Session {
     switchboard.begin()
     defer { switchboard.end() }
     if request.isInterrupted() { switchboard.interrupt() }
+    await recoverIfEnded(output: output)
     if request.isStored { history.append(HistoryEntry(number: request.number, code: request.code)) }
     return await perform(request, output: output)
   }
@@ -130,7 +131,9 @@ public actor Session {
 
   /// Compiles a cell that waits behind the running one. If the running cell comes to its end, the result is in the cache.
   public func prepare(_ code: String, number: Int) async {
-    guard let expected, case .swift(let text) = CellText(code).content else { return }
+    guard let expected, case .swift(let text) = CellText(code).content,
+      CellText.tooDeepLine(in: text) == nil
+    else { return }
     let plan = DeepStack.result { () -> CellPlan? in
       let cell = ParsedCell(text)
       guard !cell.hasError, expected.earlyReads(of: cell).isEmpty, expected.repeatable(cell) == nil else { return nil }
@@ -142,6 +145,15 @@ public actor Session {
 
   /// Compiles and runs Swift text.
   func run(_ text: String, request: CellRequest, output: any CellOutput) async -> CellResult {
+    if let line = CellText.tooDeepLine(in: text) {
+      return CellResult(
+        ending: .failure(
+          CellFailure(
+            name: "CompileError",
+            message:
+              "Cell \(request.number), line \(line): too many brackets stand open inside one another (\(CellText.deepestSquareNesting) square ones, \(CellText.deepestNesting) in all, are the most)."
+          )))
+    }
     let read = DeepStack.result { [cells] in
       let cell = ParsedCell(text)
       return (cell: cell, module: cells.repeatable(cell))
@@ -247,7 +259,7 @@ public actor Session {
     for name in plan.imports.modules {
       guard let module = cells.module(name) else { continue }
       let attributes = cells.demotions(of: module, for: plan.parsed)
-      guard !attributes.isEmpty else {
+      guard !attributes.isEmpty || !module.withdrawn.isEmpty else {
         result.keys.append(module.artifacts.key)
         continue
       }
@@ -263,13 +275,29 @@ public actor Session {
 
   /// The process has ended in the middle of a cell: says what is lost and starts another.
   private func recover(from worker: Worker, request: CellRequest) async -> CellResult {
-    let status = worker.endingStatus ?? 0
+    let text = await replace(worker)
+    let failure = CellFailure(
+      name: "WorkerEnded", message: text.firstLine,
+      report: Notice(plain: text, colored: "\u{1B}[1m\(text)\u{1B}[0m"))
+    return CellResult(ending: .failure(failure))
+  }
+
+  /// The process may also end between two cells, by another program's hand or a thread that goes on.
+  private func recoverIfEnded(output: any CellOutput) async {
+    guard let worker, worker.endingStatus != nil else { return }
+    output.notice(Notice(plain: await replace(worker)))
+  }
+
+  /// Starts another process in the place of one that has ended, and loads the functions and types again.
+  ///
+  /// - Returns: What happened and what is lost, in words.
+  private func replace(_ ended: Worker) async -> String {
     let lost = cells.loseValues()
-    var text = "The process that runs the cells has ended: \(EndingStatus(status)). "
+    var text = "The process that runs the cells has ended: \(EndingStatus(ended.endingStatus ?? 0))."
     text +=
       lost.isEmpty
-      ? "No values were lost."
-      : "These values are lost: \(lost.joined(separator: ", ")). Run the cells that made them again."
+      ? " No values were lost."
+      : " These values are lost: \(lost.joined(separator: ", ")). Run the cells that made them again."
     if !cells.isEmpty { text += " Types and functions are still there." }
     do {
       let fresh = try liveWorker()
@@ -280,10 +308,7 @@ public actor Session {
     } catch {
       text += "\n\(error)"
     }
-    let failure = CellFailure(
-      name: "WorkerEnded", message: "The process that runs the cells has ended: \(EndingStatus(status))",
-      report: Notice(plain: text, colored: "\u{1B}[1m\(text)\u{1B}[0m"))
-    return CellResult(ending: .failure(failure))
+    return text
   }
 
   /// Forgets all cells and starts afresh.
@@ -296,7 +321,6 @@ public actor Session {
     if let worker = try? liveWorker() {
       await worker.waitUntilReady()
       for library in packages.libraries { _ = await worker.request { .load(request: $0, library: library) } }
-      cells.addPackageImports([])
     }
   }
 

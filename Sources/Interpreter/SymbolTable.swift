@@ -99,11 +99,6 @@ struct SymbolTable: Sendable {
     results[nil] = expression
   }
 
-  /// Forgets a name, as if it had never been declared.
-  mutating func remove(_ name: String) { meanings[name] = nil }
-
-  mutating func removeResults() { results = [:] }
-
   // MARK: Use
 
   /// The modules that hold the newest value of each name that has one.

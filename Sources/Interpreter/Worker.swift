@@ -132,8 +132,14 @@ final class Worker: Sendable {
 
   /// Ends the process and everything that it has started.
   func stop() {
+    // It knows its children, also those in process groups of their own; only if it does not answer it is killed.
     send(.shutdown)
-    kill(-identifier, SIGKILL)
+    DispatchQueue.global().asyncAfter(deadline: .now() + 1) { [weak self] in
+      guard let self else { return }
+      self.state.withLock { state in
+        if state.status == nil { kill(-self.identifier, SIGKILL) }
+      }
+    }
   }
 
   private func receive() {

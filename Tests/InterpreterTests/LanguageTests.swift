@@ -211,7 +211,7 @@ struct LanguageTests {
       let m = "abc 123".firstMatch(of: /(\w+) (\d+)/)
       ---
       m!.2
-      //= 123
+      //= "123"
       ---
       import RegexBuilder
       "a1b22".matches(of: Regex { OneOrMore(.digit) }).map { String($0.output) }

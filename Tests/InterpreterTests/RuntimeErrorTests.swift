@@ -112,7 +112,9 @@ struct RuntimeErrorTests {
       //! Sad()
       ---
       let assertion: Int? = nil
-      assert(assertion != nil, "ignored by -O")
+      assert(assertion != nil, "must be set")
+      //! Cell 18, line 2
+      //! must be set
       ---
       kept
       //= [1, 2, 3]

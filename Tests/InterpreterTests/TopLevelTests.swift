@@ -17,8 +17,8 @@ struct TopLevelTests {
       ---
       let r = try mayFail(3)
       print("never")
-      //! Cell 3
-      //! bad(3)
+      //! Cell 1, line 2: bad(3)
+      //! called from cell 3, line 1
       ---
       throw Oops.bad(7)
       //! bad(7)

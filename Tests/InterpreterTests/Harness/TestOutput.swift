@@ -17,13 +17,18 @@ final class TestOutput: CellOutput {
   private struct State {
     var events: [Event] = []
     var replies: [InputReply]
-    var waiting: [(Int, CheckedContinuation<Void, Never>)] = []
   }
 
   private let state: Mutex<State>
+  private let isSilent: Bool
 
-  /// - Parameter replies: What the person answers to `readLine()`, one after the other; then the input ends.
-  init(replies: [InputReply] = []) { state = Mutex(State(replies: replies)) }
+  /// - Parameters:
+  ///   - replies: What the person answers to `readLine()`, one after the other; then the input ends.
+  ///   - isSilent: Whether the person never answers.
+  init(replies: [InputReply] = [], isSilent: Bool = false) {
+    state = Mutex(State(replies: replies))
+    self.isSilent = isSilent
+  }
 
   var events: [Event] { state.withLock { $0.events } }
 
@@ -38,17 +43,26 @@ final class TestOutput: CellOutput {
   func setNextInput(_ text: String, replace: Bool) { add(.nextInput(text, replaces: replace)) }
 
   func readLine(prompt: String, isPassword: Bool) async -> InputReply? {
-    state.withLock { state in
-      state.events.append(.question(prompt, isPassword: isPassword))
-      return state.replies.isEmpty ? .endOfFile : state.replies.removeFirst()
+    add(.question(prompt, isPassword: isPassword))
+    if isSilent { try? await Task.sleep(for: .seconds(3600)) }
+    return state.withLock { state in
+      state.replies.isEmpty ? .endOfFile : state.replies.removeFirst()
     }
   }
 
   /// Waits until what was written to standard output contains a text.
   func waitForOutput(_ text: String) async throws {
+    try await wait(for: "output \(text)") { output(.standardOutput).contains(text) }
+  }
+
+  func waitForQuestion() async throws {
+    try await wait(for: "a question") { events.contains { if case .question = $0 { true } else { false } } }
+  }
+
+  private func wait(for what: String, _ isThere: () -> Bool) async throws {
     let deadline = ContinuousClock.now + TestSession.patience
-    while !output(.standardOutput).contains(text) {
-      guard ContinuousClock.now < deadline else { throw TestSession.Hang(description: "no output \(text): \(events)") }
+    while !isThere() {
+      guard ContinuousClock.now < deadline else { throw TestSession.Hang(description: "no \(what): \(events)") }
       try await Task.sleep(for: .milliseconds(5))
     }
   }

@@ -147,3 +147,12 @@ final class Seats: Sendable {
     next?.resume()
   }
 }
+
+extension TestSession {
+  /// Ends the process that runs the cells from outside.
+  func killWorker() async {
+    guard let process = await session.workerProcess else { return }
+    kill(process, SIGKILL)
+    while await session.workerProcess == process { try? await Task.sleep(for: .milliseconds(2)) }
+  }
+}
