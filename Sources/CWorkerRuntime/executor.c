@@ -97,21 +97,50 @@ static void submit(pool *pool, job *added) {
   if (needs_thread) add_thread(pool);
 }
 
-static job *make_job(void *swift_job, uint64_t time) {  // of the run that enqueues it
+// -- which run a task belongs to ---------------------------------------------------------------------------------------
+// A task that waits is enqueued again by whoever wakes it: a timer, a thread of Dispatch, another cell's task. What it
+// prints still belongs to the run that began it. The table forgets when two tasks meet in one place, which does no harm.
+enum { OWNERS = 4096 };
+static struct {
+  void *_Atomic job;
+  atomic_int run;
+} owners[OWNERS];
+
+static int run_of_job(void *swift_job) {
+  gb_thread *self = gb_self;
+  size_t place = ((uintptr_t)swift_job >> 4) % OWNERS;
+  int known = atomic_load(&owners[place].job) == swift_job ? atomic_load(&owners[place].run) : 0;
+  int run = 0;
+  if (self && self->role == GB_ROLE_CELL) {
+    run = self->run;
+  } else {
+    // A number from an earlier run at this address is one of a task that has ended.
+    int own = self && self->role == GB_ROLE_POOL ? self->run : 0;
+    run = known > own ? known : own;
+    if (!run) run = gb_run_of_writer();
+  }
+  if (run != known || !known) {
+    atomic_store(&owners[place].run, run);
+    atomic_store(&owners[place].job, swift_job);
+  }
+  return run;
+}
+
+static job *make_job(void *swift_job, uint64_t time, int run) {
   job *made = malloc(sizeof *made);
   if (!made) abort();
-  *made = (job){NULL, swift_job, NULL, gb_current_run(), time};
+  *made = (job){NULL, swift_job, NULL, run, time};
   return made;
 }
 
 static SWIFT_CALL void on_enqueue(void *swift_job, enqueue original) {
   (void)original;
-  submit(&tasks, make_job(swift_job, 0));
+  submit(&tasks, make_job(swift_job, 0, run_of_job(swift_job)));
 }
 
 static SWIFT_CALL void on_enqueue_main(void *swift_job, enqueue original) {
   (void)original;
-  submit(&main_actor, make_job(swift_job, 0));
+  submit(&main_actor, make_job(swift_job, 0, run_of_job(swift_job)));
 }
 
 // -- the main queue ------------------------------------------------------------------------------------------------
@@ -135,7 +164,7 @@ static void run_block(void *argument) {
 }
 
 static void submit_to_main(void (*function)(void *), void *argument) {
-  job *added = make_job(argument, 0);
+  job *added = make_job(argument, 0, gb_run_of_writer());
   added->function = function;
   submit(&main_actor, added);
 }
@@ -164,7 +193,7 @@ static pthread_cond_t later_changed;
 static job *later;  // sorted by time
 
 static void enqueue_later(void *swift_job, uint64_t time) {
-  job *added = make_job(swift_job, time);
+  job *added = make_job(swift_job, time, run_of_job(swift_job));
   pthread_mutex_lock(&later_lock);
   job **place = &later;
   while (*place && (*place)->time <= time) place = &(*place)->next;

@@ -38,6 +38,8 @@ final class RunJob: CellJob, @unchecked Sendable {
   }
 
   override func perform() {
+    // A cell that imports the learner's library finds its symbols in it, so it must be there first.
+    _ = LearnersDisplays.shared
     var failure: UnsafePointer<CChar>?
     guard let handle = gb_load(cell.library, &failure) else {
       loadFailure = failure.map { String(cString: $0) } ?? "the library cannot be loaded"

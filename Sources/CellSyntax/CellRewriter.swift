@@ -270,6 +270,12 @@ public struct CellRewriter {
     if let sequence = expression.as(SequenceExprSyntax.self) {
       return !sequence.elements.contains { $0.is(AssignmentExprSyntax.self) }
     }
+    // A task that is started for what it does has a value, but one that nobody wants to see.
+    if let call = expression.as(FunctionCallExprSyntax.self),
+      ["Task", "Task.detached"].contains(call.calledExpression.trimmedDescription)
+    {
+      return false
+    }
     if let macro = expression.as(MacroExpansionExprSyntax.self) {
       return !["error", "warning"].contains(macro.macroName.text)
     }

@@ -40,6 +40,20 @@ struct CellCache: Sendable {
     return path
   }
 
+  /// Writes the text for the compiler to a place that stays, so that notes of later cells can point into it.
+  func writeSource(_ text: String, name: String, key: String) throws -> String {
+    let folder = entry(key) + ".source"
+    let path = "\(folder)/\(name)"
+    if access(path, R_OK) == 0 { return path }
+    try makeFolder(folder)
+    let fresh = "\(path).\(getpid()).\(UInt64.random(in: .min ... .max))"
+    try write(Array(text.utf8), to: fresh)
+    guard rename(fresh, path) == 0 else {
+      throw InterpreterError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+    }
+    return path
+  }
+
   /// Makes a finished work folder the entry for a key. If another session was quicker, its entry stays.
   func publish(_ work: String, as key: String) throws -> String {
     let path = entry(key)
@@ -104,7 +118,7 @@ struct CellCache: Sendable {
         if owner > 0 && kill(owner, 0) != 0 && errno == ESRCH { try? manager.removeItem(atPath: path) }
         continue
       }
-      for key in (try? manager.contentsOfDirectory(atPath: path)) ?? [] {
+      for key in (try? manager.contentsOfDirectory(atPath: path)) ?? [] where !key.hasSuffix(".source") {
         var size = 0
         for file in (try? manager.contentsOfDirectory(atPath: "\(path)/\(key)")) ?? [] {
           var information = stat()
@@ -118,6 +132,7 @@ struct CellCache: Sendable {
     var total = entries.reduce(0) { $0 + $1.size }
     for entry in entries.sorted(by: { $0.used < $1.used }) where total > limit {
       try? manager.removeItem(atPath: entry.path)
+      try? manager.removeItem(atPath: entry.path + ".source")
       total -= entry.size
     }
   }

@@ -74,10 +74,9 @@ struct CellCompiler: Sendable {
     let work = try cache.makeWorkFolder()
     var isPublished = false
     defer { if !isPublished { try? FileManager.default.removeItem(atPath: work) } }
-    let source = "\(work)/\(plan.module).generated.swift"
+    let source = try cache.writeSource(plan.source, name: "\(plan.module).generated.swift", key: key)
     let object = "\(work)/\(plan.module).o"
     let report = "\(work)/diagnostics.dia"
-    try cache.write(Array(plan.source.utf8), to: source)
     let clock = ContinuousClock()
     let start = clock.now
     let arguments =
