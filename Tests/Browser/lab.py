@@ -204,8 +204,17 @@ class Page:
     def run(self, index):
         """Runs a cell to its end and returns its text."""
         before = self.prompt(index)
-        self.start(index)
-        self.wait_for(f"cell {index} to start", lambda _: self.prompt(index) != before)
+
+        def started(_):
+            # The first page after the browser's start may lose keys before its shortcuts are in place.
+            if self.prompt(index) == before and self.kernel_status() == "idle":
+                self.start(index)
+            try:
+                return wait_until(lambda _: self.prompt(index) != before, "no start", self.driver, patience=5)
+            except AssertionError:
+                return False
+
+        self.wait_for(f"cell {index} to start", started)
         self.wait_for_end(index)
         return self.output(index)
 
