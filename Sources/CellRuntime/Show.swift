@@ -18,7 +18,6 @@ public func show(_ value: Void) -> Output<Void> {
 }
 
 /// The end of an optional chain that calls a function without a value shows nothing: `list?.append(1)`.
-@_disfavoredOverload
 public func show(_ value: Void?) -> Output<Void?> {
   Output(value, number: CellNumbers.shared.number(ofRun: Int(gb_current_run())), bytes: 0)
 }

@@ -16,7 +16,7 @@ struct SurroundingsTests {
 
   @Test("a worker that is not there")
   func noWorker() throws {
-    #expect(throws: InterpreterError.missingTool("worker program", path: "/nonexistent/glassbox-worker")) {
+    #expect(throws: InterpreterError.missingPart("worker program", path: "/nonexistent/glassbox-worker")) {
       try Session(
         configuration: SessionConfiguration(
           toolchain: .located(), installation: Installation(folder: "/nonexistent")))
