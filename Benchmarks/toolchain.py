@@ -29,7 +29,7 @@ def floor(source, repetitions):
         compiler = [
             *(toolchain / "bin/swift-frontend", "-frontend", "-c", "-primary-file", cell, "-o", made),
             *("-module-name", "Cell", "-enable-testing", "-emit-module", "-emit-module-path", f"{folder}/Cell.swiftmodule"),
-            *("-entry-point-function-name", "cell_main", "-O", "-swift-version", "6"),
+            *("-entry-point-function-name", "cell_main", "-O", "-gline-tables-only", "-swift-version", "5"),
             *("-module-cache-path", f"{folder}/modules", "-target", f"{architecture}-unknown-linux-gnu"),
         ]
         linker = [toolchain / "bin/ld.lld", "-shared", libraries / architecture / "swiftrt.o", made]
