@@ -151,7 +151,8 @@ final class CellManager {
       } else if let message = run.loadFailure {
         ending = .failure(RunFailure(kind: .loading, message: message))
       } else {
-        ending = .success
+        // A cell that waited for a child may come to its end because the interrupt has ended the child.
+        ending = work.stop == Int32(GB_END_INTERRUPTED) ? .interrupted(backtrace: []) : .success
       }
       // The cell waits no longer for its tasks: those that do not end when they are cancelled are stopped.
       if death != nil, WaitedTasks.shared.cancelAll(run: run.run) { gb_stop_pool_threads(Int32(run.run)) }

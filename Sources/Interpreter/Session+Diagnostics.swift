@@ -62,6 +62,11 @@ extension Session {
         ]
         mapped.fixIts = []
       }
+      if diagnostic.message.hasSuffix("is a 'let' constant"), mapped.notes.isEmpty, mapped.fixIts.isEmpty,
+        let name = diagnostic.message.quotedName, let note = noteOnConstant(name)
+      {
+        mapped.notes = [note]
+      }
       guard diagnostic.message.hasPrefix("cannot find"), let name = diagnostic.message.quotedName else { return mapped }
       if let reason = cells.reasonForMissing(name) {
         mapped.message = reason
@@ -75,6 +80,27 @@ extension Session {
       }
       return mapped
     }
+  }
+
+  /// Proposes `var` for a constant of an earlier cell, whose text the compiler does not have.
+  private func noteOnConstant(_ name: String) -> Diagnostic? {
+    guard case .variable(let owner, true)? = cells.table.meanings[name], let module = cells.module(owner),
+      let declaration = module.plan.parsed.declarations.last(where: { $0.name == name })
+    else { return nil }
+    let text = Array(module.plan.parsed.text.utf8)
+    guard declaration.range.upperBound <= text.count,
+      text[declaration.range.lowerBound...].starts(with: Array("let".utf8))
+    else { return nil }
+    let lines = LineTable(module.plan.parsed.text)
+    func location(_ offset: Int) -> DiagnosticLocation {
+      let place = lines.location(of: offset)
+      return DiagnosticLocation(file: module.plan.fileName, line: place.line, column: place.column)
+    }
+    let start = declaration.range.lowerBound
+    let keyword = DiagnosticRange(start: location(start), end: location(start + 3))
+    return Diagnostic(
+      severity: .note, message: "change 'let' to 'var' to make it mutable", location: keyword.start,
+      fixIts: [FixIt(range: keyword, replacement: "var")])
   }
 
   private func cellNumber(_ module: String) -> String {

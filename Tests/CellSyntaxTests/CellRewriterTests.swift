@@ -78,7 +78,10 @@ struct CellRewriterTests {
 
   @Test(
     "assignments, statements and expressions before a semicolon show nothing",
-    arguments: ["x = 1", "x = y = 1", "if a { b }", "x;", "let a = 1", "func f() -> Int { 1 }", "", "Task { f() }", "#warning(\"x\")"])
+    arguments: [
+      "x = 1", "x = y = 1", "if a { b }", "x;", "let a = 1", "func f() -> Int { 1 }", "", "Task { f() }",
+      "#warning(\"x\")",
+    ])
   func nothingIsShown(text: String) {
     #expect(rewrite(text).result == nil)
   }

@@ -21,6 +21,32 @@ struct CompileErrorTests {
       //!     |               ^~~~
       """#),
     Script(
+      "constants of earlier cells",
+      #"""
+      print(1)
+      let loss = 3.5
+      //> 1
+      ---
+      loss = 0
+      //! Cell 2, line 1: cannot assign to value: 'loss' is a 'let' constant
+      //!   did you mean: var loss = 3.5   (cell 1, line 2)
+      """#),
+    Script(
+      "types of earlier cells",
+      #"""
+      struct P { var x = 1 }
+      let p = P()
+      ---
+      struct P { var y = 2 }
+      //? P is new. 1 value still holds the P of cell 1: p.
+      ---
+      func f(_ p: P) {}
+      ---
+      f(p)
+      //! this 'P' is the type of cell 1, and the 'P' of cell 2 is wanted
+      //! 'P' was declared again.
+      """#),
+    Script(
       "rewritten code",
       #"""
       let x = x + undefined
