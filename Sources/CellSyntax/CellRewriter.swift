@@ -1,54 +1,5 @@
 import SwiftSyntax
 
-/// What a cell's code has to know of the cells before it.
-public struct RewriteContext: Sendable {
-  /// The cell's own module.
-  public var module: String
-  /// The modules that hold the newest value of a name: `x` in `Cell3`.
-  public var earlierValues: [String: String]
-  /// The expressions that stand for earlier results; `nil` is the latest.
-  public var results: [Int?: String]
-  /// How extensions that state a known conformance again are turned into replacements, by index of the extension.
-  public var replacements: [Int: ExtensionReplacement]
-  /// Extensions whose members a later cell may replace, by index.
-  public var replaceableExtensions: Set<Int>
-
-  public init(
-    module: String, earlierValues: [String: String] = [:], results: [Int?: String] = [:],
-    replacements: [Int: ExtensionReplacement] = [:], replaceableExtensions: Set<Int> = []
-  ) {
-    self.module = module
-    self.earlierValues = earlierValues
-    self.results = results
-    self.replacements = replacements
-    self.replaceableExtensions = replaceableExtensions
-  }
-}
-
-/// How an extension replaces the members of an earlier one.
-public struct ExtensionReplacement: Sendable, Equatable {
-  /// The protocols that stay in the inheritance clause because no earlier cell has stated them.
-  public var keptProtocols: [String]
-  /// The members that take the place of earlier ones, by index.
-  public var replacedMembers: Set<Int>
-
-  public init(keptProtocols: [String], replacedMembers: Set<Int>) {
-    self.keptProtocols = keptProtocols
-    self.replacedMembers = replacedMembers
-  }
-}
-
-/// A cell's text as the compiler gets it.
-public struct RewrittenCell: Sendable {
-  public var body: EditedText
-  /// Code that runs after the cell's last line.
-  public var tail: String
-  /// The stored variables by index; the last one is the result if there is one.
-  public var variables: [String]
-  /// The name of the variable that holds the value of the last expression.
-  public var result: String?
-}
-
 /// Turns a cell's text into the text that the compiler gets. Lines stay lines, so that places in the result can be found
 /// in the original.
 public struct CellRewriter {

@@ -20,10 +20,10 @@ public actor Session {
   var history: [HistoryEntry] = []
   var workingDirectory: String?
   var environmentChanges: [String: String] = [:]
-  private var worker: Worker?
+  var worker: Worker?
   private var commHandler: @Sendable (String) -> Void = { _ in }
   private var nextRun = 1
-  private var shownWarnings: Set<String> = []
+  var shownWarnings: Set<String> = []
   private var isBusy = false
   private var waiting: [CheckedContinuation<Void, Never>] = []
 
@@ -249,79 +249,6 @@ public actor Session {
       initialized: Set(outcome.initialized), types: types, hasResult: outcome.hasResult, failure: reason)
     for notice in staleNotices(after: module, old: old) { output.notice(Notice(plain: notice)) }
     return result
-  }
-
-  // MARK: Faces
-
-  /// The folders in which the compiler finds the modules that a cell imports, with outdated names demoted.
-  func faces(for plan: CellPlan, in cells: CellCollection) async throws -> CellCompiler.ModuleFolders {
-    var result = CellCompiler.ModuleFolders(search: [], keys: [])
-    for name in plan.imports.modules {
-      guard let module = cells.module(name) else { continue }
-      let attributes = cells.demotions(of: module, for: plan.parsed)
-      guard !attributes.isEmpty || !module.withdrawn.isEmpty else {
-        result.keys.append(module.artifacts.key)
-        continue
-      }
-      let face = ModuleFace(module: module, attributes: attributes)
-      result.keys.append(face.key)
-      result.search.append(try await folder.face(face, compiler: compiler))
-    }
-    result.search.append(folder.modules)
-    return result
-  }
-
-  // MARK: Loss
-
-  /// The process has ended in the middle of a cell: says what is lost and starts another.
-  private func recover(from worker: Worker, request: CellRequest) async -> CellResult {
-    let text = await replace(worker)
-    let failure = CellFailure(
-      name: "WorkerEnded", message: text.firstLine,
-      report: Notice(plain: text, colored: "\u{1B}[1m\(text)\u{1B}[0m"))
-    return CellResult(ending: .failure(failure))
-  }
-
-  /// The process may also end between two cells, by another program's hand or a thread that goes on.
-  private func recoverIfEnded(output: any CellOutput) async {
-    guard let worker, worker.endingStatus != nil else { return }
-    output.notice(Notice(plain: await replace(worker)))
-  }
-
-  /// Starts another process in the place of one that has ended, and loads the functions and types again.
-  ///
-  /// - Returns: What happened and what is lost, in words.
-  private func replace(_ ended: Worker) async -> String {
-    let lost = cells.loseValues()
-    var text = "The process that runs the cells has ended: \(EndingStatus(ended.endingStatus ?? 0))."
-    text +=
-      lost.isEmpty
-      ? " No values were lost."
-      : " These values are lost: \(lost.joined(separator: ", ")). Run the cells that made them again."
-    if !cells.isEmpty { text += " Types and functions are still there." }
-    do {
-      let fresh = try liveWorker()
-      await fresh.waitUntilReady()
-      for library in packages.libraries + cells.modules.map(\.artifacts.library) {
-        if let failure = await fresh.request({ .load(request: $0, library: library) }) { text += "\n\(failure)" }
-      }
-    } catch {
-      text += "\n\(error)"
-    }
-    return text
-  }
-
-  /// Forgets all cells and starts afresh.
-  func reset() async {
-    worker?.stop()
-    worker = nil
-    cells = CellCollection()
-    history = []
-    shownWarnings = []
-    if let worker = try? liveWorker() {
-      await worker.waitUntilReady()
-      for library in packages.libraries { _ = await worker.request { .load(request: $0, library: library) } }
-    }
   }
 
   // MARK: Warnings
