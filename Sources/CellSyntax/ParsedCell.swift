@@ -65,15 +65,4 @@ public struct ParsedCell: Sendable {
   public var functionSignatures: Set<String> {
     Set(declarations.compactMap { if case .function(let signature) = $0.kind { signature } else { nil } })
   }
-
-  /// Whether there is any code at all.
-  public var isEmpty: Bool { items.isEmpty }
-
-  /// Whether nothing that the cell declares outlives its run.
-  public var declaresNothing: Bool { declarations.isEmpty && extensions.isEmpty && operators.isEmpty }
-
-  /// The names used at the top level or in declarations and not bound there.
-  public var references: Set<String> {
-    Set(items.flatMap { $0.references.map(\.name) })
-  }
 }

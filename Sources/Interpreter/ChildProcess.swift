@@ -13,7 +13,6 @@ package final class ChildProcess: Sendable {
     package var standardError: [UInt8]
     package var wasStopped: Bool
 
-    package var outputText: String { String(decoding: standardOutput, as: UTF8.self) }
     package var errorText: String { String(decoding: standardError, as: UTF8.self) }
   }
 

@@ -6,7 +6,6 @@ public enum InterpreterError: Error, Sendable, Equatable {
   case missingPart(String, path: String)
   case cannotStart(program: String, reason: String)
   case cannotWrite(path: String, reason: String)
-  case workerEnded(status: String)
   case internalFailure(String)
 }
 
@@ -24,8 +23,6 @@ extension InterpreterError: CustomStringConvertible {
         + (reason == String(cString: strerror(ENOSPC))
           ? "Free some space or set GLASSBOX_CACHE to a folder with space."
           : "Set GLASSBOX_CACHE to a folder that can be written.")
-    case .workerEnded(let status):
-      "The process that runs the cells has ended (\(status))."
     case .internalFailure(let what):
       "Glassbox met a situation that it does not know: \(what)."
     }

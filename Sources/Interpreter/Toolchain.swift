@@ -17,7 +17,6 @@ public struct Toolchain: Sendable, Equatable {
   public var plugins: String { root + "/lib/swift/host/plugins" }
   public var testingPlugins: String { root + "/lib/swift/host/plugins/testing" }
   public var runtimeObject: String { "\(libraries)/\(Toolchain.architecture)/swiftrt.o" }
-  public var sourceKit: String { root + "/lib/libsourcekitdInProc.so" }
 
   static var architecture: String {
     #if arch(arm64)
