@@ -41,8 +41,6 @@ typedef struct gb_frames {
   uint64_t cfa[GB_FRAMES_KEPT];
 } gb_frames;
 
-enum { GB_THROWN_KEPT = 12 };
-
 struct gb_thread {
   gb_role role;
   atomic_int run;
@@ -74,7 +72,8 @@ struct gb_thread {
   int status;
   // Where the last error was thrown, see errors.c.
   uint64_t thrown[GB_THROWN_KEPT];
-  int thrown_count, throws_noted, throwing_run;
+  uint64_t thrown_before[GB_THROWN_KEPT];  // on another thread, which has handed the error over
+  int thrown_count, thrown_before_count, throws_noted, throwing_run;
   bool tells_thrown;
   // Work for a cell's thread.
   atomic_int has_work;

@@ -4,6 +4,7 @@
 
 #include <dlfcn.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unwind.h>
 
 // -- where an error was thrown -----------------------------------------------------------------------------------------
@@ -35,8 +36,24 @@ static void on_throw(void *error) {
   }
   if (self->throws_noted++ >= NOTED_THROWS) return;
   way way = {self, 0};
-  self->thrown_count = 0;
-  _Unwind_Backtrace(note_frame, &way);
+  memcpy(self->thrown, self->thrown_before, sizeof self->thrown);
+  self->thrown_count = self->thrown_before_count;
+  self->thrown_before_count = 0;
+  if (self->thrown_count < GB_THROWN_KEPT) _Unwind_Backtrace(note_frame, &way);
+}
+
+int32_t gb_copy_thrown(uint64_t *addresses) {
+  gb_thread *self = gb_self;
+  if (!self || self->throwing_run != self->run || self->throws_noted > NOTED_THROWS) return 0;
+  memcpy(addresses, self->thrown, sizeof self->thrown);
+  return self->thrown_count;
+}
+
+void gb_set_thrown_before(const uint64_t *addresses, int32_t count) {
+  gb_thread *self = gb_self;
+  if (!self || count < 0 || count > GB_THROWN_KEPT) return;
+  memcpy(self->thrown_before, addresses, (size_t)count * sizeof *addresses);
+  self->thrown_before_count = count;
 }
 
 void gb_note_throws(void) {

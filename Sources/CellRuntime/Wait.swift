@@ -15,6 +15,9 @@ public func wait<Value, Failure: Error>(
       outcome.result = .success(try await body())
     } catch {
       outcome.result = .failure(error)
+      outcome.origin = [UInt64](unsafeUninitializedCapacity: Int(GB_THROWN_KEPT)) { addresses, count in
+        count = addresses.baseAddress.map { Int(gb_copy_thrown($0)) } ?? 0
+      }
     }
     gb_signal_set(outcome.signal)
   }
@@ -23,12 +26,18 @@ public func wait<Value, Failure: Error>(
   gb_signal_wait(outcome.signal)
   WaitedTasks.shared.remove(run: run)
   guard let result = outcome.result else { fatalError("a task ended without a result") }
+  // The report of the error shall name the line that threw it, not only the one that waited.
+  if case .failure = result, !outcome.origin.isEmpty {
+    gb_set_thrown_before(outcome.origin, Int32(outcome.origin.count))
+  }
   return try result.get()
 }
 
 private final class Outcome<Value, Failure: Error>: @unchecked Sendable {
   // Written by the task before the signal, read by the waiting thread after it.
   var result: Result<Value, Failure>?
+  /// The calls that led to the error, as addresses.
+  var origin: [UInt64] = []
   let signal = gb_signal_create()
 
   deinit { gb_signal_destroy(signal) }

@@ -30,6 +30,41 @@ struct RuntimeErrorTests {
       //! 'result' has no value: cell 3 stopped before it was set
       """#),
     Script(
+      "uncaught errors",
+      #"""
+      struct Sad: Error {}
+      func fails() async throws -> Int {
+        try await Task.sleep(nanoseconds: 1000)
+        throw Sad()
+      }
+      ---
+      print("go")
+      let v = try await fails()
+      //> go
+      //! Cell 1, line 4: Sad()
+      //! called from cell 2, line 2
+      ---
+      func inner() throws { throw Sad() }
+      try? inner()
+      try inner()
+      //! Cell 3, line 1: Sad()
+      //! called from cell 3, line 3
+      ---
+      throw Sad()
+      //! Cell 4, line 1: Sad()
+      """#),
+    Script(
+      "checks of the learner's own",
+      #"""
+      func check(_ x: Int) { precondition(x > 0, "x is \(x)") }
+      check(-1)
+      //! Cell 1, line 1: Precondition failed: x is -1
+      //! called from cell 1, line 2
+      ---
+      assert(1 > 2, "never")
+      //! Cell 2, line 1: Assertion failed: never
+      """#),
+    Script(
       "faults",
       #"""
       var kept = [1, 2, 3]

@@ -84,6 +84,11 @@ int gb_try_to_stop(gb_thread *_Nonnull thread, int kind, int milliseconds);
 void gb_stop_pool_threads(int run);
 // Ends the calling thread as a failure. `message` and `error_type` are copied.
 _Noreturn void gb_fail(int kind, const char *_Nonnull message, const char *_Nonnull error_type);
+// Where the last error of the calling thread was thrown; and the place that the next error of the calling thread comes
+// from, for an error that one thread hands to another.
+enum { GB_THROWN_KEPT = 12 };
+int32_t gb_copy_thrown(uint64_t *_Nonnull addresses);
+void gb_set_thrown_before(const uint64_t *_Nonnull addresses, int32_t count);
 // What describes an uncaught error and ends the cell by `gb_fail`; set by Swift.
 typedef void (*gb_describe_error)(const void *_Nonnull error, int32_t kind);
 void gb_set_describe_error(gb_describe_error _Nullable function);
