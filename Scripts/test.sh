@@ -55,7 +55,10 @@ suite swift 15 "Running the Swift tests" swift test --skip-build --disable-xctes
 # From here on the tests run against the products that people use.
 "$PRODUCTS/glassbox" kernel install --prefix .venv
 python_suite setup 5 "Testing the set-up and its messages" Tests/Setup
-python_suite conformance 10 "Testing the kernel against the protocol" Tests/Conformance
+python_suite protocol 10 "Testing the protocol with the echo kernel" Tests/Conformance
+export CONFORMANCE_KERNEL=glassbox
+python_suite conformance 10 "Testing the Swift kernel against the protocol" Tests/Conformance
+unset CONFORMANCE_KERNEL
 python_suite notebooks 10 "Running the notebooks" Tests/Notebooks
 python_suite browser 6 "Using the kernel in a browser" Tests/Browser
 

@@ -1,5 +1,7 @@
 """CurveZMQ, where the connection file asks for it."""
 
+import contextlib
+
 import pytest
 import zmq
 
@@ -36,7 +38,10 @@ def test_strangers_without_the_key_hear_nothing(start, connect, keys):
     wrong = Client({**process.info, "curve_publickey": zmq.curve_keypair()[0].decode()})
     for stranger in (plain, wrong):
         for channel in ("shell", "control"):
-            stranger.send("kernel_info_request", channel=channel)
+            getattr(stranger, channel).setsockopt(zmq.SNDTIMEO, 500)
+            # Depending on its version, the stranger's own libzmq gives up at the refused handshake, and nothing leaves it.
+            with contextlib.suppress(zmq.Again):
+                stranger.send("kernel_info_request", channel=channel)
             assert stranger.nothing(channel)
         assert stranger.nothing("iopub", 0)
         stranger.close()

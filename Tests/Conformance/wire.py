@@ -52,6 +52,7 @@ class Client:
 
     def socket(self, kind, channel, subscription=None):
         made = self.context.socket(kind)
+        made.setsockopt(zmq.SNDTIMEO, PATIENCE * 1000)
         made.linger = 0
         made.ipv6 = ":" in self.info["ip"]
         if kind == zmq.DEALER:
