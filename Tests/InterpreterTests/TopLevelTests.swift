@@ -94,8 +94,8 @@ struct TopLevelTests {
       func fails() async throws -> Int { throw Sad(why: "rain") }
       ---
       let x = try await fails()
-      //! Cell 2
-      //! Sad(why: "rain")
+      //! Cell 1, line 2: Sad(why: "rain")
+      //! called from cell 2, line 1
       ---
       do { _ = try await fails() } catch { print(error) }
       //> Sad(why: "rain")
