@@ -1,6 +1,7 @@
 import Foundation
 import Interpreter
 import JupyterKernel
+import Synchronization
 
 /// A comm message between the cells' module `Displays` and the front end.
 private struct CommMessage: Codable {
@@ -55,9 +56,23 @@ extension NotebookLanguage {
     case .close: message.kind = .close
     }
     guard let data = try? JSONEncoder().encode(message) else { return .refused }
-    let output = NotebookOutput(
-      event.output, relay: { [weak self] in self?.relay(comm: $0, parent: event.output.parent) })
+    let parent = event.output.parent
+    // What answers an `open` waits until it is known whether anything takes it: who refuses it closes it too, and the
+    // front end shall hear of that once.
+    let answers = Mutex<[String]?>(message.kind == .open ? [] : nil)
+    let output = NotebookOutput(event.output) { [weak self] answer in
+      let isHeld = answers.withLock { answers in
+        answers?.append(answer)
+        return answers != nil
+      }
+      if !isHeld { self?.relay(comm: answer, parent: parent) }
+    }
     let isTaken = await session.receive(comm: String(decoding: data, as: UTF8.self), output: output)
+    let held = answers.withLock { answers in
+      defer { answers = nil }
+      return answers ?? []
+    }
+    if isTaken { for answer in held { relay(comm: answer, parent: parent) } }
     return isTaken ? .accepted : .refused
   }
 }
