@@ -8,7 +8,6 @@ import sys
 import tempfile
 import time
 
-import toolchain
 from driver import Kernel
 from samples import BY_LANGUAGE
 
@@ -60,8 +59,7 @@ def measure_answers(name, environment, repetitions, quick, figures):
     with Kernel(name, environment) as kernel:
         language = BY_LANGUAGE[kernel.language]
         kernel.run(language.trivial(-1))
-        figures.times("trivial", [kernel.run(language.trivial(1_000_000 + n)) for n in range(repetitions)])
-        measure_share(kernel.language, language, repetitions, figures)
+        measure_trivial(kernel, language, repetitions, figures)
         kernel.run(language.trivial(7))
         figures.times("identical", [kernel.run(language.trivial(7)) for _ in range(repetitions)])
         kernel.run(language.define)
@@ -77,12 +75,18 @@ def measure_answers(name, environment, repetitions, quick, figures):
         figures.value("memory", kernel.resident_bytes() / MILLION)
 
 
-def measure_share(name, language, repetitions, figures):
-    """What the kernel adds to compiler and linker, where there are any."""
-    floor = toolchain.floor(f"print({language.trivial(8)})", repetitions) if name == "swift" else []
-    if floor:
+def measure_trivial(kernel, language, repetitions, figures):
+    """A trivial cell, and how much of its time the compiler and the linker take, where there are any."""
+    times, floor = [], []
+    for number in range(repetitions):
+        times.append(kernel.run(language.trivial(1_000_000 + number)))
+        parts = kernel.metadata.get("glassbox", {})
+        if not parts.get("cached", True):
+            floor.append((parts["compile_ms"] + parts["link_ms"]) / 1000)
+    figures.times("trivial", times)
+    if len(floor) == len(times):
         figures.times("floor", floor)
-        figures.value("share", figures.values["trivial"] - figures.values["floor"])
+        figures.times("share", [whole - part for whole, part in zip(times, floor)])
 
 
 def measure_chain(name, environment, repetitions, quick, figures):

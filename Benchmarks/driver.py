@@ -42,13 +42,14 @@ class Kernel:
                 return message
 
     def run(self, code, history=True):
-        """Runs a cell; returns the seconds until its reply, and the reply's status."""
+        """Runs a cell and returns the seconds until its reply; the reply's metadata are kept."""
         begin = time.perf_counter()
         request = self.client.execute(code, store_history=history)
         reply = self.reply(self.client.get_shell_msg, request)
         seconds = time.perf_counter() - begin
         if reply["content"]["status"] != "ok":
             raise RuntimeError(f"a cell failed: {code!r}: {reply['content'].get('evalue')}")
+        self.metadata = reply["metadata"]
         return seconds
 
     def complete(self, code, wanted):
