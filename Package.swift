@@ -47,11 +47,13 @@ let package = Package(
   targets: [
     // The learner's half: reads like a textbook, imports no tooling.
     .systemLibrary(name: "COpenBLAS"),
+    .target(name: "Parallelism", swiftSettings: warningsAreErrors + resilient),
     .target(
-      name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: warningsAreErrors + resilient),
+      name: "LinearAlgebra", dependencies: ["COpenBLAS", "Parallelism"], swiftSettings: warningsAreErrors + resilient),
+    .target(name: "Kernels", swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Tensors", dependencies: ["LinearAlgebra", "Displays"], swiftSettings: warningsAreErrors),
+      name: "Tensors", dependencies: ["Kernels", "LinearAlgebra", "Parallelism", "Displays"], swiftSettings: warningsAreErrors),
     .target(
       name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
 

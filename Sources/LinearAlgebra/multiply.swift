@@ -1,15 +1,68 @@
 internal import COpenBLAS
+import Parallelism
 
-/// Writes the product of two matrices, `[rows, inner]` times `[inner, columns]`, to `result`, `[rows, columns]` without
-/// gaps.
+/// Writes the product of two matrices, `[rows, inner]` times `[inner, columns]`, to `result`, whose rows lie
+/// `resultStride` numbers apart.
 ///
-/// Cost: 2 · rows · inner · columns operations, done by `sgemm` of OpenBLAS. No size may be above `Int32.max`.
+/// result = scale · left · right + keeping · result
+///
+/// Cost: 2 · rows · inner · columns operations, done by `sgemm` of OpenBLAS, on all cores where that pays. No size may be
+/// above `Int32.max`.
 public func multiply(
-  _ left: MatrixOperand, _ right: MatrixOperand, rows: Int, inner: Int, columns: Int,
-  into result: UnsafeMutablePointer<Float>
+  _ left: MatrixOperand<Float>, _ right: MatrixOperand<Float>, rows: Int, inner: Int, columns: Int,
+  into result: UnsafeMutablePointer<Float>, resultStride: Int? = nil, scale: Float = 1, keeping: Float = 0
 ) {
-  cblas_sgemm(
-    CblasRowMajor, left.isTransposed ? CblasTrans : CblasNoTrans, right.isTransposed ? CblasTrans : CblasNoTrans,
-    blasint(rows), blasint(columns), blasint(inner), 1, left.start, blasint(left.rowStride), right.start,
-    blasint(right.rowStride), 0, result, blasint(max(columns, 1)))
+  let resultStride = resultStride ?? columns
+  split(rows: rows, inner: inner, columns: columns) { rowRange, columnRange in
+    let left = left.droppingRows(rowRange.lowerBound)
+    let right = right.droppingColumns(columnRange.lowerBound)
+    cblas_sgemm(
+      CblasRowMajor, left.transposition, right.transposition, blasint(rowRange.count), blasint(columnRange.count),
+      blasint(inner), scale, left.start, blasint(left.rowStride), right.start, blasint(right.rowStride), keeping,
+      result + rowRange.lowerBound * resultStride + columnRange.lowerBound, blasint(max(resultStride, 1)))
+  }
 }
+
+/// The same in double precision, by `dgemm`.
+public func multiply(
+  _ left: MatrixOperand<Double>, _ right: MatrixOperand<Double>, rows: Int, inner: Int, columns: Int,
+  into result: UnsafeMutablePointer<Double>, resultStride: Int? = nil, scale: Double = 1, keeping: Double = 0
+) {
+  let resultStride = resultStride ?? columns
+  split(rows: rows, inner: inner, columns: columns) { rowRange, columnRange in
+    let left = left.droppingRows(rowRange.lowerBound)
+    let right = right.droppingColumns(columnRange.lowerBound)
+    cblas_dgemm(
+      CblasRowMajor, left.transposition, right.transposition, blasint(rowRange.count), blasint(columnRange.count),
+      blasint(inner), scale, left.start, blasint(left.rowStride), right.start, blasint(right.rowStride), keeping,
+      result + rowRange.lowerBound * resultStride + columnRange.lowerBound, blasint(max(resultStride, 1)))
+  }
+}
+
+extension MatrixOperand {
+  fileprivate var transposition: CBLAS_TRANSPOSE { isTransposed ? CblasTrans : CblasNoTrans }
+}
+
+/// Splits a product among the threads: each computes a band of rows or of columns of the result, whichever is longer.
+///
+/// OpenBLAS has threads of its own, but two groups of threads on the same cores get in each other's way: it is told to
+/// use one, and works inside our pieces.
+private func split(rows: Int, inner: Int, columns: Int, _ multiply: (Range<Int>, Range<Int>) -> Void) {
+  _ = oneThreadEach
+  guard rows > 0, columns > 0 else { return }
+  // Waking a thread costs as much as some 100,000 multiplications.
+  let (work, overflows) = (rows * columns).multipliedReportingOverflow(by: inner)
+  let length = max(rows, columns)
+  let pieces = overflows || work > 200_000 ? min(threadCount, (length + 15) / 16) : 1
+  parallel(pieces: pieces) { piece in
+    let band = bound(piece, of: pieces, length)..<bound(piece + 1, of: pieces, length)
+    if rows >= columns { multiply(band, 0..<columns) } else { multiply(0..<rows, band) }
+  }
+}
+
+/// Where a band begins: at a multiple of 16, so that no band ends in the middle of a vector.
+private func bound(_ piece: Int, of pieces: Int, _ length: Int) -> Int {
+  piece == pieces ? length : length * piece / pieces / 16 * 16
+}
+
+private let oneThreadEach: Void = openblas_set_num_threads(1)

@@ -57,6 +57,6 @@ extension Tensor {
   /// An equal tensor whose numbers lie column by column.
   fileprivate var turnedInMemory: Tensor {
     let turned = transposed()
-    return Tensor(buffer: turned.elements, shape: turned.shape).transposed()
+    return Tensor(turned.floats, shape: turned.shape).transposed()
   }
 }

@@ -32,9 +32,9 @@ import Testing
       ([123_456.7, 1], ["1.235e+05", "1.000e+00"]), ([0.999_96, 9.999_6], ["1.000", "10.000"]),
       ([9.999_6e-5], ["1.000e-04"]),
       ([-0.000_4, 0.5], ["0.000", "0.500"]), ([.nan, .infinity, -.infinity, 1], ["nan", "inf", "-inf", "1"]),
-      ([Float.leastNonzeroMagnitude], ["1.401e-45"]), ([-Float.greatestFiniteMagnitude], ["-3.403e+38"]),
-    ] as [([Float], [String])])
-  func numbers(numbers: [Float], expected: [String]) {
+      ([Double(Float.leastNonzeroMagnitude)], ["1.401e-45"]), ([-Double(Float.greatestFiniteMagnitude)], ["-3.403e+38"]),
+    ] as [([Double], [String])])
+  func numbers(numbers: [Double], expected: [String]) {
     let format = NumberFormat(for: numbers)
     #expect(numbers.map(format.text) == expected)
   }
@@ -68,7 +68,7 @@ import Testing
     arguments: [[2], [1_000], [3, 5, 7], [1, 1_000_000], [1_000, 1_000]])
   func heatStrip(shape: [Int]) throws {
     let tensor = Tensor.arange(shape.reduce(1, *)).reshaped(to: shape)
-    let statistics = try #require(TensorStatistics(tensor.elements))
+    let statistics = try #require(TensorStatistics(tensor.doubles))
     let strip = try #require(HeatStrip(tensor, statistics))
     #expect(strip.fields.count <= 8)
     #expect(strip.fields.allSatisfy { $0.count <= 32 })

@@ -1,18 +1,18 @@
 extension TensorMistake: CustomStringConvertible {
-  var description: String {
+  package var description: String {
     switch self {
     case .ragged(let axis, let expected, let found):
       "A tensor needs arrays of the same length side by side: "
         + "one on level \(axis + 1) has \(found) \(found == 1 ? "element" : "elements"), the first one has \(expected)."
     case .negativeSize(let shape):
       "A size cannot be negative: \(shape)."
-    case .tooLarge(let shape, let memory):
-      "A tensor \(shape) does not fit into memory: \(TensorMistake.gigabytes(shape)) are needed, "
+    case .tooLarge(let shape, let dtype, let memory):
+      "A tensor \(shape) does not fit into memory: \(TensorMistake.gigabytes(shape, dtype)) are needed, "
         + "this machine has \(memory / 1_000_000_000) GB."
     case .endlessRange(let start, let end, let step):
       "arange never arrives: from \(start) to \(end) by \(step). Use a step that is not 0 and bounds that are finite."
     case .notOneNumber(let shape):
-      "item needs a tensor with exactly one number; this one is \(shape). Use elements for all of them."
+      "item needs a tensor with exactly one number; this one is \(shape). Use floats for all of them."
     case .broadcast(let operation, let left, let right):
       TensorMistake.misfit(operation, left, right)
     case .stretch(let from, let to):
@@ -42,12 +42,60 @@ extension TensorMistake: CustomStringConvertible {
       "A part of shape \(old) can only be replaced by one of the same shape, not by \(new)."
     case .nothingToCompare(let operation, let shape):
       "\(operation) needs at least one number along the axis; the tensor is \(shape)."
+    case .notAnInteger(let number, let shape):
+      "No Int can hold \(number), which is in a tensor \(shape)."
+    case .permutation(let order, let shape):
+      "permuted needs each axis of \(shape) once: the numbers 0 to \(shape.count - 1) in some order, not \(order)."
+    case .notOne(let axis, let shape):
+      "squeezed removes axes of size 1; axis \(axis) of \(shape) has the size "
+        + "\(shape[axis < 0 ? axis + shape.count : axis])."
+    case .repeatedAxis(let axes, let shape):
+      "An axis of \(shape) is named twice: \(axes)."
+    case .zeroStep(let axis, let shape):
+      "A step of 0 on axis \(axis) of \(shape) never gets anywhere. Use 1, 2, … or -1, -2, … to go backwards."
+    case .assignedType(let new, let old):
+      "Numbers of type \(new) cannot be put into a tensor of type \(old) without loss. "
+        + "Use converted(to: .\(String(describing: old).lowercased())) if that is meant."
+    case .changeOnTape(let shape):
+      "This tensor \(shape) was computed from parameters, and its gradient needs it as it is. "
+        + "Change a copy: stopGradient(t)."
+    case .sameShape(let operation, let left, let right):
+      "\(operation) needs two tensors of the same shape: \(left) and \(right) differ."
+    case .notIndices(let operation, let dtype):
+      "\(operation) needs indices, a tensor of type Int; this one holds \(dtype). "
+        + "Make one by Tensor(indices: […]) or converted(to: .int)."
+    case .indexBeyond(let operation, let index, let size):
+      "\(operation): index \(index) is out of range; "
+        + (size == 0 ? "there is nothing to choose from." : "there are \(size), numbered 0 to \(size - 1).")
+    case .indexShape(let operation, let indices, let shape, let axis):
+      "\(operation) needs indices with as many axes as the tensor \(shape), nowhere longer but along axis \(axis); "
+        + "these are \(indices)."
+    case .noFraction(let operation, let dtype):
+      "\(operation) needs numbers that can change a little: Float or Double, not \(dtype)."
+    case .nothingToLearn(let shape):
+      "This tensor \(shape) was not computed from any parameter, so it has no gradient. "
+        + "Make a parameter by asParameter() and compute with it (outside of withoutGradients)."
+    case .notOneNumberToDerive(let shape):
+      "backward() starts from one number, a loss; this tensor is \(shape). Did you mean  .mean().backward()  or "
+        + ".sum().backward() ?"
+    case .upstream(let shape, let expected):
+      "A gradient has the shape of its tensor: \(expected), not \(shape)."
+    case .tapeIsSpent(let operation):
+      "backward() has already gone back through '\(operation)' and let go of what it needs. Compute the loss again, or call "
+        + "backward(keepingGraph: true) the first time."
+    case .pullbackShape(let operation, let got, let expected):
+      "The pullback of '\(operation)' gave a gradient \(got) for an input \(expected)."
+    case .pullbackCount(let operation, let got, let expected):
+      "The pullback of '\(operation)' gave \(got) gradients for \(expected) inputs."
+    case .onceOnly(let operation):
+      "The gradient of '\(operation)' is computed in one go and has no gradient of its own. For gradients of gradients use "
+        + "the version in plain tensor operations."
     }
   }
 
   /// `3.4 GB`, or `more than 9,000,000,000 GB` where the count itself overflows.
-  private static func gigabytes(_ shape: [Int]) -> String {
-    let bytes = shape.reduce(4.0) { $0 * Double($1) }
+  private static func gigabytes(_ shape: [Int], _ dtype: DType) -> String {
+    let bytes = shape.reduce(Double(dtype.byteCount)) { $0 * Double($1) }
     return bytes < 9e18 ? "\((bytes / 1e8).rounded() / 10) GB" : "more than 9,000,000,000 GB"
   }
 

@@ -1,8 +1,8 @@
 /// What was wrong with a call: the facts. The words for the learner are its ``description``.
-enum TensorMistake: Error, Equatable {
+package enum TensorMistake: Error, Equatable {
   case ragged(axis: Int, expected: Int, found: Int)
   case negativeSize(shape: [Int])
-  case tooLarge(shape: [Int], memory: Int)
+  case tooLarge(shape: [Int], dtype: DType, memory: Int)
   case endlessRange(start: Double, end: Double, step: Double)
   case notOneNumber(shape: [Int])
   case broadcast(operation: String, left: [Int], right: [Int])
@@ -17,9 +17,28 @@ enum TensorMistake: Error, Equatable {
   case sliceOutOfRange(range: String, axis: Int, shape: [Int])
   case assignment(of: [Int], to: [Int])
   case nothingToCompare(operation: String, shape: [Int])
+  case notAnInteger(Double, shape: [Int])
+  case permutation([Int], shape: [Int])
+  case notOne(axis: Int, shape: [Int])
+  case repeatedAxis([Int], shape: [Int])
+  case zeroStep(axis: Int, shape: [Int])
+  case assignedType(DType, to: DType)
+  case changeOnTape(shape: [Int])
+  case sameShape(operation: String, [Int], [Int])
+  case notIndices(operation: String, dtype: DType)
+  case indexBeyond(operation: String, index: Int, size: Int)
+  case indexShape(operation: String, indices: [Int], shape: [Int], axis: Int)
+  case noFraction(operation: String, dtype: DType)
+  case nothingToLearn(shape: [Int])
+  case notOneNumberToDerive(shape: [Int])
+  case upstream(shape: [Int], expected: [Int])
+  case tapeIsSpent(operation: String)
+  case pullbackShape(operation: String, got: [Int], expected: [Int])
+  case pullbackCount(operation: String, got: Int, expected: Int)
+  case onceOnly(operation: String)
 }
 
 /// Ends the program, or in a notebook the cell, with the words for the mistake.
-func stop(_ mistake: TensorMistake) -> Never {
+package func stop(_ mistake: TensorMistake) -> Never {
   fatalError(mistake.description)
 }

@@ -1,19 +1,86 @@
+import Kernels
+import Parallelism
+
 /// Arithmetic number by number, with broadcasting: `[2, 3] + [3]` adds the row to both rows.
+///
+///     Tensor([[1, 2], [3, 4]]) + Tensor([10, 20])     // [[11, 22], [13, 24]]
 extension Tensor {
-  public static func + (left: Tensor, right: Tensor) -> Tensor { combined(left, right, "+") { $0 + $1 } }
-  public static func - (left: Tensor, right: Tensor) -> Tensor { combined(left, right, "-") { $0 - $1 } }
-  public static func * (left: Tensor, right: Tensor) -> Tensor { combined(left, right, "*") { $0 * $1 } }
-  public static func / (left: Tensor, right: Tensor) -> Tensor { combined(left, right, "/") { $0 / $1 } }
+  public static func + (left: Tensor, right: Tensor) -> Tensor {
+    combined(left, right, .add).recorded(
+      "+", left, right,
+      left: { $0.summed(to: left.shape) },
+      right: { $0.summed(to: right.shape) })
+  }
 
-  public static func + (left: Tensor, right: Float) -> Tensor { left.map { $0 + right } }
-  public static func - (left: Tensor, right: Float) -> Tensor { left.map { $0 - right } }
-  public static func * (left: Tensor, right: Float) -> Tensor { left.map { $0 * right } }
-  public static func / (left: Tensor, right: Float) -> Tensor { left.map { $0 / right } }
+  public static func - (left: Tensor, right: Tensor) -> Tensor {
+    combined(left, right, .subtract).recorded(
+      "-", left, right,
+      left: { $0.summed(to: left.shape) },
+      right: { (-$0).summed(to: right.shape) })
+  }
 
-  public static func + (left: Float, right: Tensor) -> Tensor { right.map { left + $0 } }
-  public static func - (left: Float, right: Tensor) -> Tensor { right.map { left - $0 } }
-  public static func * (left: Float, right: Tensor) -> Tensor { right.map { left * $0 } }
-  public static func / (left: Float, right: Tensor) -> Tensor { right.map { left / $0 } }
+  public static func * (left: Tensor, right: Tensor) -> Tensor {
+    combined(left, right, .multiply).recorded(
+      "*", left, right,
+      left: { ($0 * right).summed(to: left.shape) },
+      right: { ($0 * left).summed(to: right.shape) })
+  }
 
-  public static prefix func - (operand: Tensor) -> Tensor { operand.map { -$0 } }
+  /// Division of integers gives `Float`: 1 / 2 is 0.5.
+  public static func / (left: Tensor, right: Tensor) -> Tensor {
+    combined(left, right, .divide).recorded(
+      "/", left, right,
+      left: { ($0 / right).summed(to: left.shape) },
+      right: { (-($0 * left) / (right * right)).summed(to: right.shape) })
+  }
+
+  public static prefix func - (operand: Tensor) -> Tensor { operand.scaled(by: -1, plus: 0, "negated") }
+
+  public static func += (left: inout Tensor, right: Tensor) { left = left + right }
+  public static func -= (left: inout Tensor, right: Tensor) { left = left - right }
+  public static func *= (left: inout Tensor, right: Tensor) { left = left * right }
+  public static func /= (left: inout Tensor, right: Tensor) { left = left / right }
+}
+
+/// The same with a number on one side.
+extension Tensor {
+  public static func + (left: Tensor, right: some TensorNumber) -> Tensor { left.scaled(by: 1, plus: right.double, "+") }
+  public static func - (left: Tensor, right: some TensorNumber) -> Tensor { left.scaled(by: 1, plus: -right.double, "-") }
+  public static func * (left: Tensor, right: some TensorNumber) -> Tensor { left.scaled(by: right.double, plus: 0, "*") }
+  public static func / (left: Tensor, right: some TensorNumber) -> Tensor { left / Tensor(right, like: left) }
+
+  public static func + (left: some TensorNumber, right: Tensor) -> Tensor { right.scaled(by: 1, plus: left.double, "+") }
+  public static func - (left: some TensorNumber, right: Tensor) -> Tensor { right.scaled(by: -1, plus: left.double, "-") }
+  public static func * (left: some TensorNumber, right: Tensor) -> Tensor { right.scaled(by: left.double, plus: 0, "*") }
+  public static func / (left: some TensorNumber, right: Tensor) -> Tensor { Tensor(left, like: right) / right }
+
+  /// factor · x + addend. Integers stay integers if both numbers are whole.
+  func scaled(by factor: Double, plus addend: Double, _ operation: String) -> Tensor {
+    if dtype <= .int, let factor = Int(exactly: factor), let addend = Int(exactly: addend) {
+      return converted(to: .int).mapInts { $0 &* factor &+ addend }
+    }
+    let (scale, shift) = (Float(factor), Float(addend))
+    return mapped(
+      fast: { Kernel.affine($0, $1, $2, scale: scale, shift: shift) },
+      obvious: { factor * $0 + addend }
+    ).recorded(operation, self) { $0 * factor }
+  }
+
+  /// One number in the type of another tensor, for being combined with it.
+  init(_ number: some TensorNumber, like other: Tensor) {
+    let isWhole = number.double.rounded() == number.double
+    self = Tensor.full([], number.double, dtype: other.dtype <= .int && !isWhole ? .float : Swift.max(other.dtype, .int))
+  }
+
+  /// Adds another tensor of the same shape and type in place.
+  mutating func add(_ other: Tensor) {
+    let count = count
+    other.reading(Float.self) { addend in
+      writing(Float.self) { target in
+        parallel(count: count, smallest: Tensor.smallestShare) { range in
+          Kernel.accumulate(target + range.lowerBound, addend + range.lowerBound, range.count)
+        }
+      }
+    }
+  }
 }

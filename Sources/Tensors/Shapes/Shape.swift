@@ -1,5 +1,3 @@
-import Glibc
-
 /// Arithmetic with the sizes of axes.
 enum Shape {
   /// The strides of numbers that lie one after the other, the last index running fastest.
@@ -14,35 +12,70 @@ enum Shape {
     return strides
   }
 
+  /// Whether the numbers of a view lie one after the other in row-major order.
+  static func isRowMajor(_ shape: [Int], _ strides: [Int]) -> Bool {
+    var expected = 1
+    var isRowMajor = true
+    for axis in shape.indices.reversed() where shape[axis] != 1 {
+      if shape[axis] == 0 { return true }
+      isRowMajor = isRowMajor && strides[axis] == expected
+      expected *= shape[axis]
+    }
+    return isRowMajor
+  }
+
   /// The shape of the result when two tensors are combined number by number: axes are matched from the last one, and an
   /// axis of size 1 is stretched; `[2, 1, 3]` and `[4, 1]` give `[2, 4, 3]`. `nil` if the sizes do not fit.
   static func broadcast(_ left: [Int], _ right: [Int]) -> [Int]? {
+    if left == right { return left }
     let rank = max(left.count, right.count)
-    let left = Array(repeating: 1, count: rank - left.count) + left
-    let right = Array(repeating: 1, count: rank - right.count) + right
-    var result: [Int] = []
-    for (a, b) in zip(left, right) {
+    var result = Array(repeating: 1, count: rank)
+    for distance in 1...max(rank, 1) where distance <= rank {
+      let a = distance <= left.count ? left[left.count - distance] : 1
+      let b = distance <= right.count ? right[right.count - distance] : 1
       guard a == b || a == 1 || b == 1 else { return nil }
-      result.append(a == 1 ? b : a)
+      result[rank - distance] = a == 1 ? b : a
     }
     return result
   }
 
+  /// The strides of a view that is stretched to a larger shape: 0 along axes that are repeated.
+  static func stretchedStrides(_ shape: [Int], _ strides: [Int], to newShape: [Int]) -> [Int] {
+    let added = newShape.count - shape.count
+    return newShape.indices.map { axis in
+      axis < added || (shape[axis - added] == 1 && newShape[axis] != 1) ? 0 : strides[axis - added]
+    }
+  }
+
   /// How many numbers a tensor of this shape holds. Stops the program, before anything is allocated, if a size is
   /// negative or the numbers cannot fit into this machine's memory.
-  static func checkedCount(_ shape: [Int]) -> Int {
-    guard shape.allSatisfy({ $0 >= 0 }) else { stop(.negativeSize(shape: shape)) }
+  static func checkedCount(_ shape: [Int], _ dtype: DType = .float) -> Int {
     var count = 1
-    for size in shape where size > 0 {
-      let (product, overflows) = count.multipliedReportingOverflow(by: size)
-      guard !overflows else { stop(.tooLarge(shape: shape, memory: memory)) }
-      count = product
+    var overflows = false
+    for size in shape {
+      guard size >= 0 else { stop(.negativeSize(shape: shape)) }
+      // A size of 0 makes the whole tensor empty, however large the others are.
+      if size == 0 { return checkedEmpty(shape) }
+      let product = count.multipliedReportingOverflow(by: size)
+      count = product.partialValue
+      overflows = overflows || product.overflow
     }
-    if shape.contains(0) { return 0 }
-    guard count <= memory / MemoryLayout<Float>.stride else { stop(.tooLarge(shape: shape, memory: memory)) }
+    guard !overflows, count <= memoryOfThisMachine / dtype.byteCount else {
+      if shape.contains(0) { return checkedEmpty(shape) }
+      stop(.tooLarge(shape: shape, dtype: dtype, memory: memoryOfThisMachine))
+    }
     return count
   }
 
-  /// The bytes of memory that this machine has.
-  private static let memory = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))
+  private static func checkedEmpty(_ shape: [Int]) -> Int {
+    guard shape.allSatisfy({ $0 >= 0 }) else { stop(.negativeSize(shape: shape)) }
+    // Strides are products of sizes too.
+    var product = 1
+    for size in shape where size > 0 {
+      let (next, overflows) = product.multipliedReportingOverflow(by: size)
+      guard !overflows else { stop(.tooLarge(shape: shape, dtype: .float, memory: memoryOfThisMachine)) }
+      product = next
+    }
+    return 0
+  }
 }

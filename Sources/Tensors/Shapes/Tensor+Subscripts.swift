@@ -4,20 +4,8 @@ extension Tensor {
   ///     let t = Tensor([[1, 2], [3, 4]])
   ///     t[1]     // Tensor [2]: 3  4
   public subscript(index: Int) -> Tensor {
-    get {
-      let start = position(of: [index])
-      return Tensor(
-        buffer: buffer, shape: Array(shape.dropFirst()), strides: Array(strides.dropFirst()), offset: start)
-    }
-    set {
-      // Checked before anything changes.
-      _ = position(of: [index])
-      let rowShape = Array(shape.dropFirst())
-      guard newValue.shape == rowShape else { stop(.assignment(of: newValue.shape, to: rowShape)) }
-      let start = index * newValue.count
-      makeContiguous()
-      buffer.replaceSubrange(start..<start + newValue.count, with: newValue.elements)
-    }
+    get { part([index.subscriptPart]) }
+    set { setPart([index.subscriptPart], newValue) }
   }
 
   /// One number, by as many indices as there are axes.
@@ -26,37 +14,79 @@ extension Tensor {
   ///     t[1, 0]          // 3.0
   ///     t[1, 0] = 7
   public subscript(first: Int, second: Int, others: Int...) -> Float {
-    get { buffer[numberPosition([first, second] + others)] }
+    get { element([first, second] + others).item }
     set {
-      // Checked before anything changes.
-      _ = numberPosition([first, second] + others)
-      makeContiguous()
-      buffer[numberPosition([first, second] + others)] = newValue
+      let indices = [first, second] + others
+      guard indices.count == rank else { stop(.indexCount(given: indices.count, shape: shape)) }
+      setPart(indices.map(\.subscriptPart), Tensor([newValue], shape: []))
     }
   }
 
   /// A part of the first axis: some rows of a matrix.
-  public subscript(range: some RangeExpression<Int>) -> Tensor { sliced(range) }
+  public subscript(range: some RangeExpression<Int>) -> Tensor {
+    get { part([range.subscriptPart]) }
+    set { setPart([range.subscriptPart], newValue) }
+  }
 
-  private func numberPosition(_ indices: [Int]) -> Int {
+  /// A part, by an index, a range or `.newAxis` for each of the first axes.
+  ///
+  ///     let t = Tensor([[1, 2, 3], [4, 5, 6]])
+  ///     t[.all, 1...]               // [[2, 3], [5, 6]]
+  ///     t[1, .newAxis, ..<2]        // [[4, 5]]
+  ///     t[(0...).by(-1), 0]         // 4  1
+  @_disfavoredOverload
+  public subscript(parts: any TensorIndex...) -> Tensor {
+    get { part(parts.map(\.subscriptPart)) }
+    set { setPart(parts.map(\.subscriptPart), newValue) }
+  }
+
+  private func element(_ indices: [Int]) -> Tensor {
     guard indices.count == rank else { stop(.indexCount(given: indices.count, shape: shape)) }
-    return position(of: indices)
+    return withoutTape.part(indices.map(\.subscriptPart))
   }
 
-  /// Where in the buffer the part with these leading indices starts.
-  private func position(of indices: [Int]) -> Int {
-    guard rank >= indices.count else { stop(.indexCount(given: indices.count, shape: shape)) }
-    var position = offset
-    for (axis, index) in indices.enumerated() {
-      guard 0..<shape[axis] ~= index else { stop(.indexOutOfRange(index: index, axis: axis, shape: shape)) }
-      position += index * strides[axis]
+  private func part(_ parts: [SubscriptPart]) -> Tensor {
+    checkAxisCount(parts)
+    var result = self
+    var axis = 0
+    for part in parts {
+      switch part.kind {
+      case .index(let index):
+        let size = result.shape[axis]
+        guard index >= 0, index < size else { stop(.indexOutOfRange(index: index, axis: axis, shape: result.shape)) }
+        result = result.slicedBounds(SliceBounds(index..<index + 1, size: size), axis: axis).squeezed(axis)
+      case .slice(let bounds, let step):
+        guard step != 0 else { stop(.zeroStep(axis: axis, shape: result.shape)) }
+        result = result.slicedBounds(bounds(result.shape[axis]), by: step, axis: axis)
+        axis += 1
+      case .newAxis:
+        result = result.unsqueezed(axis)
+        axis += 1
+      }
     }
-    return position
+    return result
   }
 
-  /// Gives this tensor numbers of its own in row-major order, if it is a view that others may share.
-  private mutating func makeContiguous() {
-    guard !isContiguous || offset != 0 || buffer.count != count else { return }
-    self = Tensor(buffer: elements, shape: shape)
+  /// Replaces a part. The new one has the same shape, or one that can be stretched to it. No gradient goes through it.
+  private mutating func setPart(_ parts: [SubscriptPart], _ newValue: Tensor) {
+    // Checked before anything changes; and the strides of the part tell where its numbers belong.
+    let place = view(shape, Shape.rowMajorStrides(shape), offset: 0).part(parts)
+    guard Shape.broadcast(newValue.shape, place.shape) == place.shape else {
+      stop(.assignment(of: newValue.shape, to: place.shape))
+    }
+    guard newValue.dtype <= dtype else { stop(.assignedType(newValue.dtype, to: dtype)) }
+    if let tapeEntry, !tapeEntry.isParameter { stop(.changeOnTape(shape: shape)) }
+    let part = newValue.broadcast(to: place.shape)
+    switch dtype {
+    case .float: replace(Float.self, place.strides, place.offset, part)
+    case .double: replace(Double.self, place.strides, place.offset, part)
+    case .int: replace(Int.self, place.strides, place.offset, part)
+    case .bool: replace(Bool.self, place.strides, place.offset, part)
+    }
+  }
+
+  private func checkAxisCount(_ parts: [SubscriptPart]) {
+    let used = parts.count { if case .newAxis = $0.kind { false } else { true } }
+    guard used <= rank else { stop(.indexCount(given: used, shape: shape)) }
   }
 }

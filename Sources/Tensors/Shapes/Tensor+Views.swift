@@ -6,8 +6,9 @@ extension Tensor {
   ///
   /// Copies the numbers if they do not lie in row-major order, as after ``transposed()``.
   public func reshaped(to newShape: [Int]) -> Tensor {
+    if newShape == shape { return self }
     let known = newShape.filter { $0 != -1 }
-    let knownCount = Shape.checkedCount(known)
+    let knownCount = Shape.checkedCount(known, dtype)
     var resolved = newShape
     if let free = newShape.firstIndex(of: -1) {
       guard known.count == newShape.count - 1, knownCount > 0, count % knownCount == 0 else {
@@ -17,8 +18,10 @@ extension Tensor {
     } else if knownCount != count {
       stop(.reshape(from: shape, to: newShape))
     }
-    guard isContiguous else { return Tensor(buffer: elements, shape: resolved) }
-    return Tensor(buffer: buffer, shape: resolved, strides: Shape.rowMajorStrides(resolved), offset: offset)
+    let numbers = isContiguous ? self : copied()
+    let result = Tensor(storage: numbers.storage, dtype: dtype, shape: resolved, count: count, offset: numbers.offset)
+    let oldShape = shape
+    return result.recorded("reshaped", self) { $0.reshaped(to: oldShape) }
   }
 
   /// Rows become columns: the last two axes change places.
@@ -31,55 +34,78 @@ extension Tensor {
 
   /// Two axes change places. Negative axes count from the last one, which is -1.
   public func transposed(_ first: Int, _ second: Int) -> Tensor {
-    let first = resolvedAxis(first)
-    let second = resolvedAxis(second)
     var shape = shape
     var strides = strides
-    shape.swapAt(first, second)
-    strides.swapAt(first, second)
-    return Tensor(buffer: buffer, shape: shape, strides: strides, offset: offset)
+    shape.swapAt(resolvedAxis(first), resolvedAxis(second))
+    strides.swapAt(resolvedAxis(first), resolvedAxis(second))
+    return view(shape, strides).recorded("transposed", self) { $0.transposed(first, second) }
   }
+
+  /// The axes in another order: axis `i` of the result is axis `order[i]` of this tensor.
+  ///
+  ///     Tensor.zeros([2, 3, 4]).permuted([2, 0, 1])     // shape [4, 2, 3]
+  public func permuted(_ order: [Int]) -> Tensor {
+    let axes = order.map(resolvedAxis)
+    guard axes.count == rank, Set(axes).count == rank else { stop(.permutation(order, shape: shape)) }
+    var inverse = axes
+    for (position, axis) in axes.enumerated() { inverse[axis] = position }
+    return view(axes.map { shape[$0] }, axes.map { strides[$0] }).recorded("permuted", self) { [inverse] in
+      $0.permuted(inverse)
+    }
+  }
+
+  /// A new axis of size 1.
+  ///
+  ///     Tensor([1, 2]).unsqueezed(0)      // shape [1, 2]
+  ///     Tensor([1, 2]).unsqueezed(-1)     // shape [2, 1]
+  public func unsqueezed(_ axis: Int) -> Tensor {
+    let position = axis < 0 ? axis + rank + 1 : axis
+    guard 0...rank ~= position else { stop(.noSuchAxis(axis: axis, shape: shape + [1])) }
+    var shape = shape
+    var strides = strides
+    strides.insert(position < rank ? shape[position] * strides[position] : 1, at: position)
+    shape.insert(1, at: position)
+    return view(shape, strides).recorded("unsqueezed", self) { $0.squeezed(position) }
+  }
+
+  /// Without an axis, which must have the size 1.
+  public func squeezed(_ axis: Int) -> Tensor {
+    let position = resolvedAxis(axis)
+    guard shape[position] == 1 else { stop(.notOne(axis: axis, shape: shape)) }
+    var shape = shape
+    var strides = strides
+    shape.remove(at: position)
+    strides.remove(at: position)
+    return view(shape, strides).recorded("squeezed", self) { $0.unsqueezed(position) }
+  }
+
+  /// Without all axes of size 1.
+  ///
+  ///     Tensor([[[1], [2]]]).squeezed()     // shape [2]
+  public func squeezed() -> Tensor { reshaped(to: shape.filter { $0 != 1 }) }
 
   /// The same numbers, repeated along axes of size 1 and along new axes in front.
   ///
   ///     Tensor([1, 2]).broadcast(to: [3, 2])     // three equal rows
   public func broadcast(to newShape: [Int]) -> Tensor {
-    _ = Shape.checkedCount(newShape)
+    if newShape == shape { return self }
+    _ = Shape.checkedCount(newShape, dtype)
     guard Shape.broadcast(shape, newShape) == newShape else { stop(.stretch(from: shape, to: newShape)) }
-    let added = newShape.count - rank
-    let newStrides = newShape.indices.map { axis in
-      axis < added || shape[axis - added] == 1 ? 0 : strides[axis - added]
+    let oldShape = shape
+    return view(newShape, Shape.stretchedStrides(shape, strides, to: newShape)).recorded("broadcast", self) {
+      $0.summed(to: oldShape)
     }
-    return Tensor(buffer: buffer, shape: newShape, strides: newStrides, offset: offset)
   }
 
-  /// A part of one axis.
-  ///
-  ///     Tensor([[1, 2, 3], [4, 5, 6]]).sliced(1..., axis: 1)     // [[2, 3], [5, 6]]
-  public func sliced(_ range: some RangeExpression<Int>, axis: Int = 0) -> Tensor {
-    guard rank > 0 else { stop(.tooFewAxes(operation: "slicing", needed: 1, shape: shape)) }
-    let axis = resolvedAxis(axis)
-    let size = shape[axis]
-    // A half-open end must be looked at before it is completed to a range, which could not be upside down.
-    if let start = (range as? PartialRangeFrom<Int>)?.lowerBound, start > size {
-      stop(.sliceOutOfRange(range: "\(start)...", axis: axis, shape: shape))
-    }
-    if let end = (range as? PartialRangeUpTo<Int>)?.upperBound, end < 0 {
-      stop(.sliceOutOfRange(range: "..<\(end)", axis: axis, shape: shape))
-    }
-    let bounds = range.relative(to: 0..<size)
-    guard bounds.lowerBound >= 0, bounds.upperBound <= size else {
-      stop(.sliceOutOfRange(range: "\(bounds)", axis: axis, shape: shape))
-    }
-    var shape = shape
-    shape[axis] = bounds.count
-    return Tensor(buffer: buffer, shape: shape, strides: strides, offset: offset + bounds.lowerBound * strides[axis])
+  /// The same storage seen in another way, without a memory of how it was computed.
+  func view(_ shape: [Int], _ strides: [Int], offset: Int? = nil) -> Tensor {
+    Tensor(storage: storage, dtype: dtype, shape: shape, strides: strides, offset: offset ?? self.offset)
   }
 
   /// The axis counted from the first one. Stops the program if there is no such axis.
   func resolvedAxis(_ axis: Int) -> Int {
     let resolved = axis < 0 ? axis + rank : axis
-    guard shape.indices.contains(resolved) else { stop(.noSuchAxis(axis: axis, shape: shape)) }
+    guard resolved >= 0, resolved < rank else { stop(.noSuchAxis(axis: axis, shape: shape)) }
     return resolved
   }
 }

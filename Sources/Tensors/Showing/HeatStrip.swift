@@ -4,8 +4,8 @@
 /// it can be read on a light and on a dark page and in print.
 struct HeatStrip {
   /// The mean of the numbers behind each field; `nil` where none is finite.
-  let fields: [[Float?]]
-  private let range: ClosedRange<Float>
+  let fields: [[Double?]]
+  private let range: ClosedRange<Double>
 
   private static let mostColumns = 32
   private static let mostRows = 8
@@ -15,7 +15,7 @@ struct HeatStrip {
     guard tensor.count > 1 else { return nil }
     let columns = tensor.shape.last ?? 1
     let rows = tensor.count / columns
-    let numbers = tensor.elements
+    let numbers = tensor.doubles
     func parts(_ count: Int, _ most: Int) -> [Range<Int>] {
       let parts = min(count, most)
       return (0..<parts).map { count * $0 / parts..<count * ($0 + 1) / parts }
@@ -25,11 +25,11 @@ struct HeatStrip {
         var (sum, count) = (0.0, 0)
         for row in rowRange {
           for column in columnRange where numbers[row * columns + column].isFinite {
-            sum += Double(numbers[row * columns + column])
+            sum += numbers[row * columns + column]
             count += 1
           }
         }
-        return count == 0 ? nil : Float(sum / Double(count))
+        return count == 0 ? nil : sum / Double(count)
       }
     }
     range = statistics.minimum...statistics.maximum
@@ -55,10 +55,10 @@ struct HeatStrip {
     (0, 34, 78), (65, 77, 107), (124, 123, 120), (187, 174, 113), (254, 232, 56),
   ]
 
-  private func color(_ number: Float?) -> String {
+  private func color(_ number: Double?) -> String {
     guard let number else { return "none" }
-    let span = Double(range.upperBound) - Double(range.lowerBound)
-    let share = span > 0 ? (Double(number) - Double(range.lowerBound)) / span : 0.5
+    let span = range.upperBound - range.lowerBound
+    let share = span > 0 ? (number - range.lowerBound) / span : 0.5
     let position = min(max(share, 0), 1) * Double(HeatStrip.scale.count - 1)
     let index = min(Int(position), HeatStrip.scale.count - 2)
     let (from, to, part) = (HeatStrip.scale[index], HeatStrip.scale[index + 1], position - Double(index))

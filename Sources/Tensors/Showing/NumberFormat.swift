@@ -7,7 +7,7 @@ struct NumberFormat: Equatable {
   let style: Style
 
   /// Chooses whole numbers where all are whole, three decimals where that shows the numbers, else powers of ten.
-  init(for numbers: [Float]) {
+  init(for numbers: [Double]) {
     let finite = numbers.filter(\.isFinite)
     let largest = finite.map(abs).max() ?? 0
     if finite.allSatisfy({ $0 == $0.rounded() }), largest < 1e7 {
@@ -19,16 +19,16 @@ struct NumberFormat: Equatable {
     }
   }
 
-  func text(_ number: Float) -> String {
+  func text(_ number: Double) -> String {
     if number.isNaN { return "nan" }
     if number.isInfinite { return number < 0 ? "-inf" : "inf" }
     switch style {
     case .whole: return String(Int(number))
-    case .fixed: return NumberFormat.fixed(Double(number), decimals: 3)
+    case .fixed: return NumberFormat.fixed(number, decimals: 3)
     case .scientific:
       guard number != 0 else { return "0" }
-      var exponent = Int(log10(Double(abs(number))).rounded(.down))
-      var mantissa = NumberFormat.fixed(Double(number) / pow(10, Double(exponent)), decimals: 3)
+      var exponent = Int(log10(abs(number)).rounded(.down))
+      var mantissa = NumberFormat.fixed(number / pow(10, Double(exponent)), decimals: 3)
       // Rounding may have made ten of it.
       if mantissa.hasSuffix("10.000") {
         mantissa = mantissa.replacing("10.000", with: "1.000")

@@ -8,5 +8,5 @@ extension Tensor: CustomStringConvertible {
     return numbers.isEmpty ? heading : "\(heading)\n\(numbers)"
   }
 
-  var heading: String { "Tensor \(shape) Float" }
+  var heading: String { "Tensor \(shape) \(dtype)" }
 }

@@ -3,7 +3,7 @@ import Displays
 extension Tensor: Displayable, Measured {
   /// The shape, the numbers as a table, their range and a small heat map.
   public var display: Display {
-    let statistics = TensorStatistics(elements)
+    let statistics = TensorStatistics(doubles)
     let dim = "color: var(--jp-content-font-color2, gray)"
     var html = "<div style=\"\(dim)\">\(HTML.escaped(heading))</div>"
     for block in TensorExcerpt(self).blocks {
@@ -20,7 +20,7 @@ extension Tensor: Displayable, Measured {
   }
 
   public var measurements: Measurements {
-    Measurements(shape: "\(shape)", bytes: count * MemoryLayout<Float>.stride)
+    Measurements(shape: "\(shape)", bytes: count * dtype.byteCount)
   }
 
   private func table(_ block: TensorExcerpt.Block) -> String {

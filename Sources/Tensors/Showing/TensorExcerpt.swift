@@ -21,19 +21,20 @@ struct TensorExcerpt {
     let shownBlocks = (0..<min(blockCount, TensorExcerpt.mostBlocks)).map { number in
       TensorExcerpt.indices(of: number, in: leading)
     }
-    func number(_ block: [Int], _ row: Int, _ column: Int) -> Float {
-      let indices = block + [row, column].suffix(tensor.rank - block.count)
-      return tensor.buffer[zip(indices, tensor.strides).reduce(tensor.offset) { $0 + $1.0 * $1.1 }]
+    func number(_ block: [Int], _ row: Int, _ column: Int) -> Double {
+      tensor.number(at: block + [row, column].suffix(tensor.rank - block.count))
     }
     let numbers = shownBlocks.flatMap { block in
       rows.compactMap(\.self).flatMap { row in columns.compactMap(\.self).map { number(block, row, $0) } }
     }
     let format = NumberFormat(for: numbers)
+    let isMask = tensor.dtype == .bool
+    func text(_ number: Double) -> String { isMask ? (number != 0 ? "true" : "false") : format.text(number) }
     blocks = shownBlocks.map { block in
       Block(
         indices: block,
         rows: rows.map { row in
-          row.map { row in columns.map { column in column.map { format.text(number(block, row, $0)) } } }
+          row.map { row in columns.map { column in column.map { text(number(block, row, $0)) } } }
         })
     }
     hiddenBlocks = blockCount - shownBlocks.count
@@ -77,5 +78,18 @@ struct TensorExcerpt {
       rest /= size
     }
     return indices
+  }
+}
+
+extension Tensor {
+  /// One number, by an index for each axis, which have been checked.
+  func number(at indices: [Int]) -> Double {
+    let position = zip(indices, strides).reduce(0) { $0 + $1.0 * $1.1 }
+    return switch dtype {
+    case .float: readingInPlace(Float.self) { Double($0[position]) }
+    case .double: readingInPlace(Double.self) { $0[position] }
+    case .int: readingInPlace(Int.self) { Double($0[position]) }
+    case .bool: readingInPlace(Bool.self) { $0[position] ? 1 : 0 }
+    }
   }
 }

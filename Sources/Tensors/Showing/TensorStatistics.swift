@@ -1,24 +1,24 @@
 /// The smallest, the mean and the largest number of a tensor.
 struct TensorStatistics: Equatable {
-  var minimum: Float
-  var mean: Float
-  var maximum: Float
+  var minimum: Double
+  var mean: Double
+  var maximum: Double
   /// How many are infinite or no number at all; they count in none of the others.
   var notFinite: Int
 
   /// - Returns: `nil` if there is no finite number.
-  init?(_ numbers: [Float]) {
-    var (minimum, maximum, sum, finite) = (Float.infinity, -Float.infinity, 0.0, 0)
+  init?(_ numbers: [Double]) {
+    var (minimum, maximum, sum, finite) = (Double.infinity, -Double.infinity, 0.0, 0)
     for number in numbers where number.isFinite {
       minimum = min(minimum, number)
       maximum = max(maximum, number)
-      sum += Double(number)
+      sum += number
       finite += 1
     }
     guard finite > 0 else { return nil }
     self.minimum = minimum
     self.maximum = maximum
-    mean = Float(sum / Double(finite))
+    mean = sum / Double(finite)
     notFinite = numbers.count - finite
   }
 

@@ -1,20 +1,27 @@
-/// A number, an array of numbers, an array of arrays of numbers, and so on: what a ``Tensor`` can be made of.
+/// What a tensor can be made of: a number, or an array of numbers, or an array of such arrays, and so on.
 public protocol NestedNumbers {
-  /// Hands the numbers to the reader, in order.
+  /// Adds the numbers in row-major order and notes how long the arrays on each level are.
   func read(into reader: inout NestedNumbersReader, depth: Int)
 }
 
-/// Collects the numbers of nested arrays and finds out the shape on the way.
+/// Collects the numbers of nested arrays and finds out their shape.
 public struct NestedNumbersReader {
-  private(set) var elements: [Float] = []
+  private(set) var numbers: [Double] = []
   private(set) var shape: [Int] = []
+  /// Whether truth values were among the numbers.
+  private(set) var holdsBools = false
   /// Whether a number has been reached, so that no further axis can appear.
   private var hasReachedNumbers = false
 
   /// Takes one number.
-  public mutating func append(_ number: Float) {
+  public mutating func append(_ number: Double) {
     hasReachedNumbers = true
-    elements.append(number)
+    numbers.append(number)
+  }
+
+  mutating func append(_ truth: Bool) {
+    append(truth ? 1.0 : 0.0)
+    holdsBools = true
   }
 
   /// Notes that an array of `count` parts begins at the given depth.
@@ -25,32 +32,27 @@ public struct NestedNumbersReader {
       stop(.ragged(axis: depth, expected: depth < shape.count ? shape[depth] : 0, found: count))
     }
   }
-
-  mutating func append(contentsOf numbers: [Float]) {
-    hasReachedNumbers = true
-    elements += numbers
-  }
 }
 
 extension Float: NestedNumbers {
-  public func read(into reader: inout NestedNumbersReader, depth: Int) { reader.append(self) }
+  public func read(into reader: inout NestedNumbersReader, depth: Int) { reader.append(Double(self)) }
 }
 
 extension Double: NestedNumbers {
-  public func read(into reader: inout NestedNumbersReader, depth: Int) { reader.append(Float(self)) }
+  public func read(into reader: inout NestedNumbersReader, depth: Int) { reader.append(self) }
 }
 
 extension Int: NestedNumbers {
-  public func read(into reader: inout NestedNumbersReader, depth: Int) { reader.append(Float(self)) }
+  public func read(into reader: inout NestedNumbersReader, depth: Int) { reader.append(Double(self)) }
+}
+
+extension Bool: NestedNumbers {
+  public func read(into reader: inout NestedNumbersReader, depth: Int) { reader.append(self) }
 }
 
 extension Array: NestedNumbers where Element: NestedNumbers {
   public func read(into reader: inout NestedNumbersReader, depth: Int) {
     reader.beginArray(count: count, depth: depth)
-    if let numbers = self as? [Float] {
-      reader.append(contentsOf: numbers)
-    } else {
-      for element in self { element.read(into: &reader, depth: depth + 1) }
-    }
+    for element in self { element.read(into: &reader, depth: depth + 1) }
   }
 }

@@ -5,62 +5,55 @@
 ///     softmax(scores)           // 0.155  0.422  0.422
 ///
 /// A tensor is a value: a copy changes on its own. Copies and views (``reshaped(to:)``, ``transposed()``, slices) share
-/// one buffer of numbers until one of them is changed.
+/// one storage until one of them is changed.
+///
+/// A tensor that was computed from parameters remembers how: see ``backward(_:keepingGraph:)``.
 public struct Tensor: Sendable {
+  /// The type of the numbers.
+  public let dtype: DType
   /// The size of each axis, outermost first. A single number has no axis: `[]`.
   public let shape: [Int]
-  /// How far apart in the buffer two neighbours along each axis lie. The numbers of a broadcast axis are the same one,
-  /// so its stride is 0.
+  /// How far apart in the storage two neighbours along each axis lie, in numbers. The numbers of a broadcast axis are the
+  /// same one, so its stride is 0.
   public let strides: [Int]
-  /// Where in the buffer the first number lies.
+  /// How many numbers there are.
+  public let count: Int
+  /// Whether the numbers lie one after the other in row-major order.
+  public let isContiguous: Bool
+  /// Where in the storage the first number lies.
   let offset: Int
-  /// The numbers. Swift's array counts its owners, which makes it copy on write.
-  var buffer: [Float]
+  var storage: Storage
+  /// How this tensor was computed, if a gradient may be asked for.
+  var tapeEntry: TapeEntry?
 
-  /// Lays a view over a buffer. The caller has seen to it that the view lies inside.
-  init(buffer: [Float], shape: [Int], strides: [Int], offset: Int) {
-    self.buffer = buffer
+  /// Lays a view over a storage. The caller has seen to it that the view lies inside.
+  init(storage: Storage, dtype: DType, shape: [Int], strides: [Int], offset: Int) {
+    self.dtype = dtype
     self.shape = shape
     self.strides = strides
     self.offset = offset
+    self.storage = storage
+    count = shape.reduce(1, *)
+    isContiguous = Shape.isRowMajor(shape, strides)
   }
 
-  /// Makes a tensor of numbers in row-major order, of which there are as many as the shape asks for.
-  init(buffer: [Float], shape: [Int]) {
-    self.init(buffer: buffer, shape: shape, strides: Shape.rowMajorStrides(shape), offset: 0)
+  /// Lays a contiguous view over a storage.
+  init(storage: Storage, dtype: DType, shape: [Int], count: Int, offset: Int = 0) {
+    self.dtype = dtype
+    self.shape = shape
+    self.offset = offset
+    self.storage = storage
+    self.count = count
+    strides = Shape.rowMajorStrides(shape)
+    isContiguous = true
+  }
+
+  /// Makes a tensor whose numbers are still to be written.
+  init(unwritten shape: [Int], _ dtype: DType) {
+    let count = Shape.checkedCount(shape, dtype)
+    self.init(storage: Storage(shape: shape, dtype: dtype, count: count), dtype: dtype, shape: shape, count: count)
   }
 
   /// How many axes there are.
   public var rank: Int { shape.count }
-
-  /// How many numbers there are.
-  public var count: Int { shape.reduce(1, *) }
-
-  /// Whether the numbers lie one after the other in row-major order.
-  public var isContiguous: Bool {
-    var expected = 1
-    for axis in shape.indices.reversed() where shape[axis] != 1 {
-      guard strides[axis] == expected || count == 0 else { return false }
-      expected *= shape[axis]
-    }
-    return true
-  }
-
-  /// The numbers in row-major order: the last index runs fastest.
-  public var elements: [Float] {
-    if isContiguous { return offset == 0 && buffer.count == count ? buffer : Array(buffer[offset..<offset + count]) }
-    var elements: [Float] = []
-    elements.reserveCapacity(count)
-    let step = strides.last ?? 0
-    forEachRow(of: shape, strides, strides) { start, _ in
-      for column in 0..<(shape.last ?? 1) { elements.append(buffer[offset + start + column * step]) }
-    }
-    return elements
-  }
-
-  /// The number of a tensor that holds exactly one.
-  public var item: Float {
-    guard count == 1 else { stop(.notOneNumber(shape: shape)) }
-    return buffer[offset]
-  }
 }

@@ -1,0 +1,68 @@
+import Glibc
+import Synchronization
+
+/// The work that is being done: a function to be called for each piece, and who is at it.
+///
+/// `@unchecked Sendable`: `body` and `pieces` are written by the one caller that has claimed the job, while it is closed
+/// and nobody is inside; a thread reads them only between a successful ``join()`` and its end.
+final class Job: @unchecked Sendable {
+  private let isClaimed = Atomic(false)
+  /// Odd while the job is open; each opening and closing adds one.
+  private let generation = Atomic(0)
+  /// How many threads besides the caller may be using `body`.
+  private let inside = Atomic(0)
+  private let next = Atomic(0)
+  private var pieces = 0
+  private var body: ((Int) -> Void)?
+
+  /// Whether there is a job other than the one that the thread was at last.
+  func isOpen(after last: Int) -> Bool {
+    let current = generation.load(ordering: .acquiring)
+    return current % 2 == 1 && current != last
+  }
+
+  /// Makes the calling thread the one whose job this is. False if there is a job already.
+  func claim() -> Bool { isClaimed.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged }
+
+  func open(pieces: Int, _ body: @escaping (Int) -> Void) {
+    self.pieces = pieces
+    self.body = body
+    next.store(0, ordering: .relaxed)
+    generation.add(1, ordering: .sequentiallyConsistent)
+  }
+
+  /// Does pieces until none is left, if there is a job, and returns the number of the job, else that of the last one.
+  ///
+  /// A thread first says that it is inside and then looks whether the job is open; the caller first closes the job and
+  /// then looks whether anybody is inside. One of the two sees the other.
+  func join(after last: Int) -> Int {
+    inside.add(1, ordering: .sequentiallyConsistent)
+    defer { inside.subtract(1, ordering: .sequentiallyConsistent) }
+    let current = generation.load(ordering: .sequentiallyConsistent)
+    guard current % 2 == 1 else { return last }
+    takePieces()
+    return current
+  }
+
+  func takePieces() {
+    guard let body else { return }
+    while true {
+      let piece = next.add(1, ordering: .relaxed).oldValue
+      guard piece < pieces else { return }
+      body(piece)
+    }
+  }
+
+  /// Waits for the pieces that others are doing and lets go of the function.
+  func close() {
+    generation.add(1, ordering: .sequentiallyConsistent)
+    var looks = 0
+    while inside.load(ordering: .sequentiallyConsistent) > 0 {
+      looks += 1
+      // The other thread may be waiting for this core.
+      if looks % 1_000 == 0 { sched_yield() }
+    }
+    body = nil
+    isClaimed.store(false, ordering: .releasing)
+  }
+}

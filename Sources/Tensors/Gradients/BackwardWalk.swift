@@ -1,0 +1,54 @@
+/// The way back over a tape, from a result to the parameters.
+struct BackwardWalk {
+  /// The entries that lead to the result, in the order in which they were made.
+  private var entries: [TapeEntry]
+  /// What has come back to each entry so far.
+  private var gradients: [Tensor?]
+  private var places: [ObjectIdentifier: Int] = [:]
+
+  init(from result: TapeEntry, _ upstream: Tensor) {
+    entries = [result]
+    var seen: Set = [ObjectIdentifier(result)]
+    var next = 0
+    while next < entries.count {
+      for case let input? in entries[next].inputs where seen.insert(ObjectIdentifier(input)).inserted {
+        entries.append(input)
+      }
+      next += 1
+    }
+    entries.sort { $0.number < $1.number }
+    places.reserveCapacity(entries.count)
+    for (place, entry) in entries.enumerated() { places[ObjectIdentifier(entry)] = place }
+    gradients = Array(repeating: nil, count: entries.count)
+    gradients[entries.count - 1] = upstream
+  }
+
+  /// Visits each entry after all that depend on it, and hands what has come back to parameters to the function.
+  ///
+  /// - Parameters:
+  ///   - spending: Whether entries let go of what they keep as soon as they have been visited.
+  ///   - wanted: Entries to be handed out though they are no parameters. Nothing before the first of them is visited.
+  mutating func go(
+    spending: Bool, wanted: Set<ObjectIdentifier>? = nil, _ arrived: (TapeEntry, Tensor) -> Void
+  ) {
+    let first = wanted.map { wanted in entries.first { wanted.contains(ObjectIdentifier($0)) }?.number ?? Int.max } ?? 0
+    while let entry = entries.popLast() {
+      let gradient = gradients.removeLast()
+      guard let gradient else { continue }
+      guard entry.number >= first else { return }
+      if entry.keepsGradient || wanted != nil { arrived(entry, gradient) }
+      if entry.isParameter { continue }
+      guard let pullback = entry.pullback else { stop(.tapeIsSpent(operation: entry.operation)) }
+      let arriving = pullback(gradient)
+      if spending { entry.spend() }
+      for case let (input?, gradient?) in zip(entry.inputs, arriving) {
+        guard let place = places[ObjectIdentifier(input)] else { continue }
+        guard gradient.shape == input.shape else {
+          stop(.pullbackShape(operation: entry.operation, got: gradient.shape, expected: input.shape))
+        }
+        let sum = gradients[place].take()
+        if let sum { gradients[place] = Tensor.accumulated(consume sum, gradient) } else { gradients[place] = gradient }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Synchronization
+
+/// One line on the tape: which operation made a tensor, from which others, and how a gradient goes back through it.
+///
+/// The tape is not a list in one place. Each tensor that a gradient may be asked of holds its own entry, and the entry
+/// those of the operation's inputs. What no tensor leads to any more is gone. Entries are numbered as they are made, so an
+/// operation has a larger number than everything it used: going back in the order of the numbers visits each entry after
+/// all that depend on it.
+package final class TapeEntry: Sendable {
+  /// Turns the gradient of the operation's result into those of its inputs; `nil` for an input that needs none.
+  package typealias Pullback = @Sendable (_ upstream: Tensor) -> [Tensor?]
+
+  let number: Int
+  let operation: String
+  let shape: [Int]
+  let dtype: DType
+  let inputs: [TapeEntry?]
+  /// Whether this is something that was not computed.
+  let isParameter: Bool
+  private let state: Mutex<State>
+
+  private struct State {
+    var pullback: Pullback?
+    /// What has come back so far, if this is the entry of a parameter.
+    var gradient: Tensor?
+    /// Whether what comes back is kept although this is no parameter.
+    var keepsGradient: Bool
+  }
+
+  private static let lastNumber = Atomic(0)
+
+  init(_ operation: String, _ result: Tensor, inputs: [TapeEntry?], pullback: Pullback?) {
+    number = TapeEntry.lastNumber.add(1, ordering: .relaxed).newValue
+    self.operation = operation
+    shape = result.shape
+    dtype = result.dtype
+    self.inputs = inputs
+    isParameter = pullback == nil
+    state = Mutex(State(pullback: pullback, keepsGradient: isParameter))
+  }
+
+  /// The entry of something that was not computed: a parameter.
+  convenience init(parameter: Tensor) { self.init("parameter", parameter, inputs: [], pullback: nil) }
+
+  /// Whether gradients that arrive here stay.
+  var keepsGradient: Bool {
+    get { state.withLock(\.keepsGradient) }
+    set { state.withLock { $0.keepsGradient = newValue } }
+  }
+
+  /// The way back through the operation; `nil` for a parameter, and once it has been let go of.
+  var pullback: Pullback? { state.withLock(\.pullback) }
+
+  /// Lets go of the pullback and of all the tensors that it keeps.
+  func spend() {
+    let old = state.withLock { state in
+      defer { state.pullback = nil }
+      return state.pullback
+    }
+    withExtendedLifetime(old) {}
+  }
+
+  var gradient: Tensor? {
+    get { state.withLock(\.gradient) }
+    set { state.withLock { $0.gradient = newValue } }
+  }
+
+  /// Adds to the gradient that is there.
+  func accumulate(_ gradient: Tensor) {
+    let old = state.withLock { state in
+      let old = state.gradient
+      state.gradient = nil
+      return old
+    }
+    if let old { self.gradient = Tensor.accumulated(consume old, gradient) } else { self.gradient = gradient }
+  }
+
+  deinit {
+    if !inputs.isEmpty { Unravelling.letGo(of: inputs, pullback) }
+  }
+}

@@ -1,0 +1,32 @@
+import Synchronization
+
+/// Lets go of a tape entry by entry.
+///
+/// An entry keeps the ones before it. If the last one simply went, it would take its inputs with it, these theirs, each
+/// inside the other, and a recurrent network over 100,000 steps would run out of stack. So what an entry held is put on a
+/// list, and whoever comes first empties the list in a loop.
+enum Unravelling {
+  private struct State {
+    var waiting: [(inputs: [TapeEntry?], pullback: TapeEntry.Pullback?)] = []
+    var isAtWork = false
+  }
+  private static let state = Mutex(State())
+
+  static func letGo(of inputs: [TapeEntry?], _ pullback: TapeEntry.Pullback?) {
+    let isMine = state.withLock { state in
+      state.waiting.append((inputs, pullback))
+      defer { state.isAtWork = true }
+      return !state.isAtWork
+    }
+    guard isMine else { return }
+    while let next = next() { withExtendedLifetime(next) {} }
+  }
+
+  private static func next() -> (inputs: [TapeEntry?], pullback: TapeEntry.Pullback?)? {
+    state.withLock { state in
+      let next = state.waiting.popLast()
+      if next == nil { state.isAtWork = false }
+      return next
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Kernels
+import Parallelism
+
+/// Sums and means, of all numbers or along axes.
+///
+///     let t = Tensor([[1, 2], [3, 4]])
+///     t.sum()                            // 10
+///     t.sum(axis: 0)                     // 4  6
+///     t.sum(axis: 1, keepDims: true)     // shape [2, 1]
+///
+/// Negative axes count from the last one, which is -1. With `keepDims` the axis stays, with size 1, so that the result
+/// can be combined with the tensor that it came from.
+extension Tensor {
+  /// The sum of all numbers, without any axis.
+  public func sum() -> Tensor { reshaped(to: [count]).sum(axis: 0) }
+
+  /// The sums along an axis; an axis of size 0 sums to 0.
+  public func sum(axis: Int, keepDims: Bool = false) -> Tensor {
+    let axis = resolvedAxis(axis)
+    let shape = shape
+    return summed(axis, keepDims).recorded("sum", self) { upstream in
+      (keepDims ? upstream : upstream.unsqueezed(axis)).broadcast(to: shape)
+    }
+  }
+
+  /// The sums along several axes.
+  public func sum(axes: [Int], keepDims: Bool = false) -> Tensor {
+    over(axes, keepDims) { $0.sum(axis: $1, keepDims: keepDims) }
+  }
+
+  /// The mean of all numbers, without any axis. The mean of no numbers is no number (NaN).
+  public func mean() -> Tensor { reshaped(to: [count]).mean(axis: 0) }
+
+  /// The means along an axis.
+  public func mean(axis: Int, keepDims: Bool = false) -> Tensor {
+    floatingPoint.sum(axis: axis, keepDims: keepDims) / shape[resolvedAxis(axis)]
+  }
+
+  /// The means along several axes.
+  public func mean(axes: [Int], keepDims: Bool = false) -> Tensor {
+    over(axes, keepDims) { $0.mean(axis: $1, keepDims: keepDims) }
+  }
+
+  /// How far the numbers spread around their mean: the mean of the squared distances.
+  ///
+  ///     Tensor([1, 2, 3, 4]).variance(axis: 0)                   // 1.25
+  ///     Tensor([1, 2, 3, 4]).variance(axis: 0, correction: 1)    // 1.667
+  ///
+  /// - Parameter correction: What is taken off the count before dividing: 0 for all there is, 1 for a sample of more.
+  public func variance(axis: Int, correction: Int = 0, keepDims: Bool = false) -> Tensor {
+    let distance = self - mean(axis: axis, keepDims: true)
+    let divisor = Swift.max(shape[resolvedAxis(axis)] - correction, 0)
+    return square(distance.floatingPoint).sum(axis: axis, keepDims: keepDims) / divisor
+  }
+
+  /// The variance of all numbers, without any axis.
+  public func variance(correction: Int = 0) -> Tensor { reshaped(to: [count]).variance(axis: 0, correction: correction) }
+
+  /// The square root of ``variance(axis:correction:keepDims:)``, in the units of the numbers.
+  public func standardDeviation(axis: Int, correction: Int = 0, keepDims: Bool = false) -> Tensor {
+    sqrt(variance(axis: axis, correction: correction, keepDims: keepDims))
+  }
+
+  /// The running sums along an axis: the first number, the first two, the first three, …
+  ///
+  ///     Tensor([1, 2, 3]).cumulativeSum(axis: 0)     // 1  3  6
+  public func cumulativeSum(axis: Int) -> Tensor {
+    let axis = resolvedAxis(axis)
+    let numbers = dtype == .bool ? converted(to: .int) : self
+    let result =
+      switch numbers.dtype {
+      case .double: numbers.runningSums(axis) { (a: Double, b: Double) in a + b }
+      case .float: numbers.runningSums(axis) { (a: Float, b: Float) in a + b }
+      case .int, .bool: numbers.runningSums(axis) { (a: Int, b: Int) in a &+ b }
+      }
+    // A number is part of its own sum and of all later ones.
+    return result.recorded("cumulativeSum", self) { $0.flipped([axis]).cumulativeSum(axis: axis).flipped([axis]) }
+  }
+
+  private func runningSums<Scalar: TensorScalar>(_ axis: Int, _ add: (Scalar, Scalar) -> Scalar) -> Tensor {
+    let lines = Lines(shape, axis: axis, keepDims: true)
+    return reading(Scalar.self) { source in
+      Tensor(shape) { (target: UnsafeMutablePointer<Scalar>) in
+        lines.forEach { _, start in
+          for place in 0..<lines.length {
+            let index = start + place * lines.inner
+            (target + index).initialize(to: place == 0 ? source[index] : add(target[index - lines.inner], source[index]))
+          }
+        }
+      }
+    }
+  }
+
+  private func summed(_ axis: Int, _ keepDims: Bool) -> Tensor {
+    let lines = Lines(shape, axis: axis, keepDims: keepDims)
+    if dtype == .float, lines.inner > 1 {
+      return reading(Float.self) { source in
+        Tensor(lines.remaining) { (target: UnsafeMutablePointer<Float>) in
+          target.initialize(repeating: 0, count: lines.outer * lines.inner)
+          // Each thread adds up some of the columns.
+          parallel(count: lines.inner, smallest: Swift.max(16, Tensor.smallestShare / Swift.max(lines.length, 1))) { columns in
+            for block in 0..<lines.outer {
+              Kernel.columnSums(
+                target + block * lines.inner + columns.lowerBound,
+                source + block * lines.length * lines.inner + columns.lowerBound,
+                lines.length, columns.count, stride: lines.inner)
+            }
+          }
+        }
+      }
+    }
+    if dtype == .float, lines.outer == 1, lines.length > 4 * Tensor.smallestShare { return summedInPieces(lines) }
+    return reduced(axis, keepDims: keepDims, fast: Kernel.sum) { number, count in
+      (0..<count).reduce(0) { $0 + number($1) }
+    }
+  }
+
+  /// One long line, summed by all threads: each sums pieces of a fixed length, so that the result does not depend on how
+  /// many threads there are.
+  private func summedInPieces(_ lines: Lines) -> Tensor {
+    let piece = Tensor.smallestShare
+    let pieces = (lines.length + piece - 1) / piece
+    let sums = reading(Float.self) { source in
+      Tensor([pieces]) { (target: UnsafeMutablePointer<Float>) in
+        parallel(pieces: pieces) { number in
+          target[number] = Kernel.sum(source + number * piece, Swift.min(piece, lines.length - number * piece))
+        }
+      }
+    }
+    return Tensor(lines.remaining) { (target: UnsafeMutablePointer<Float>) in
+      target[0] = sums.reading(Float.self) { Kernel.sum($0, pieces) }
+    }
+  }
+
+  /// A reduction along several axes, one after the other from the last.
+  func over(_ axes: [Int], _ keepDims: Bool, _ reduce: (Tensor, Int) -> Tensor) -> Tensor {
+    let axes = axes.map(resolvedAxis)
+    guard Set(axes).count == axes.count else { stop(.repeatedAxis(axes, shape: shape)) }
+    return axes.sorted(by: >).reduce(self, reduce)
+  }
+
+  /// This tensor, or its numbers as `Float` if they are integers or truth values.
+  package var floatingPoint: Tensor { dtype.isFloatingPoint ? self : converted(to: .float) }
+}

@@ -1,0 +1,100 @@
+infix operator .== : ComparisonPrecedence
+infix operator .!= : ComparisonPrecedence
+infix operator .< : ComparisonPrecedence
+infix operator .<= : ComparisonPrecedence
+infix operator .> : ComparisonPrecedence
+infix operator .>= : ComparisonPrecedence
+
+/// Comparisons number by number, with broadcasting. The result holds truth values: a mask.
+///
+///     Tensor([1, 2, 3]) .> 2     // false  false  true
+extension Tensor {
+  public static func .== (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".==") { $0 == $1 } }
+  public static func .!= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".!=") { $0 != $1 } }
+  public static func .< (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".<") { $0 < $1 } }
+  public static func .<= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".<=") { $0 <= $1 } }
+  public static func .> (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".>") { $0 > $1 } }
+  public static func .>= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".>=") { $0 >= $1 } }
+
+  public static func .== (left: Tensor, right: some TensorNumber) -> Tensor { left .== Tensor(right, like: left) }
+  public static func .!= (left: Tensor, right: some TensorNumber) -> Tensor { left .!= Tensor(right, like: left) }
+  public static func .< (left: Tensor, right: some TensorNumber) -> Tensor { left .< Tensor(right, like: left) }
+  public static func .<= (left: Tensor, right: some TensorNumber) -> Tensor { left .<= Tensor(right, like: left) }
+  public static func .> (left: Tensor, right: some TensorNumber) -> Tensor { left .> Tensor(right, like: left) }
+  public static func .>= (left: Tensor, right: some TensorNumber) -> Tensor { left .>= Tensor(right, like: left) }
+
+  @inline(__always)
+  private static func compared(
+    _ left: Tensor, _ right: Tensor, _ operation: String, _ compare: (Double, Double) -> Bool
+  ) -> Tensor {
+    guard let shape = Shape.broadcast(left.shape, right.shape) else {
+      stop(.broadcast(operation: operation, left: left.shape, right: right.shape))
+    }
+    let dtype = Swift.max(left.dtype, right.dtype, .int)
+    let (left, right) = (left.withoutTape.converted(to: dtype), right.withoutTape.converted(to: dtype))
+    return switch dtype {
+    case .float: combined(left, right, shape) { (a: Float, b: Float) in compare(Double(a), Double(b)) }
+    case .double: combined(left, right, shape) { (a: Double, b: Double) in compare(a, b) }
+    case .int, .bool: combined(left, right, shape) { (a: Int, b: Int) in compare(Double(a), Double(b)) }
+    }
+  }
+}
+
+/// True where both masks are true.
+public func logicalAnd(_ left: Tensor, _ right: Tensor) -> Tensor { combinedMasks(left, right, "and") { $0 && $1 } }
+
+/// True where at least one of the masks is true.
+public func logicalOr(_ left: Tensor, _ right: Tensor) -> Tensor { combinedMasks(left, right, "or") { $0 || $1 } }
+
+/// True where the mask is false.
+public func logicalNot(_ mask: Tensor) -> Tensor { mask .== 0 }
+
+private func combinedMasks(
+  _ left: Tensor, _ right: Tensor, _ operation: String, _ combine: (Bool, Bool) -> Bool
+) -> Tensor {
+  guard let shape = Shape.broadcast(left.shape, right.shape) else {
+    stop(.broadcast(operation: operation, left: left.shape, right: right.shape))
+  }
+  return Tensor.combined(
+    left.withoutTape.converted(to: .bool), right.withoutTape.converted(to: .bool), shape, combine)
+}
+
+/// The number of the first tensor where the mask is true, else that of the second, with broadcasting.
+///
+///     select(Tensor([true, false]), Tensor([1, 2]), Tensor([10, 20]))     // 1  20
+public func select(_ mask: Tensor, _ first: Tensor, _ second: Tensor) -> Tensor {
+  guard let both = Shape.broadcast(first.shape, second.shape), let shape = Shape.broadcast(mask.shape, both) else {
+    stop(.broadcast(operation: "select", left: first.shape, right: second.shape))
+  }
+  let dtype = Swift.max(first.dtype, second.dtype)
+  let chosen =
+    switch dtype {
+    case .float: selected(Float.self, mask, first, second, shape)
+    case .double: selected(Double.self, mask, first, second, shape)
+    case .int: selected(Int.self, mask, first, second, shape)
+    case .bool: selected(Bool.self, mask, first, second, shape)
+    }
+  return chosen.recorded(
+    "select", first, second,
+    left: { select(mask, $0, Tensor.zeros([], $0.dtype)).summed(to: first.shape) },
+    right: { select(mask, Tensor.zeros([], $0.dtype), $0).summed(to: second.shape) })
+}
+
+private func selected<Scalar: TensorScalar>(
+  _ type: Scalar.Type, _ mask: Tensor, _ first: Tensor, _ second: Tensor, _ shape: [Int]
+) -> Tensor {
+  let mask = mask.converted(to: .bool).broadcast(to: shape)
+  let first = first.withoutTape.converted(to: Scalar.dtype).broadcast(to: shape).contiguous()
+  let second = second.withoutTape.converted(to: Scalar.dtype).broadcast(to: shape).contiguous()
+  return mask.reading(Bool.self) { mask in
+    first.reading(Scalar.self) { first in
+      second.reading(Scalar.self) { second in
+        Tensor(shape) { (target: UnsafeMutablePointer<Scalar>) in
+          for index in 0..<Shape.checkedCount(shape) {
+            (target + index).initialize(to: mask[index] ? first[index] : second[index])
+          }
+        }
+      }
+    }
+  }
+}

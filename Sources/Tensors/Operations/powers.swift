@@ -1,0 +1,57 @@
+/// Each number of one tensor raised to that of another, with broadcasting.
+///
+///     pow(Tensor([2, 3]), Tensor([3, 2]))     // 8  9
+///
+/// d aᵇ / da = b aᵇ⁻¹, d aᵇ / db = aᵇ ln a, which is 0 where a is 0 and b is not negative.
+public func pow(_ base: Tensor, _ exponent: Tensor) -> Tensor {
+  Tensor.combined(base, exponent, .power).recorded(
+    "power", base, exponent,
+    left: { upstream in
+      let slope = select(exponent .== 0, Tensor.zeros([], exponent.dtype), exponent * pow(base, exponent - 1))
+      return (upstream * slope).summed(to: base.shape)
+    },
+    right: { upstream in
+      let isFlat = logicalAnd(base .== 0, exponent .>= 0)
+      let slope = select(isFlat, Tensor.zeros([], base.dtype), pow(base, exponent) * log(base))
+      return (upstream * slope).summed(to: exponent.shape)
+    })
+}
+
+/// Each number raised to the same power.
+///
+///     pow(Tensor([1, 2, 3]), 2)     // 1  4  9
+public func pow(_ base: Tensor, _ exponent: some TensorNumber) -> Tensor {
+  switch exponent.double {
+  case 2 where base.dtype.isFloatingPoint: square(base)
+  case 0.5: sqrt(base)
+  default: pow(base, Tensor(exponent, like: base))
+  }
+}
+
+/// The larger of the two numbers at each place, with broadcasting. What is no number (NaN) counts as larger.
+///
+/// Where both are equal each gets half of the gradient.
+public func maximum(_ left: Tensor, _ right: Tensor) -> Tensor {
+  extremum(left, right, .maximum) { $0 .> $1 }
+}
+
+/// The smaller of the two numbers at each place, with broadcasting. What is no number (NaN) counts as smaller.
+///
+/// Where both are equal each gets half of the gradient.
+public func minimum(_ left: Tensor, _ right: Tensor) -> Tensor {
+  extremum(left, right, .minimum) { $0 .< $1 }
+}
+
+private func extremum(
+  _ left: Tensor, _ right: Tensor, _ operation: BinaryOperation,
+  _ wins: @escaping @Sendable (Tensor, Tensor) -> Tensor
+) -> Tensor {
+  @Sendable func share(_ upstream: Tensor, of one: Tensor, against other: Tensor) -> Tensor {
+    let share = wins(one, other).converted(to: upstream.dtype) + (one .== other).converted(to: upstream.dtype) * 0.5
+    return (upstream * share).summed(to: one.shape)
+  }
+  return Tensor.combined(left, right, operation).recorded(
+    operation.name, left, right,
+    left: { share($0, of: left, against: right) },
+    right: { share($0, of: right, against: left) })
+}

@@ -1,0 +1,57 @@
+import Glibc
+import Kernels
+
+/// The size of each number, without its sign. At 0 the gradient is 0.
+public func abs(_ x: Tensor) -> Tensor {
+  if x.dtype == .int { return x.mapInts { Swift.abs($0) } }
+  return x.mapped(fast: Kernel.abs) { Swift.abs($0) }.recorded("abs", x) { upstream in upstream * sign(x) }
+}
+
+/// -1, 0 or 1: the sign of each number. Its gradient is 0.
+public func sign(_ x: Tensor) -> Tensor {
+  if x.dtype == .int { return x.mapInts { $0.signum() } }
+  return x.mapped(fast: Kernel.sign) { $0.isNaN ? $0 : ($0 > 0 ? 1 : $0 < 0 ? -1 : 0) }
+    .recorded("sign", x) { upstream in Tensor.zeros(upstream.shape, upstream.dtype) }
+}
+
+extension Tensor {
+  /// Each number, or the nearest bound if it lies outside.
+  ///
+  ///     Tensor([-3, 0.5, 9]).clipped(to: -1...1)     // -1  0.5  1
+  ///
+  /// The gradient is 0 where a number was changed.
+  public func clipped(to bounds: ClosedRange<Double>) -> Tensor {
+    let (low, high) = (bounds.lowerBound, bounds.upperBound)
+    if dtype == .int {
+      return mapInts { Int(Swift.min(Swift.max(Double($0), low.rounded(.up)), high.rounded(.down))) }
+    }
+    let x = self
+    return mapped(
+      fast: { Kernel.clip($0, $1, $2, low: Float(low), high: Float(high)) },
+      obvious: { $0.isNaN ? $0 : Swift.min(Swift.max($0, low), high) }
+    ).recorded("clipped", x) { upstream in
+      let isInside = logicalAnd(x .>= low, x .<= high)
+      return select(isInside, upstream, Tensor.zeros([], upstream.dtype))
+    }
+  }
+
+  /// The integers of an integer tensor, each changed by the same function.
+  func mapInts(_ transform: (Int) -> Int) -> Tensor {
+    reading(Int.self) { source in
+      Tensor(shape) { (target: UnsafeMutablePointer<Int>) in
+        for index in 0..<count { target[index] = transform(source[index]) }
+      }
+    }
+  }
+
+  /// Each number changed by a function of your own. No gradient goes through it: see ``custom(_:_:pullback:)``.
+  ///
+  ///     Tensor([1, 2, 3]).map { $0 * $0 }     // 1  4  9
+  public func map(_ transform: (Float) -> Float) -> Tensor {
+    reading(Float.self) { source in
+      Tensor(shape) { (target: UnsafeMutablePointer<Float>) in
+        for index in 0..<count { target[index] = transform(source[index]) }
+      }
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Glibc
+import Kernels
+import Parallelism
+
+/// Turns scores into shares that are positive and sum to 1 along an axis: eˣ / Σ eˣ.
+///
+///     softmax(Tensor([1, 2, 2]))     // 0.155  0.422  0.422
+///
+/// The largest score is subtracted first. That changes nothing, since it cancels out, but keeps eˣ from overflowing.
+public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
+  alongLastAxis(x, axis) { x in
+    let result = x.dtype == .float ? x.rowwise(Kernel.softmax) : softmaxByHand(x)
+    // Σ upstream · y is what all shares have in common: they must go on summing to 1.
+    return result.recorded("softmax", x, saving: result, fastRows: Kernel.softmaxBackward, recomputed: { softmax($0) }) {
+      upstream, y in y * (upstream - (upstream * y).sum(axis: -1, keepDims: true))
+    }
+  }
+}
+
+/// The same along the last axis, written out in tensor operations.
+public func softmaxByHand(_ x: Tensor) -> Tensor {
+  let powers = exp(x - x.max(axis: -1, keepDims: true))
+  return powers / powers.sum(axis: -1, keepDims: true)
+}
+
+/// The logarithm of ``softmax(_:axis:)``, without computing shares so small that they would be 0: x - ln Σ eˣ.
+public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
+  alongLastAxis(x, axis) { x in
+    let result = x.dtype == .float ? x.rowwise(Kernel.logSoftmax) : x - logSumExp(x, axis: -1, keepDims: true)
+    return result.withoutTape.recorded(
+      "logSoftmax", x, saving: result, fastRows: Kernel.logSoftmaxBackward, recomputed: { logSoftmax($0) }
+    ) { upstream, y in upstream - exp(y) * upstream.sum(axis: -1, keepDims: true) }
+  }
+}
+
+/// The logarithm of the sum of the exponentials along an axis: ln Σ eˣ. A rounded maximum.
+///
+///     logSumExp(Tensor([1, 2, 2]), axis: 0)     // 2.862
+public func logSumExp(_ x: Tensor, axis: Int, keepDims: Bool = false) -> Tensor {
+  let axis = x.resolvedAxis(axis)
+  let x = x.floatingPoint
+  let result = x.withoutTape.reduced(axis, keepDims: keepDims, fast: Kernel.logSumExp) { number, count in
+    let largest = (0..<count).reduce(-Double.infinity) { $1 == 0 || number($1) > $0 || number($1).isNaN ? number($1) : $0 }
+    guard largest.isFinite else { return largest }
+    return largest + Glibc.log((0..<count).reduce(0) { $0 + Glibc.exp(number($1) - largest) })
+  }
+  return result.recorded("logSumExp", x) { upstream in
+    (keepDims ? upstream : upstream.unsqueezed(axis)) * softmax(x, axis: axis)
+  }
+}
+
+/// Does something along another axis than the last one by moving it there and back.
+private func alongLastAxis(_ x: Tensor, _ axis: Int, _ body: (Tensor) -> Tensor) -> Tensor {
+  guard x.rank > 0 else { return body(x.floatingPoint.unsqueezed(0)).squeezed(0) }
+  let axis = x.resolvedAxis(axis)
+  guard axis != x.rank - 1 else { return body(x.floatingPoint) }
+  return body(x.floatingPoint.transposed(axis, -1)).transposed(axis, -1)
+}
+
+extension Tensor {
+  /// A function of rows: target, source, how many rows, how long each.
+  typealias RowFunction = @Sendable (UnsafeMutablePointer<Float>, UnsafePointer<Float>, Int, Int) -> Void
+  /// A function of the rows of two tensors.
+  typealias RowFunction2 = @Sendable (UnsafeMutablePointer<Float>, UnsafePointer<Float>, UnsafePointer<Float>, Int, Int) -> Void
+
+  /// How many rows of this tensor are worth waking another thread for.
+  var smallestRows: Int { Swift.max(1, 4_096 / Swift.max(shape.last ?? 1, 1)) }
+
+  /// How many rows there are: runs along the last axis.
+  package var rowCount: Int { shape.dropLast().reduce(1, *) }
+
+  func rowwise(_ function: RowFunction) -> Tensor {
+    let length = shape.last ?? 1
+    return reading(Float.self) { source in
+      Tensor(shape) { target in
+        parallel(count: rowCount, smallest: smallestRows) { rows in
+          let start = rows.lowerBound * length
+          function(target + start, source + start, rows.count, length)
+        }
+      }
+    }
+  }
+
+  /// Writes a function of rows on the tape; see ``recorded(_:_:saving:fast:recomputed:rule:)``.
+  ///
+  /// - Parameter fastRows: Gets the place for the gradient, what was saved, and the upstream gradient.
+  func recorded(
+    _ operation: String, _ input: Tensor, saving saved: Tensor, fastRows: @escaping RowFunction2,
+    recomputed: @escaping @Sendable (Tensor) -> Tensor,
+    rule: @escaping @Sendable (_ upstream: Tensor, _ saved: Tensor) -> Tensor
+  ) -> Tensor {
+    guard input.tapeEntry != nil, Tape.isRecording else { return self }
+    let saved = saved.withoutTape
+    return recorded(operation, input) { upstream in
+      if Tape.isRecording { return rule(upstream, recomputed(input)) }
+      guard upstream.dtype == .float, saved.dtype == .float else { return rule(upstream, saved) }
+      let length = saved.shape.last ?? 1
+      return saved.reading(Float.self) { savedRows in
+        upstream.reading(Float.self) { upstreamRows in
+          Tensor(saved.shape) { target in
+            parallel(count: saved.rowCount, smallest: saved.smallestRows) { rows in
+              let start = rows.lowerBound * length
+              fastRows(target + start, savedRows + start, upstreamRows + start, rows.count, length)
+            }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Glibc
+import Kernels
+
+/// The sine of each number, which is an angle in radians.
+public func sin(_ x: Tensor) -> Tensor {
+  x.mapped(fast: Kernel.sin, obvious: Glibc.sin).recorded("sin", x) { upstream in upstream * cos(x) }
+}
+
+/// The cosine of each number, which is an angle in radians.
+public func cos(_ x: Tensor) -> Tensor {
+  x.mapped(fast: Kernel.cos, obvious: Glibc.cos).recorded("cos", x) { upstream in -(upstream * sin(x)) }
+}
+
+/// The hyperbolic tangent of each number: an S between -1 and 1.
+///
+/// tanh x = (eˣ - e⁻ˣ) / (eˣ + e⁻ˣ), and its derivative is 1 - tanh² x.
+public func tanh(_ x: Tensor) -> Tensor {
+  let result = x.mapped(fast: Kernel.tanh, obvious: Glibc.tanh)
+  return result.recorded("tanh", x, saving: result, fast: Kernel.tanhDerivative, recomputed: tanh) { upstream, y in
+    upstream * (1 - y * y)
+  }
+}
+
+/// The error function of each number: twice the area under a bell curve from 0 to x√2.
+///
+/// erf x = 2/√π ∫₀ˣ e^(-t²) dt
+public func erf(_ x: Tensor) -> Tensor {
+  x.mapped(fast: Kernel.erf, obvious: Glibc.erf).recorded("erf", x) { upstream in
+    upstream * exp(-(x * x)) * (2 / Double.pi.squareRoot())
+  }
+}

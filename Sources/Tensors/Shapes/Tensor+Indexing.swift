@@ -1,0 +1,156 @@
+import Kernels
+import Parallelism
+
+/// Picking numbers by indices, which are tensors of type `Int`.
+extension Tensor {
+  /// The parts of an axis with the given indices, in that order; a part may come several times.
+  ///
+  ///     Tensor([[1, 2], [3, 4], [5, 6]]).selecting(Tensor(indices: [2, 0]), axis: 0)     // [[5, 6], [1, 2]]
+  ///
+  /// Shape: the axis is replaced by the axes of the indices. This is how an embedding looks up its rows.
+  public func selecting(_ indices: Tensor, axis: Int = 0) -> Tensor {
+    let axis = resolvedAxis(axis)
+    let indices = indices.asIndices("selecting", below: shape[axis])
+    let resultShape = shape[..<axis] + indices.shape + shape[(axis + 1)...]
+    let (outer, inner) = (shape[..<axis].reduce(1, *), shape[(axis + 1)...].reduce(1, *))
+    let (length, chosen) = (shape[axis], indices.count)
+    let source = withoutTape.contiguous()
+    let bytes = inner * dtype.byteCount
+    let result = Tensor(unwritten: Array(resultShape), dtype)
+    indices.reading(Int.self) { indices in
+      let from = UnsafeRawPointer(source.storage.start) + source.offset * dtype.byteCount
+      let to = result.storage.start
+      parallel(count: outer * chosen, smallest: Swift.max(1, 65_536 / Swift.max(bytes, 1))) { rows in
+        for row in rows {
+          let (block, place) = (row / chosen, row % chosen)
+          (to + row * bytes).copyMemory(from: from + (block * length + indices[place]) * bytes, byteCount: bytes)
+        }
+      }
+    }
+    let oldShape = shape
+    return withExtendedLifetime(source) { result }.recorded("selecting", self) { upstream in
+      let flat = upstream.reshaped(to: [outer, chosen, inner])
+      return Tensor.zeros([outer, length, inner], upstream.dtype)
+        .addingRows(flat, at: indices.reshaped(to: [chosen])).reshaped(to: oldShape)
+    }
+  }
+
+  /// One number for each index, along an axis: `result[i, j] = self[indices[i, j], j]` for axis 0.
+  ///
+  ///     Tensor([[1, 2], [3, 4]]).gather(Tensor([[1], [0]], dtype: .int), axis: 1)     // [[2], [3]]
+  ///
+  /// Shapes: the indices have as many axes as the tensor and are nowhere longer but along `axis`. The result has the shape
+  /// of the indices.
+  public func gather(_ indices: Tensor, axis: Int) -> Tensor {
+    let axis = resolvedAxis(axis)
+    let places = IndexedPlaces(indices, in: shape, axis, "gather")
+    let source = withoutTape.contiguous()
+    func gathered<Scalar: TensorScalar>(_ type: Scalar.Type) -> Tensor {
+      source.reading(Scalar.self) { source in
+        Tensor(indices.shape) { (target: UnsafeMutablePointer<Scalar>) in
+          places.forEach { place, position in (target + place).initialize(to: source[position]) }
+        }
+      }
+    }
+    let result =
+      switch dtype {
+      case .float: gathered(Float.self)
+      case .double: gathered(Double.self)
+      case .int: gathered(Int.self)
+      case .bool: gathered(Bool.self)
+      }
+    let oldShape = shape
+    return result.recorded("gather", self) { upstream in
+      Tensor.zeros(oldShape, upstream.dtype).scatterAdding(upstream, at: indices, axis: axis)
+    }
+  }
+
+  /// Adds each number of another tensor at the place that its index names: the opposite of ``gather(_:axis:)``.
+  ///
+  ///     Tensor.zeros([3]).scatterAdding(Tensor([5, 7, 1]), at: Tensor(indices: [2, 2, 0]), axis: 0)     // 1  0  12
+  public func scatterAdding(_ numbers: Tensor, at indices: Tensor, axis: Int) -> Tensor {
+    let axis = resolvedAxis(axis)
+    guard numbers.shape == indices.shape else { stop(.sameShape(operation: "scatterAdding", numbers.shape, indices.shape)) }
+    let places = IndexedPlaces(indices, in: shape, axis, "scatterAdding")
+    let dtype = Swift.max(dtype, numbers.dtype)
+    let start = withoutTape.converted(to: dtype)
+    let addend = numbers.withoutTape.converted(to: dtype)
+    func scattered<Scalar: TensorNumber & AdditiveArithmetic>(_ type: Scalar.Type) -> Tensor {
+      var result = start.copied()
+      addend.reading(Scalar.self) { addend in
+        result.writing(Scalar.self) { target in places.forEach { place, position in target[position] += addend[place] } }
+      }
+      return result
+    }
+    let result =
+      switch dtype {
+      case .float: scattered(Float.self)
+      case .double: scattered(Double.self)
+      case .int, .bool: scattered(Int.self)
+      }
+    return result.recorded(
+      "scatterAdding", self, numbers, left: { $0 }, right: { $0.gather(indices, axis: axis) })
+  }
+
+  /// Adds rows to the middle axis of `[outer, length, inner]` at the places that the indices name.
+  private func addingRows(_ rows: Tensor, at indices: Tensor) -> Tensor {
+    let (outer, length, inner) = (shape[0], shape[1], shape[2])
+    let chosen = indices.count
+    guard dtype == .float, rows.dtype == .float, !Tape.isRecording else {
+      let expanded = indices.reshaped(to: [1, chosen, 1]).broadcast(to: [outer, chosen, inner])
+      return scatterAdding(rows, at: expanded, axis: 1)
+    }
+    var result = self
+    indices.reading(Int.self) { indices in
+      rows.reading(Float.self) { rows in
+        result.writing(Float.self) { target in
+          for block in 0..<outer {
+            Kernel.scatterAdd(
+              target + block * length * inner, rows + block * chosen * inner, indices, chosen, inner)
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// This tensor as indices: integers from 0 to `size - 1`. Stops the program if it is none.
+  package func asIndices(_ operation: String, below size: Int) -> Tensor {
+    guard dtype == .int else { stop(.notIndices(operation: operation, dtype: dtype)) }
+    let wrong = reading(Int.self) { numbers in (0..<count).first { numbers[$0] < 0 || numbers[$0] >= size } }
+    if let wrong { stop(.indexBeyond(operation: operation, index: ints[wrong], size: size)) }
+    return withoutTape
+  }
+}
+
+/// Where the numbers lie that a tensor of indices names along an axis.
+struct IndexedPlaces {
+  private let indices: Tensor
+  private let axis: Int
+  private let strides: [Int]
+
+  init(_ indices: Tensor, in shape: [Int], _ axis: Int, _ operation: String) {
+    self.indices = indices.asIndices(operation, below: shape[axis])
+    self.axis = axis
+    strides = Shape.rowMajorStrides(shape)
+    let fits = indices.rank == shape.count && shape.indices.allSatisfy { $0 == axis || indices.shape[$0] <= shape[$0] }
+    guard fits else { stop(.indexShape(operation: operation, indices: indices.shape, shape: shape, axis: axis)) }
+  }
+
+  /// Calls the function for each index with its own place and with the place of the number that it names.
+  func forEach(_ body: (_ place: Int, _ position: Int) -> Void) {
+    var wheels = Array(repeating: 0, count: indices.rank)
+    indices.reading(Int.self) { chosen in
+      for place in 0..<indices.count {
+        var position = 0
+        for wheel in wheels.indices { position += (wheel == axis ? chosen[place] : wheels[wheel]) * strides[wheel] }
+        body(place, position)
+        for wheel in wheels.indices.reversed() {
+          wheels[wheel] += 1
+          if wheels[wheel] < indices.shape[wheel] { break }
+          wheels[wheel] = 0
+        }
+      }
+    }
+  }
+}

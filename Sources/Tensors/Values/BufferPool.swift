@@ -1,0 +1,69 @@
+import Glibc
+import Synchronization
+
+/// Memory that tensors have given back and that the next ones take again.
+///
+/// A training step allocates the same sizes over and over. Fresh memory from the system is slow, since each page is
+/// cleared when it is first touched; memory that was just in use is fast, since it may still be in the processor's cache.
+final class BufferPool: Sendable {
+  static let shared = BufferPool()
+
+  /// The addresses of free buffers by their size in bytes, and how many bytes they are together.
+  private struct State {
+    var free: [Int: [UInt]] = [:]
+    var bytes = 0
+  }
+  private let state = Mutex(State())
+
+  /// The most that is kept. What is beyond goes back to the system.
+  private let limit = memoryOfThisMachine / 8
+
+  /// Where vectors of the widest processors begin, and lines of the cache.
+  private static let alignment = 64
+
+  /// Memory for so many bytes, or `nil` if there is none. Its content is whatever was there.
+  func take(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+    let size = BufferPool.roundedUp(byteCount)
+    let address = state.withLock { state -> UInt? in
+      guard let address = state.free[size]?.popLast() else { return nil }
+      state.bytes -= size
+      return address
+    }
+    if let address { return UnsafeMutableRawPointer(bitPattern: address) }
+    if let fresh = aligned_alloc(BufferPool.alignment, size) { return fresh }
+    // What lies here unused may be what is missing.
+    releaseAll()
+    return aligned_alloc(BufferPool.alignment, size)
+  }
+
+  func giveBack(_ start: UnsafeMutableRawPointer, _ byteCount: Int) {
+    let size = BufferPool.roundedUp(byteCount)
+    let isKept = state.withLock { state in
+      guard state.bytes + size <= limit else { return false }
+      state.free[size, default: []].append(UInt(bitPattern: start))
+      state.bytes += size
+      return true
+    }
+    if !isKept { free(start) }
+  }
+
+  /// Gives all unused memory back to the system.
+  func releaseAll() {
+    let buffers = state.withLock { state in
+      defer { state = State() }
+      return state.free.values.joined().map { $0 }
+    }
+    for address in buffers { free(UnsafeMutableRawPointer(bitPattern: address)) }
+  }
+
+  /// The size of the buffer for so many bytes. Few different sizes find each other again more often: at most an eighth is
+  /// wasted.
+  private static func roundedUp(_ byteCount: Int) -> Int {
+    let needed = max(byteCount, 1)
+    let step = max(alignment, 1 << (Int.bitWidth - needed.leadingZeroBitCount - 4))
+    return (needed + step - 1) / step * step
+  }
+}
+
+/// The bytes of memory that this machine has.
+let memoryOfThisMachine = sysconf(Int32(_SC_PHYS_PAGES)) * sysconf(Int32(_SC_PAGESIZE))

@@ -1,0 +1,62 @@
+/// How operations reach the numbers.
+extension Tensor {
+  /// Makes a contiguous tensor whose numbers the function writes, all of them.
+  package init<Scalar: TensorScalar>(
+    _ shape: [Int], writing: (UnsafeMutablePointer<Scalar>) -> Void
+  ) {
+    self.init(unwritten: shape, Scalar.dtype)
+    writing(storage.start.assumingMemoryBound(to: Scalar.self))
+  }
+
+  /// Hands out the numbers in row-major order; copies them first if they lie otherwise.
+  package func reading<Scalar: TensorScalar, Result>(
+    _ type: Scalar.Type = Scalar.self, _ body: (UnsafePointer<Scalar>) -> Result
+  ) -> Result {
+    contiguous().readingInPlace(type, body)
+  }
+
+  /// Hands out the place of the first number; the others lie where ``strides`` say.
+  package func readingInPlace<Scalar: TensorScalar, Result>(
+    _ type: Scalar.Type = Scalar.self, _ body: (UnsafePointer<Scalar>) -> Result
+  ) -> Result {
+    withExtendedLifetime(storage) {
+      body(UnsafePointer(storage.start.assumingMemoryBound(to: Scalar.self) + offset))
+    }
+  }
+
+  /// Hands out the numbers for changing, in row-major order. Copies them first if somebody else sees them too.
+  package mutating func writing<Scalar: TensorScalar, Result>(
+    _ type: Scalar.Type = Scalar.self, _ body: (UnsafeMutablePointer<Scalar>) -> Result
+  ) -> Result {
+    if !isContiguous || !isKnownUniquelyReferenced(&storage) || !storage.isWritable {
+      let entry = tapeEntry
+      self = copied()
+      tapeEntry = entry
+    }
+    return withExtendedLifetime(storage) { body(storage.start.assumingMemoryBound(to: Scalar.self) + offset) }
+  }
+
+  /// The same numbers one after the other in row-major order. Copies only if they lie otherwise.
+  public func contiguous() -> Tensor {
+    if isContiguous { return self }
+    return copied().recorded("contiguous", self) { $0 }
+  }
+
+  /// The same numbers in a storage of their own, in row-major order, without a memory of how they were computed.
+  func copied() -> Tensor {
+    switch dtype {
+    case .float: copied(Float.self)
+    case .double: copied(Double.self)
+    case .int: copied(Int.self)
+    case .bool: copied(Bool.self)
+    }
+  }
+
+  private func copied<Scalar: TensorScalar>(_ type: Scalar.Type) -> Tensor {
+    Tensor(shape) { (target: UnsafeMutablePointer<Scalar>) in
+      readingInPlace(Scalar.self) { source in
+        StridedCopy(shape: shape, strides: strides).copy(from: source, to: target)
+      }
+    }
+  }
+}
