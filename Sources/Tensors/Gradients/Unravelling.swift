@@ -7,14 +7,14 @@ import Synchronization
 /// list, and whoever comes first empties the list in a loop.
 enum Unravelling {
   private struct State {
-    var waiting: [(inputs: [TapeEntry?], pullback: TapeEntry.Pullback?)] = []
+    var waiting: [(inputs: [TapeEntry?], way: TapeEntry.Way?)] = []
     var isAtWork = false
   }
   private static let state = Mutex(State())
 
-  static func letGo(of inputs: [TapeEntry?], _ pullback: TapeEntry.Pullback?) {
+  static func letGo(of inputs: [TapeEntry?], _ way: TapeEntry.Way?) {
     let isMine = state.withLock { state in
-      state.waiting.append((inputs, pullback))
+      state.waiting.append((inputs, way))
       defer { state.isAtWork = true }
       return !state.isAtWork
     }
@@ -22,7 +22,7 @@ enum Unravelling {
     while let next = next() { withExtendedLifetime(next) {} }
   }
 
-  private static func next() -> (inputs: [TapeEntry?], pullback: TapeEntry.Pullback?)? {
+  private static func next() -> (inputs: [TapeEntry?], way: TapeEntry.Way?)? {
     state.withLock { state in
       let next = state.waiting.popLast()
       if next == nil { state.isAtWork = false }
