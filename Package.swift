@@ -33,6 +33,9 @@ let warningsAreErrors: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// A resilient module hides what it is made of: a cell that imports it need not find the C modules behind it.
 let resilient: [SwiftSetting] = [.unsafeFlags(["-enable-library-evolution"])]
 
+/// Loops over numbers are worth the optimiser's time in debug builds too: tests run many of them.
+let vectorised: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno"])]
+
 let package = Package(
   name: "Glassbox",
   products: [
@@ -53,10 +56,11 @@ let package = Package(
     .target(name: "CInterruption"),
     .target(
       name: "Interruption", dependencies: ["CInterruption"], swiftSettings: warningsAreErrors + resilient),
-    .target(name: "Kernels", swiftSettings: warningsAreErrors + resilient),
+    .target(name: "CKernels", cSettings: vectorised),
+    .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Tensors", dependencies: ["Kernels", "LinearAlgebra", "Parallelism", "Displays"], swiftSettings: warningsAreErrors),
+      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"], swiftSettings: warningsAreErrors),
     .target(
       name: "Glassbox", dependencies: ["Displays", "Interruption", "Tensors"], swiftSettings: warningsAreErrors),
 

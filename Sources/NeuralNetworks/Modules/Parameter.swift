@@ -1,3 +1,4 @@
+internal import Interruption
 import Synchronization
 import Tensors
 
@@ -30,7 +31,7 @@ public final class Parameter: Sendable {
   /// A new value has the shape of the old one; anything else stops the program.
   public var value: Tensor {
     get {
-      state.withLock { state in
+      state.withUninterruptedLock { state in
         var value = state.numbers
         value.tapeEntry = state.isTrainable ? state.entry : nil
         return value
@@ -41,9 +42,9 @@ public final class Parameter: Sendable {
 
   /// The gradient that `backward()` has added up; `nil` if none has come.
   public var gradient: Tensor? {
-    get { state.withLock(\.entry).gradient }
+    get { state.withUninterruptedLock(\.entry).gradient }
     set {
-      let entry = state.withLock(\.entry)
+      let entry = state.withUninterruptedLock(\.entry)
       if let newValue, newValue.shape != shape { stop(.gradientShape(newValue.shape, parameter: shape)) }
       entry.gradient = newValue?.withoutTape
     }
@@ -51,18 +52,18 @@ public final class Parameter: Sendable {
 
   /// Whether the parameter learns. A frozen one is a constant: it costs nothing on the way back.
   public var isTrainable: Bool {
-    get { state.withLock(\.isTrainable) }
-    set { state.withLock { $0.isTrainable = newValue } }
+    get { state.withUninterruptedLock(\.isTrainable) }
+    set { state.withUninterruptedLock { $0.isTrainable = newValue } }
   }
 
-  public var shape: [Int] { state.withLock { $0.numbers.shape } }
-  public var dtype: DType { state.withLock { $0.numbers.dtype } }
-  public var count: Int { state.withLock { $0.numbers.count } }
+  public var shape: [Int] { state.withUninterruptedLock { $0.numbers.shape } }
+  public var dtype: DType { state.withUninterruptedLock { $0.numbers.dtype } }
+  public var count: Int { state.withUninterruptedLock { $0.numbers.count } }
 
   /// Changes the numbers in place, without copying them if nobody else holds them.
   public func update(_ change: (inout Tensor) -> Void) {
     // The numbers are taken out for the change, so that they have one owner, and put back after.
-    var numbers = state.withLock { state in
+    var numbers = state.withUninterruptedLock { state in
       let numbers = state.numbers
       state.numbers = Parameter.nothing
       return numbers
@@ -72,7 +73,7 @@ public final class Parameter: Sendable {
     guard numbers.shape == shape else { stop(.parameterShape(numbers.shape, expected: shape)) }
     let changed = numbers.withoutTape.converted(to: dtype)
     numbers = Parameter.nothing
-    state.withLock { $0.numbers = changed }
+    state.withUninterruptedLock { $0.numbers = changed }
   }
 
   private static let nothing = Tensor.zeros([0])

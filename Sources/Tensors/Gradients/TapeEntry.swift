@@ -1,3 +1,4 @@
+internal import Interruption
 import Synchronization
 
 /// One line on the tape: which operation made a tensor, from which others, and how a gradient goes back through it.
@@ -53,16 +54,16 @@ package final class TapeEntry: Sendable {
 
   /// Whether gradients that arrive here stay.
   var keepsGradient: Bool {
-    get { state.withLock(\.keepsGradient) }
-    set { state.withLock { $0.keepsGradient = newValue } }
+    get { state.withUninterruptedLock(\.keepsGradient) }
+    set { state.withUninterruptedLock { $0.keepsGradient = newValue } }
   }
 
   /// The way back through the operation; `nil` for a parameter, and once it has been let go of.
-  var way: Way? { state.withLock(\.way) }
+  var way: Way? { state.withUninterruptedLock(\.way) }
 
   /// Lets go of the way back and of all the tensors that it keeps.
   func spend() {
-    let old = state.withLock { state in
+    let old = state.withUninterruptedLock { state in
       defer { state.way = nil }
       return state.way
     }
@@ -70,13 +71,13 @@ package final class TapeEntry: Sendable {
   }
 
   package var gradient: Tensor? {
-    get { state.withLock(\.gradient) }
-    set { state.withLock { $0.gradient = newValue } }
+    get { state.withUninterruptedLock(\.gradient) }
+    set { state.withUninterruptedLock { $0.gradient = newValue } }
   }
 
   /// Adds to the gradient that is there.
   func accumulate(_ gradient: Tensor) {
-    let old = state.withLock { state in
+    let old = state.withUninterruptedLock { state in
       let old = state.gradient
       state.gradient = nil
       return old

@@ -1,3 +1,4 @@
+internal import Interruption
 import Synchronization
 
 /// Lets go of a tape entry by entry.
@@ -13,7 +14,7 @@ enum Unravelling {
   private static let state = Mutex(State())
 
   static func letGo(of inputs: [TapeEntry?], _ way: TapeEntry.Way?) {
-    let isMine = state.withLock { state in
+    let isMine = state.withUninterruptedLock { state in
       state.waiting.append((inputs, way))
       defer { state.isAtWork = true }
       return !state.isAtWork
@@ -23,7 +24,7 @@ enum Unravelling {
   }
 
   private static func next() -> (inputs: [TapeEntry?], way: TapeEntry.Way?)? {
-    state.withLock { state in
+    state.withUninterruptedLock { state in
       let next = state.waiting.popLast()
       if next == nil { state.isAtWork = false }
       return next

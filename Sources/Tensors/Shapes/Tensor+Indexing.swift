@@ -1,4 +1,4 @@
-import Kernels
+internal import NumericKernels
 import Parallelism
 
 /// Picking numbers by indices, which are tensors of type `Int`.
@@ -110,7 +110,7 @@ extension Tensor {
       }
     }
     if dtype == .float {
-      add(Float.self, &self) { Kernel.scatterAdd($0, $1, $2, chosen, inner) }
+      add(Float.self, &self) { Kernels.scatterAddRows($1, to: $2, into: $0, count: chosen, columns: inner) }
     } else {
       add(Double.self, &self) { target, rows, indices in
         for row in 0..<chosen {
