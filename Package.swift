@@ -33,6 +33,9 @@ let warningsAreErrors: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// A resilient module hides what it is made of: a cell that imports it need not find the C modules behind it.
 let resilient: [SwiftSetting] = [.unsafeFlags(["-enable-library-evolution"])]
 
+/// Loops over numbers are compiled for speed even where the rest is for debugging, so that tests do not wait for them.
+let vectorised: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno"])]
+
 let package = Package(
   name: "Glassbox",
   products: [
@@ -49,6 +52,8 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS"),
     .target(
       name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: warningsAreErrors + resilient),
+    .target(name: "CKernels", cSettings: vectorised),
+    .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
       name: "Tensors", dependencies: ["LinearAlgebra", "Displays"], swiftSettings: warningsAreErrors),
@@ -101,6 +106,7 @@ let package = Package(
       path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
+    .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
