@@ -33,7 +33,7 @@ let warningsAreErrors: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// A resilient module hides what it is made of: a cell that imports it need not find the C modules behind it.
 let resilient: [SwiftSetting] = [.unsafeFlags(["-enable-library-evolution"])]
 
-/// Loops over numbers are worth the optimiser's time in debug builds too: tests run many of them.
+/// Loops over numbers are compiled for speed even where the rest is for debugging, so that tests do not wait for them.
 let vectorised: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno"])]
 
 let package = Package(
@@ -111,6 +111,7 @@ let package = Package(
 
     .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
+    .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
