@@ -60,7 +60,12 @@ let package = Package(
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"], swiftSettings: warningsAreErrors),
+      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
+      swiftSettings: warningsAreErrors),
+    .target(
+      name: "NeuralNetworks",
+      dependencies: ["Tensors", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
+      swiftSettings: warningsAreErrors),
     .target(
       name: "Glassbox", dependencies: ["Displays", "Interruption", "Tensors"], swiftSettings: warningsAreErrors),
 
