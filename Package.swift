@@ -52,8 +52,9 @@ let package = Package(
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
       name: "Tensors", dependencies: ["LinearAlgebra", "Displays"], swiftSettings: warningsAreErrors),
+    .target(name: "TensorFiles", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
-      name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
+      name: "Glassbox", dependencies: ["Displays", "Tensors", "TensorFiles"], swiftSettings: warningsAreErrors),
 
     // The tools' half: knows nothing of tensors.
     .target(
@@ -102,6 +103,7 @@ let package = Package(
 
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

@@ -37,7 +37,8 @@ extension JSON {
     }
   }
 
-  private static func write(_ text: String, to bytes: inout [UInt8]) {
+  /// Appends a string in quotes, with everything escaped that JSON wants escaped.
+  package static func write(_ text: String, to bytes: inout [UInt8]) {
     let digits = Array("0123456789abcdef".utf8)
     bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
