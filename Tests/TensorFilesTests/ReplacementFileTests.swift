@@ -50,7 +50,8 @@ import Testing
     }
   }
 
-  @Test("A place where no file can be", arguments: ["missing/file", "plain/file", "folder", "folder/", "pipe", ""])
+  @Test(
+    "A place where no file can be", arguments: ["missing/file", "plain/file", "folder", "folder/", "pipe", "", "a\0b"])
   func wrongPlace(name: String) throws {
     try folder.write([1], to: "plain")
     try FileManager.default.createDirectory(atPath: "\(folder.path)/folder", withIntermediateDirectories: false)

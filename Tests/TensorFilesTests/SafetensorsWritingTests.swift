@@ -21,7 +21,7 @@ import Testing
       "bool": try StoredArray(shape: [3], bools: [true, false, true]),
       "scalar": try StoredArray(shape: [], floats: [42]),
       "empty": try StoredArray(shape: [0, 3], floats: []),
-      "name \"é\" 🎈\n": try StoredArray(shape: [1], ints: [7]),
+      "name \"é\" 🎈\n\u{8}\u{C}\u{1}": try StoredArray(shape: [1], ints: [7]),
       "int64": try StoredArray(shape: [3, 2], ints: integers),
       "float64": try StoredArray(shape: [2, 3], doubles: floats.map { Double($0) }),
     ]

@@ -50,7 +50,7 @@ import Testing
     let betweenFloats = (1 << 60) + (1 << 36) + 1
     #expect(try StoredArray(shape: [1], ints: [betweenFloats]).floats() == [0x1p60 + 0x1p37])
     let unsigned = try StoredArray(shape: [1], format: .uint64, bytes: littleEndianBytes(UInt64.max))
-    #expect(problem { _ = try unsigned.ints() } == .integerTooLarge(.max))
+    #expect(problem { _ = try unsigned.ints() } == .integerTooLarge(about: 0x1p64))
     #expect(try unsigned.doubles() == [0x1p64])
     #expect(try unsigned.floats() == [0x1p64])
     for format in [StoredFormat.int32, .int16, .int8] {
@@ -114,11 +114,11 @@ import Testing
   func tooLarge() throws {
     let folder = try TemporaryFolder()
     let path = "\(folder.path)/file"
-    // A file with a hole: 8 TB of zeros that take no room on the disk.
-    let count = 1 << 43
+    // A file with a hole: 1 TB of zeros that take no room on the disk.
+    let count = 1 << 40
     try folder.write(
       safetensorsBytes(#"{"a":{"dtype":"U8","shape":[\#(count)],"data_offsets":[0,\#(count)]}}"#), to: "file")
-    guard truncate(path, off_t(try fileBytes(path).count + count)) == 0 else { return }
+    try #require(truncate(path, off_t(try fileBytes(path).count + count)) == 0)
     let array = try SafetensorsFile(path: path)["a"]
     #expect(problem { _ = try array.floats() } == .doesNotFitIntoMemory(shape: [count], memory: Memory.byteCount))
   }

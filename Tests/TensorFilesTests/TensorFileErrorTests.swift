@@ -84,7 +84,8 @@ import Testing
       .notAFile(isFolder: false), .shortened(from: 2, to: 1), .impossibleShape([-1], .int8),
       .sizeMismatch(shape: [1], .int8, wanted: 1, found: 2), .wrongKind(stored: .int8, wanted: .truthValues),
       .wrongKind(stored: .int8, wanted: .floatingPoint), .wrongKind(stored: .float16, wanted: .integers),
-      .integerTooLarge(.max), .wrongRoom(room: 1, shape: [2], count: 2), .doesNotFitIntoMemory(shape: [9], memory: 8),
+      .integerTooLarge(about: 0x1p64), .wrongRoom(room: 1, shape: [2], count: 2),
+      .doesNotFitIntoMemory(shape: [9], memory: 8),
       .noSuchTensor(name: "a", known: []), .noSuchTensor(name: "a", known: ["b"]), .reservedName,
     ]
     let all = header.map { "\($0)" } + numPy.map { "\($0)" } + folder.map { "\($0)" } + others.map { "\($0)" }

@@ -1,41 +1,37 @@
 extension StoredArray {
-  /// Sees to it that the caller has room for exactly the numbers of this array.
-  func checkRoom(_ room: Int) throws {
-    guard room == count else { throw origin.error(.wrongRoom(room: room, shape: shape, count: count)) }
-  }
-
-  /// Reads all numbers, each by `convert`.
-  @inline(__always)
-  func copy<Stored: BitwiseCopyable, Element>(
-    to destination: UnsafeMutableBufferPointer<Element>, _ convert: (Stored) throws -> Element
-  ) throws {
-    var position = 0
-    try source.forEachPiece { piece in
-      let count = piece.count / MemoryLayout<Stored>.stride
-      for index in 0..<count {
-        let stored = piece.loadUnaligned(fromByteOffset: index * MemoryLayout<Stored>.stride, as: Stored.self)
-        destination.initializeElement(at: position + index, to: try convert(stored))
-      }
-      position += count
+  /// Reads all numbers, whatever their format, as `Element`.
+  func convert<Element: ReadNumber>(to destination: UnsafeMutableBufferPointer<Element>) throws {
+    switch format {
+    case .float64: try convert(from: Double.self, to: destination)
+    case .float32: try convert(from: Float.self, to: destination)
+    case .float16: try convert(from: Half.self, to: destination)
+    case .bfloat16: try convert(from: BFloat16.self, to: destination)
+    case .int64: try convert(from: Int64.self, to: destination)
+    case .int32: try convert(from: Int32.self, to: destination)
+    case .int16: try convert(from: Int16.self, to: destination)
+    case .int8: try convert(from: Int8.self, to: destination)
+    case .uint64: try convert(from: UInt64.self, to: destination)
+    case .uint32: try convert(from: UInt32.self, to: destination)
+    case .uint16: try convert(from: UInt16.self, to: destination)
+    case .uint8: try convert(from: UInt8.self, to: destination)
+    case .bool: try convert(from: StoredBool.self, to: destination)
     }
   }
 
-  /// Reads the numbers of any format whose every number is an `Int`, each by `convert`.
-  @inline(__always)
-  func copyIntegers<Element>(
-    to destination: UnsafeMutableBufferPointer<Element>, _ convert: (Int) -> Element
+  private func convert<Stored: StoredNumber, Element: ReadNumber>(
+    from type: Stored.Type, to destination: UnsafeMutableBufferPointer<Element>
   ) throws {
-    switch format {
-    case .int64: try copy(to: destination) { (value: Int64) in convert(Int(value)) }
-    case .int32: try copy(to: destination) { (value: Int32) in convert(Int(value)) }
-    case .int16: try copy(to: destination) { (value: Int16) in convert(Int(value)) }
-    case .int8: try copy(to: destination) { (value: Int8) in convert(Int(value)) }
-    case .uint32: try copy(to: destination) { (value: UInt32) in convert(Int(value)) }
-    case .uint16: try copy(to: destination) { (value: UInt16) in convert(Int(value)) }
-    case .uint8: try copy(to: destination) { (value: UInt8) in convert(Int(value)) }
-    case .bool: try copy(to: destination) { (value: UInt8) in convert(value == 0 ? 0 : 1) }
-    case .float64, .float32, .float16, .bfloat16, .uint64:
-      throw origin.error(.wrongKind(stored: format, wanted: .integers))
+    var rest = destination[...]
+    do {
+      try source.forEachPiece { piece in
+        try piece.withMemoryRebound(to: Stored.self) { numbers in
+          let part = UnsafeMutableBufferPointer(rebasing: rest.prefix(numbers.count))
+          for index in numbers.indices { part[index] = try Element(stored: numbers[index]) }
+          rest = rest.dropFirst(numbers.count)
+        }
+      }
+    } catch let problem as TensorFileProblem {
+      throw origin.error(problem)
     }
   }
 }

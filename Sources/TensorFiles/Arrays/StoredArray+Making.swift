@@ -8,10 +8,10 @@ extension StoredArray {
   public init(shape: [Int], floats: [Float], format: StoredFormat = .float32) throws {
     let source: any ByteSource
     switch format {
-    case .float64: source = ConvertedBytes(elements: floats) { Double($0) }
+    case .float64: source = ConvertedBytes(floats: floats, format: .float64)
     case .float32: source = MemoryBytes(elements: floats)
-    case .float16: source = ConvertedBytes(elements: floats) { Float16($0) }
-    case .bfloat16: source = ConvertedBytes(elements: floats) { BFloat16($0) }
+    case .float16: source = ConvertedBytes(floats: floats, format: .float16)
+    case .bfloat16: source = ConvertedBytes(floats: floats, format: .bfloat16)
     default: throw ArrayOrigin().error(.wrongKind(stored: format, wanted: .floatingPoint))
     }
     try self.init(checking: shape, format, source)

@@ -3,7 +3,7 @@ protocol ByteSource: Sendable {
   var byteCount: Int { get }
 
   /// Hands over the bytes from first to last, one piece after the other. Each piece but the last is a multiple of eight
-  /// bytes long, so that no number is cut.
+  /// bytes long and begins at an address that is one, so that each number lies whole and in place.
   func forEachPiece(_ body: (UnsafeRawBufferPointer) throws -> Void) throws
 
   /// Copies all bytes to `destination`, which is ``byteCount`` long.

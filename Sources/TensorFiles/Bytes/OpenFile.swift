@@ -16,6 +16,8 @@ final class OpenFile: Sendable {
 
   /// - Throws: `TensorFileError` if there is no such file, it may not be read, or is a folder, a pipe or a device.
   init(path: String) throws {
+    // The system would take the path to end at a zero.
+    guard !path.utf8.contains(0) else { throw TensorFileError(file: path, .cannotOpen(code: EINVAL)) }
     // Without O_NONBLOCK, opening a pipe would wait for a writer.
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw TensorFileError(file: path, .cannotOpen(code: errno)) }

@@ -14,6 +14,8 @@ final class ReplacementFile {
 
   /// - Throws: `TensorFileError` if no file can be made there, or something that is not a file has the name.
   init(path: String) throws {
+    // The system would take the path to end at a zero.
+    guard !path.utf8.contains(0) else { throw TensorFileError(file: path, .cannotWrite(code: EINVAL)) }
     self.path = path
     target = Self.resolved(path)
     var status = stat()
@@ -23,8 +25,9 @@ final class ReplacementFile {
     }
     temporary = Self.folder(of: target) + "/.tensors-" + String(UInt64.random(in: 0 ... .max), radix: 36)
     // The kernel takes the user's mask off the permissions of a new file.
-    descriptor = Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    let descriptor = Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw TensorFileError(file: path, .cannotWrite(code: errno)) }
+    self.descriptor = descriptor
     if exists { fchmod(descriptor, status.st_mode & 0o777) }
   }
 

@@ -27,7 +27,7 @@ extension TensorFileProblem: CustomStringConvertible {
       "The shape \(shape.shortened) of \(format) needs \(wanted) bytes, and there are \(found)."
     case .wrongKind(let stored, let wanted): Self.wrongKind(stored, wanted)
     case .integerTooLarge(let value):
-      "The integer \(value) is above the largest Int, \(Int.max). Read the numbers with doubles(), which rounds them."
+      "An integer, about \(value), is above the largest Int, \(Int.max). Read the numbers with doubles(), which rounds them."
     case .wrongRoom(let room, let shape, let count):
       "There is room for \(room) numbers, and the shape \(shape.shortened) has \(count). Give room for exactly as many."
     case .doesNotFitIntoMemory(let shape, let memory):

@@ -11,7 +11,7 @@ public enum TensorFileProblem: Error, Equatable, Sendable {
   case impossibleShape([Int], StoredFormat)
   case sizeMismatch(shape: [Int], StoredFormat, wanted: Int, found: Int)
   case wrongKind(stored: StoredFormat, wanted: NumberKind)
-  case integerTooLarge(UInt64)
+  case integerTooLarge(about: Double)
   case wrongRoom(room: Int, shape: [Int], count: Int)
   case doesNotFitIntoMemory(shape: [Int], memory: Int)
 

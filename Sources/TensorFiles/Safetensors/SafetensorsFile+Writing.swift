@@ -7,8 +7,8 @@ extension SafetensorsFile {
   ///     try SafetensorsFile.write(tensors, metadata: ["format": "pt"], to: "\(folder)/model.safetensors")
   ///
   /// The same tensors give the same bytes, which are those that Python's `safetensors` writes: wide formats first, then by
-  /// name. Numbers go to the file piece by piece, without a second copy in memory. Until everything is on the disk the old
-  /// file stays as it was, also if writing fails.
+  /// name. Texts go by their keys; Python leaves their order to chance. Numbers go to the file piece by piece, without a
+  /// second copy in memory. Until everything is on the disk the old file stays as it was, also if writing fails.
   /// - Throws: `TensorFileError` if the file cannot be written, a tensor has the name `__metadata__`, or the header would
   ///   be longer than 100 MB; and if a tensor that comes from another file cannot be read.
   public static func write(

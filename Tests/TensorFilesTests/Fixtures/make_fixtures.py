@@ -25,7 +25,7 @@ def make_safetensors():
     tensors["bool"] = torch.tensor([True, False, True])
     tensors["scalar"] = torch.tensor(42.0)
     tensors["empty"] = torch.zeros(0, 3)
-    tensors['name "é" 🎈\n'] = torch.tensor([7], dtype=torch.int64)
+    tensors['name "é" 🎈\n\b\f\x01'] = torch.tensor([7], dtype=torch.int64)
     save_file(tensors, FOLDER / "formats.safetensors", {"format": "pt"})
     save_file({}, FOLDER / "nothing.safetensors")
     save_file({"f8": torch.zeros(2, dtype=torch.float8_e4m3fn)}, FOLDER / "float8.safetensors")
