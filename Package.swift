@@ -62,12 +62,14 @@ let package = Package(
     .target(
       name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
       swiftSettings: warningsAreErrors),
+    .target(name: "TensorFiles", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
       name: "NeuralNetworks",
       dependencies: ["Tensors", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
       swiftSettings: warningsAreErrors),
     .target(
-      name: "Glassbox", dependencies: ["Displays", "Interruption", "Tensors"], swiftSettings: warningsAreErrors),
+      name: "Glassbox", dependencies: ["Displays", "Interruption", "NeuralNetworks", "Tensors", "TensorFiles"],
+      swiftSettings: warningsAreErrors),
 
     // The tools' half: knows nothing of tensors.
     .target(
@@ -118,6 +120,7 @@ let package = Package(
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
