@@ -52,8 +52,12 @@ let package = Package(
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
       name: "Tensors", dependencies: ["LinearAlgebra", "Displays"], swiftSettings: warningsAreErrors),
+    .target(name: "ComputationGraphs", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
-      name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
+      name: "Backpropagation", dependencies: ["ComputationGraphs", "Displays"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "Glassbox", dependencies: ["Backpropagation", "ComputationGraphs", "Displays", "Tensors"],
+      swiftSettings: warningsAreErrors),
 
     // The tools' half: knows nothing of tensors.
     .target(
@@ -102,7 +106,9 @@ let package = Package(
 
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
-    .testTarget(name: "GlassboxTests", dependencies: ["Glassbox"]),
+    .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
+    .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
+    .testTarget(name: "GlassboxTests", dependencies: ["Backpropagation", "Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis", "glassbox-analysis"]),
