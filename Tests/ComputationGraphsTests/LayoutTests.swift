@@ -42,13 +42,12 @@ import Testing
 
   @Test("Sweeps take crossings away")
   func sweeps() {
-    // As met from the results, u takes a and b, and v takes b and a, with two more results that pull the other way.
+    // u takes a and b, v and w take a. As one meets them, the edge from b to u crosses those from a to v and to w.
     var graph = ComputationGraph()
     let (a, b) = (graph.add("a", kind: .parameter), graph.add("b", kind: .parameter))
     graph.add("u", kind: .result, inputs: [a, b])
     graph.add("v", kind: .result, inputs: [a])
     graph.add("w", kind: .result, inputs: [a])
-    // In the order u, v, w the edge from b to u crosses those from a to v and w; u at the end, none does.
     let order = LayerOrder(LayeredGraph(GraphExcerpt(graph, limit: 20)))
     #expect(order.crossings == 0)
   }
