@@ -67,8 +67,14 @@ let package = Package(
       name: "NeuralNetworks",
       dependencies: ["Tensors", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
       swiftSettings: warningsAreErrors),
+    .target(name: "ComputationGraphs", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
-      name: "Glassbox", dependencies: ["Displays", "Interruption", "NeuralNetworks", "Tensors", "TensorFiles"],
+      name: "Backpropagation", dependencies: ["ComputationGraphs", "Displays"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "Glassbox",
+      dependencies: [
+        "Backpropagation", "ComputationGraphs", "Displays", "Interruption", "NeuralNetworks", "TensorFiles", "Tensors",
+      ],
       swiftSettings: warningsAreErrors),
 
     // The tools' half: knows nothing of tensors.
@@ -121,7 +127,9 @@ let package = Package(
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),
-    .testTarget(name: "GlassboxTests", dependencies: ["Glassbox"]),
+    .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
+    .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
+    .testTarget(name: "GlassboxTests", dependencies: ["Backpropagation", "Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis", "glassbox-analysis"]),
