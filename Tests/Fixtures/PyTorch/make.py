@@ -1,8 +1,8 @@
 """Writes the fixtures that the Swift tests are held to: what PyTorch gives for small inputs, one JSON file per group.
 
-    python make.py                   writes every file beside this program
-    python make.py losses layers     writes these two
-    python make.py --check           writes nothing; says which files differ from what PyTorch gives now
+python make.py                   writes every file beside this program
+python make.py losses layers     writes these two
+python make.py --check           writes nothing; says what differs from what PyTorch gives now
 """
 
 import argparse
@@ -14,11 +14,13 @@ import warnings
 
 import torch
 
+from comparison import difference
 from recorder import Group, versions
 
 HERE = pathlib.Path(__file__).parent
 GROUPS = [
-    "elementwise", "binary", "reductions", "along-axes", "shapes", "indexing", "linear-algebra", "losses", "layers", "attention",
+    "elementwise", "binary", "reductions", "along-axes", "shapes", "indexing", "linear-algebra", "losses", "layers",
+    "attention",
     "blocks", "recurrent", "optimizers", "schedules", "initialisers", "training",
 ]  # fmt: skip
 
@@ -61,11 +63,11 @@ def main():
         path, text = HERE / f"{name}.json", made(name, not arguments.unverified)
         if not arguments.check:
             path.write_text(text)
-        elif not path.exists() or path.read_text() != text:
-            different.append(path.name)
+        elif what := difference(path, text):
+            different.append(what)
         print(f"{path.name}: {text.count(chr(10)) - 2} cases, {len(text):,} bytes", flush=True)
     if different:
-        sys.exit(f"these files differ from what PyTorch gives now: {', '.join(different)}")
+        sys.exit("\n".join(different))
 
 
 if __name__ == "__main__":

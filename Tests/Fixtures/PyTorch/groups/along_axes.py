@@ -30,7 +30,8 @@ def add_cases(group):
             group.add(f"{operation}, dim {dim}", operation, function, {"input": values(2, 3, 4)}, {"dim": dim})
         permuted = values(2, 3, 4, permutation=(1, 2, 0))
         for name, spec in [
-            ("not contiguous", permuted), ("axis of size 1", values(3, 1)), ("no rows", values(0, 3)), ("nothing", values(3, 0)),
+            ("not contiguous", permuted), ("axis of size 1", values(3, 1)), ("no rows", values(0, 3)),
+            ("nothing", values(3, 0)),
             ("zero-dimensional", values()), ("longer than a vector register", values(2, 35)),
         ]:  # fmt: skip
             group.add(f"{operation}, {name}", operation, function, {"input": spec}, {"dim": -1})
@@ -41,7 +42,9 @@ def add_cases(group):
         group.add(f"{operation} of large numbers", operation, function, large, {"dim": 1}, smooth=False)
     masked = {"input": given([[0.5, -INFINITY, 1.5], [-INFINITY, 2, 3]])}
     group.add("softmax behind a mask", "softmax", softmax, masked, {"dim": 1}, smooth=False)
-    group.add("log_softmax of 2, 1, 0.125", "log_softmax", torch.log_softmax, {"input": given([2, 1, 0.125])}, {"dim": 0})
+    group.add(
+        "log_softmax of 2, 1, 0.125", "log_softmax", torch.log_softmax, {"input": given([2, 1, 0.125])}, {"dim": 0}
+    )
     group.add("cumsum of integers", "cumsum", torch.cumsum, {"input": integers([[1, 2, 3], [4, 5, 6]])}, {"dim": 1})
     add_order(group)
 
@@ -56,10 +59,19 @@ def add_order(group):
     ties = {"input": given([[2, 1, 2, 1], [0, 0, 0, 0]])}
     for descending in [False, True]:
         arguments = {"dim": 1, "descending": descending}
-        group.add(f"sort keeps the order of equals, descending {descending}", "sort", sort, ties, arguments, smooth=False)
+        group.add(
+            f"sort keeps the order of equals, descending {descending}", "sort", sort, ties, arguments, smooth=False
+        )
     # Which of equals the top holds is left open, so only the values count.
-    values_alone = lambda input, k: {"values": torch.topk(input, k).values}  # noqa: E731
-    group.add("topk of equals", "topk", values_alone, {"input": given([[2, 1, 2, 1], [0, 0, 0, 0]])}, {"k": 3}, gradients=False)
+    values_alone = lambda input, k: {"values": torch.topk(input, k).values}
+    group.add(
+        "topk of equals",
+        "topk",
+        values_alone,
+        {"input": given([[2, 1, 2, 1], [0, 0, 0, 0]])},
+        {"k": 3},
+        gradients=False,
+    )
     special = {"input": given([[1, NAN, -INFINITY, INFINITY, 0]])}
     group.add("sort puts what is no number last", "sort", sort, special, {"dim": 1}, gradients=False)
     for operation, function, arguments in [("sort", sort, {}), ("topk", topk, {"k": 2})]:

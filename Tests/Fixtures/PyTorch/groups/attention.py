@@ -56,7 +56,9 @@ def add_cases(group):
     for key_heads in [1, 2, 4]:
         grouped = heads(1, 4, 3, 3, 2, key_heads)
         add(f"4 heads on {key_heads}", grouped, {"enable_gqa": True, "is_causal": True})
-    turned = {name: values(2, 3, 2, 4, low=-1.5, high=1.5, permutation=(0, 2, 1, 3)) for name in ["query", "key", "value"]}
+    turned = {
+        name: values(2, 3, 2, 4, low=-1.5, high=1.5, permutation=(0, 2, 1, 3)) for name in ["query", "key", "value"]
+    }
     add("heads from the middle axis", turned, {"is_causal": True})
     add_known(group, add)
     add_rotary(group)
@@ -69,8 +71,14 @@ def add_masks(add):
     add("causal mask given", {**heads(), "mask": booleans(CAUSAL)})
     both = torch.tensor(CAUSAL) & padding.draw(None)
     add("causal and padding mask", {**heads(), "mask": booleans(both)})
-    add("any mask", {**heads(1, 2), "mask": booleans([[[True, False, True], [False, True, True], [False, False, True]]])})
-    add("mask for each head", {**heads(1, 2, 2, 2), "mask": booleans([[[[True, False], [True, True]], [[True, True], [False, True]]]])})
+    add(
+        "any mask",
+        {**heads(1, 2), "mask": booleans([[[True, False, True], [False, True, True], [False, False, True]]])},
+    )
+    add(
+        "mask for each head",
+        {**heads(1, 2, 2, 2), "mask": booleans([[[[True, False], [True, True]], [[True, True], [False, True]]]])},
+    )
     add("numbers added", {**heads(), "mask": values(3, 3)})
     minus = given([[0, -INFINITY, -INFINITY], [0, 0, -INFINITY], [0.5, -1, 0]])
     add("minus infinity added", {**heads(), "mask": minus}, gradients=["query", "key", "value"])
@@ -142,7 +150,11 @@ def add_multi_head(group):
     add("self, average weights", {"query": values(2, 3, 4)}, options={"average_attn_weights": True})
     add("self, one head", {"query": values(2, 3, 4)}, {"num_heads": 1})
     add("cross", {"query": values(2, 2, 4), "key": values(2, 3, 4), "value": values(2, 3, 4)})
-    add("cross, other widths", {"query": values(1, 2, 4), "key": values(1, 3, 5), "value": values(1, 3, 3)}, widths=(4, 5, 3))
+    add(
+        "cross, other widths",
+        {"query": values(1, 2, 4), "key": values(1, 3, 5), "value": values(1, 3, 3)},
+        widths=(4, 5, 3),
+    )
     forbidden = booleans(~torch.tensor(CAUSAL))
     add("causal", {"query": values(2, 3, 4), "attn_mask": forbidden})
     padding = booleans([[False, False, True], [False, True, True]])

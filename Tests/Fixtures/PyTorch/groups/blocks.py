@@ -36,7 +36,7 @@ def add_encoder(group, norm_first, activation):
         if masks and activation == "relu":
             continue
         module = nn.TransformerEncoderLayer(**arguments, dropout=0, batch_first=True)
-        run = lambda call, input, **given: call(input, **given)  # noqa: E731
+        run = lambda call, input, **given: call(input, **given)
         name = ", ".join(["encoder block", label, *masks])
         inputs = {"input": values(2, 3, 4), **masks}
         add_module(group, name, "TransformerEncoderLayer", module, inputs, arguments, run=run)
@@ -50,7 +50,7 @@ def add_decoder(group, norm_first, activation):
         if len(masks) > 1 and activation == "relu":
             continue
         module = nn.TransformerDecoderLayer(**arguments, dropout=0, batch_first=True)
-        run = lambda call, input, memory, **given: call(input, memory, **given)  # noqa: E731
+        run = lambda call, input, memory, **given: call(input, memory, **given)
         name = ", ".join(["decoder block", label, *masks])
         inputs = {"input": values(2, 3, 4), "memory": values(2, 4, 4), **masks}
         add_module(group, name, "TransformerDecoderLayer", module, inputs, arguments, run=run)
@@ -60,7 +60,7 @@ def add_stack(group):
     """An encoder and a decoder of one block each, with the norms at their ends."""
     arguments = {**made(True, "gelu"), "num_encoder_layers": 1, "num_decoder_layers": 1}
     module = nn.Transformer(**arguments, dropout=0, batch_first=True)
-    run = lambda call, source, target, **masks: call(source, target, **masks)  # noqa: E731
+    run = lambda call, source, target, **masks: call(source, target, **masks)
     inputs = {"source": values(1, 4, 4), "target": values(1, 3, 4), "tgt_mask": FUTURE}
     add_module(group, "encoder and decoder", "Transformer", module, inputs, arguments, run=run)
 
@@ -98,8 +98,14 @@ def add_llama(group):
             return first_output(lambda input: call(input, position_embeddings=cosines(table, input.dtype)), input)
 
         add_module(
-            group, f"Llama block, {key_heads} key heads", "LlamaDecoderLayer", module, {"input": values(2, 3, 8)}, arguments, run=run
-        )  # fmt: skip
+            group,
+            f"Llama block, {key_heads} key heads",
+            "LlamaDecoderLayer",
+            module,
+            {"input": values(2, 3, 8)},
+            arguments,
+            run=run,
+        )
 
 
 def cosines(angles, dtype):

@@ -67,7 +67,9 @@ def add_powers(group):
         group.add(f"power {exponent}", "pow", torch.pow, {"input": positive(3, 4)}, arguments)
     for exponent in [2, 3, -1]:
         negative = values(3, 4, low=-3, high=-0.25)
-        group.add(f"power {exponent} of negative numbers", "pow", torch.pow, {"input": negative}, {"exponent": exponent})
+        group.add(
+            f"power {exponent} of negative numbers", "pow", torch.pow, {"input": negative}, {"exponent": exponent}
+        )
     zeros = given([0.0, -0.0, NAN, INFINITY, -INFINITY, -2])
     for exponent in [0, 0.5, 2, -1]:
         arguments = {"exponent": exponent}

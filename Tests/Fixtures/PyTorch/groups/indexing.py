@@ -47,7 +47,11 @@ def add_cases(group):
     permuted = {"input": values(5, 4, permutation=(1, 0))}
     arguments = {"ranges": [[1, None, 2], [None, 3, None]]}
     group.add("slice, not contiguous", "slice", sliced, permuted, arguments)
-    for shape, part, ranges in [((4, 5), (2, 5), [[1, 3, None]]), ((4, 5), (), [0]), ((4, 5), (4, 1), [[None, None, None], [0, None, 2]])]:
+    for shape, part, ranges in [
+        ((4, 5), (2, 5), [[1, 3, None]]),
+        ((4, 5), (), [0]),
+        ((4, 5), (4, 1), [[None, None, None], [0, None, 2]]),
+    ]:
         inputs = {"input": values(*shape), "source": values(*part)}
         group.add(f"slice {ranges} replaced by {list(part)}", "slice_assign", assigned, inputs, {"ranges": ranges})
     add_gathers(group)
@@ -98,8 +102,13 @@ def add_choices(group):
             inputs = {"input": values(2, 3), "mask": condition}
             # An infinity would make the sum, by which slopes are measured, infinite.
             group.add(
-                f"masked_fill by {value}, mask {label}", "masked_fill", masked_fill, inputs, {"value": value}, smooth=value == 0
-            )  # fmt: skip
+                f"masked_fill by {value}, mask {label}",
+                "masked_fill",
+                masked_fill,
+                inputs,
+                {"value": value},
+                smooth=value == 0,
+            )
     for reduce in ["any", "all"]:
         for dim in [0, 1]:
             group.add(f"{reduce}, dim {dim}", reduce, getattr(torch, reduce), {"input": mask}, {"dim": dim})
@@ -111,6 +120,11 @@ def masked_fill(input, mask, value):
 
 
 def add_one_hot(group):
-    for label, index in [("of a row", [2, 0, 3]), ("of a matrix", [[1, 1], [0, 3]]), ("of a number", 2), ("of nothing", [])]:
+    for label, index in [
+        ("of a row", [2, 0, 3]),
+        ("of a matrix", [[1, 1], [0, 3]]),
+        ("of a number", 2),
+        ("of nothing", []),
+    ]:
         arguments = {"num_classes": 4}
         group.add(f"one_hot {label}", "one_hot", torch.nn.functional.one_hot, {"input": integers(index)}, arguments)

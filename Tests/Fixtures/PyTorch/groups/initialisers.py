@@ -15,14 +15,30 @@ CUT_AT_TWO = 0.879625664408
 INITIALISERS = [
     ("uniform", lambda t: init.uniform_(t, -0.25, 0.75), {"low": -0.25, "high": 0.75}),
     ("normal", lambda t: init.normal_(t, 0.5, 0.02), {"mean": 0.5, "std": 0.02}),
-    ("truncated_normal", lambda t: init.trunc_normal_(t, 0, 0.02, -0.04, 0.04), {"mean": 0, "std": 0.02, "low": -0.04, "high": 0.04}),
+    (
+        "truncated_normal",
+        lambda t: init.trunc_normal_(t, 0, 0.02, -0.04, 0.04),
+        {"mean": 0, "std": 0.02, "low": -0.04, "high": 0.04},
+    ),
     ("xavier_uniform", lambda t: init.xavier_uniform_(t), {"gain": 1}),
     ("xavier_uniform", lambda t: init.xavier_uniform_(t, init.calculate_gain("tanh")), {"gain": 5 / 3}),
     ("xavier_normal", lambda t: init.xavier_normal_(t), {"gain": 1}),
-    ("kaiming_uniform", lambda t: init.kaiming_uniform_(t, nonlinearity="relu"), {"mode": "fan_in", "nonlinearity": "relu"}),
-    ("kaiming_normal", lambda t: init.kaiming_normal_(t, nonlinearity="relu"), {"mode": "fan_in", "nonlinearity": "relu"}),
-    ("kaiming_normal", lambda t: init.kaiming_normal_(t, mode="fan_out", nonlinearity="linear"), {"mode": "fan_out", "nonlinearity": "linear"}),
-]  # fmt: skip
+    (
+        "kaiming_uniform",
+        lambda t: init.kaiming_uniform_(t, nonlinearity="relu"),
+        {"mode": "fan_in", "nonlinearity": "relu"},
+    ),
+    (
+        "kaiming_normal",
+        lambda t: init.kaiming_normal_(t, nonlinearity="relu"),
+        {"mode": "fan_in", "nonlinearity": "relu"},
+    ),
+    (
+        "kaiming_normal",
+        lambda t: init.kaiming_normal_(t, mode="fan_out", nonlinearity="linear"),
+        {"mode": "fan_out", "nonlinearity": "linear"},
+    ),
+]
 
 
 def add_cases(group):
@@ -32,7 +48,14 @@ def add_cases(group):
             tensor = torch.empty(shape, dtype=torch.float64)
             fill(tensor)
             label = ", ".join([operation, *(f"{key} {value}" for key, value in arguments.items()), str(list(shape))])
-            add_statistics(group, label, operation, {"shape": list(shape), **arguments}, tensor, wanted(operation, shape, arguments))
+            add_statistics(
+                group,
+                label,
+                operation,
+                {"shape": list(shape), **arguments},
+                tensor,
+                wanted(operation, shape, arguments),
+            )
     add_layers(group)
 
 
@@ -55,7 +78,9 @@ def wanted(operation, shape, arguments):
     if operation.startswith("xavier"):
         std = arguments["gain"] * math.sqrt(2 / (fan_in + fan_out))
     else:
-        std = init.calculate_gain(arguments["nonlinearity"]) / math.sqrt(fan_in if arguments["mode"] == "fan_in" else fan_out)
+        std = init.calculate_gain(arguments["nonlinearity"]) / math.sqrt(
+            fan_in if arguments["mode"] == "fan_in" else fan_out
+        )
     bound = {"low": -math.sqrt(3) * std, "high": math.sqrt(3) * std} if operation.endswith("uniform") else {}
     return {"mean": 0, "std": std, **bound}
 
@@ -67,7 +92,9 @@ def add_statistics(group, name, operation, arguments, tensor, expected):
     scatter = 5 / math.sqrt(2 * tensor.numel())
     assert abs(measured["std"] / expected["std"] - 1) < scatter, name
     assert abs(measured["mean"] - expected["mean"]) < 5 * expected["std"] / math.sqrt(tensor.numel()), name
-    assert expected.get("low", -math.inf) <= measured["low"] and measured["high"] <= expected.get("high", math.inf), name
+    assert expected.get("low", -math.inf) <= measured["low"] and measured["high"] <= expected.get("high", math.inf), (
+        name
+    )
     expected = {key: float(format(value, ".15g")) for key, value in expected.items()}
     group.note(name, operation, arguments=arguments, expected=expected, measured=measured)
 
@@ -81,10 +108,16 @@ def add_layers(group):
         bound = 1 / math.sqrt(fan_in)
         expected = {"mean": 0, "std": bound / math.sqrt(3), "low": -bound, "high": bound}
         for key, parameter in module.double().named_parameters():
-            add_statistics(group, f"{name}, {key}", name, {"shape": list(parameter.shape)}, parameter.detach(), expected)
+            add_statistics(
+                group, f"{name}, {key}", name, {"shape": list(parameter.shape)}, parameter.detach(), expected
+            )
     weight = nn.Embedding(200, 500).double().weight.detach()
-    add_statistics(group, "Embedding(200, 500), weight", "Embedding", {"shape": [200, 500]}, weight, {"mean": 0, "std": 1})
+    add_statistics(
+        group, "Embedding(200, 500), weight", "Embedding", {"shape": [200, 500]}, weight, {"mean": 0, "std": 1}
+    )
     weight = nn.MultiheadAttention(100, 4).double().in_proj_weight.detach()
     bound = math.sqrt(6 / 400)
     expected = {"mean": 0, "std": bound / math.sqrt(3), "low": -bound, "high": bound}
-    add_statistics(group, "MultiheadAttention(100), in_proj_weight", "MultiheadAttention", {"shape": [300, 100]}, weight, expected)
+    add_statistics(
+        group, "MultiheadAttention(100), in_proj_weight", "MultiheadAttention", {"shape": [300, 100]}, weight, expected
+    )

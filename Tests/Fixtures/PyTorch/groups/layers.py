@@ -18,10 +18,22 @@ def add_cases(group):
 
 
 def add_linear(group):
-    for label, shape in [("a vector", (3,)), ("a batch", (2, 3)), ("a batch of sequences", (2, 4, 3)), ("no examples", (0, 3))]:
+    for label, shape in [
+        ("a vector", (3,)),
+        ("a batch", (2, 3)),
+        ("a batch of sequences", (2, 4, 3)),
+        ("no examples", (0, 3)),
+    ]:
         for bias in [True, False]:
             arguments = {"in_features": 3, "out_features": 5, "bias": bias}
-            add_module(group, f"Linear of {label}, bias {bias}", "Linear", nn.Linear(**arguments), {"input": values(*shape)}, arguments)
+            add_module(
+                group,
+                f"Linear of {label}, bias {bias}",
+                "Linear",
+                nn.Linear(**arguments),
+                {"input": values(*shape)},
+                arguments,
+            )
     arguments = {"in_features": 3, "out_features": 2, "bias": True}
     turned = {"input": values(3, 4, permutation=(1, 0))}
     add_module(group, "Linear, not contiguous", "Linear", nn.Linear(**arguments), turned, arguments)
@@ -32,13 +44,15 @@ def add_linear(group):
 def add_embedding(group):
     for label, index, padding in [
         ("of a sequence", [3, 0, 3, 1], None), ("of a batch", [[0, 4], [2, 2]], None), ("of one", 2, None),
-        ("of nothing", [], None), ("with padding", [[1, 0, 0], [2, 1, 0]], 0), ("with padding from the end", [4, 1, 4], -1),
+        ("of nothing", [], None), ("with padding", [[1, 0, 0], [2, 1, 0]], 0),
+        ("with padding from the end", [4, 1, 4], -1),
     ]:  # fmt: skip
         arguments = {"num_embeddings": 5, "embedding_dim": 3, "padding_idx": padding}
         module = nn.Embedding(**arguments)
         # The row of the padding gets no gradient: its slope is not what PyTorch notes.
         add_module(
-            group, f"Embedding {label}", "Embedding", module, {"input": integers(index)}, arguments, smooth=padding is None
+            group, f"Embedding {label}", "Embedding", module, {"input": integers(index)}, arguments,
+            smooth=padding is None
         )  # fmt: skip
 
 
@@ -46,11 +60,13 @@ def add_norms(group):
     add_norm(group, "LayerNorm", nn.LayerNorm, "elementwise_affine")
     for bias in [True, False]:
         arguments = {"normalized_shape": [4], "eps": 1e-5, "elementwise_affine": True, "bias": bias}
-        add_module(group, f"LayerNorm, bias {bias}", "LayerNorm", nn.LayerNorm(**arguments), {"input": values(3, 4)}, arguments)
+        add_module(
+            group, f"LayerNorm, bias {bias}", "LayerNorm", nn.LayerNorm(**arguments), {"input": values(3, 4)}, arguments
+        )
     add_norm(group, "RMSNorm", nn.RMSNorm, "elementwise_affine")
     known = {"input": given([1, 2, 3, 4])}
     for operation, function in [("LayerNorm", F.layer_norm), ("RMSNorm", F.rms_norm)]:
-        call = lambda input, normalized_shape, eps, elementwise_affine: function(input, normalized_shape, eps=eps)  # noqa: E731
+        call = lambda input, normalized_shape, eps, elementwise_affine: function(input, normalized_shape, eps=eps)
         arguments = {"normalized_shape": [4], "eps": 1e-5, "elementwise_affine": False}
         group.add(f"{operation} of 1, 2, 3, 4", operation, call, known, arguments)
         flat = {"input": given([[2, 2, 2, 2], [0, 0, 0, 0]])}
@@ -59,14 +75,21 @@ def add_norms(group):
 
 def add_norm(group, operation, make, affine):
     for label, shape, normalized in [
-        ("a vector", (4,), [4]), ("a batch", (3, 4), [4]), ("sequences", (2, 3, 4), [4]), ("two axes", (2, 3, 4), [3, 4]),
-        ("no examples", (0, 4), [4]), ("longer than a vector register", (2, 19), [19]),
+        ("a vector", (4,), [4]), ("a batch", (3, 4), [4]), ("sequences", (2, 3, 4), [4]),
+        ("two axes", (2, 3, 4), [3, 4]), ("no examples", (0, 4), [4]), ("longer than a vector register", (2, 19), [19]),
     ]:  # fmt: skip
         for eps in [1e-5, 0.125]:
             arguments = {"normalized_shape": normalized, "eps": eps, affine: True}
-            add_module(group, f"{operation} of {label}, eps {eps}", operation, make(**arguments), {"input": values(*shape)}, arguments)
+            add_module(
+                group,
+                f"{operation} of {label}, eps {eps}",
+                operation,
+                make(**arguments),
+                {"input": values(*shape)},
+                arguments,
+            )
     function = F.layer_norm if operation == "LayerNorm" else F.rms_norm
-    plain = lambda input, normalized_shape, eps, **rest: function(input, normalized_shape, eps=eps)  # noqa: E731
+    plain = lambda input, normalized_shape, eps, **rest: function(input, normalized_shape, eps=eps)
     arguments = {"normalized_shape": [4], "eps": 1e-5, affine: False}
     group.add(f"{operation}, no parameters", operation, plain, {"input": values(3, 4)}, arguments)
     turned = {"input": values(4, 3, 2, permutation=(1, 2, 0))}
@@ -91,10 +114,19 @@ def add_feed_forward(group):
     for approximate in ["none", "tanh"]:
         arguments = {"width": 4, "hidden": 6, "approximate": approximate}
         module = nn.Sequential(nn.Linear(4, 6), nn.GELU(approximate), nn.Linear(6, 4))
-        add_module(group, f"feed-forward, GELU {approximate}", "FeedForward", module, {"input": values(2, 3, 4)}, arguments)
+        add_module(
+            group, f"feed-forward, GELU {approximate}", "FeedForward", module, {"input": values(2, 3, 4)}, arguments
+        )
     for bias in [True, False]:
         arguments = {"width": 4, "hidden": 6, "bias": bias}
-        add_module(group, f"feed-forward, SwiGLU, bias {bias}", "SwiGLU", SwiGLU(**arguments), {"input": values(2, 3, 4)}, arguments)
+        add_module(
+            group,
+            f"feed-forward, SwiGLU, bias {bias}",
+            "SwiGLU",
+            SwiGLU(**arguments),
+            {"input": values(2, 3, 4)},
+            arguments,
+        )
     for activation, middle in [("tanh", nn.Tanh()), ("sigmoid", nn.Sigmoid()), ("silu", nn.SiLU())]:
         arguments = {"sizes": [3, 5, 4, 2], "activation": activation}
         module = nn.Sequential(nn.Linear(3, 5), middle, nn.Linear(5, 4), middle, nn.Linear(4, 2))
@@ -117,7 +149,15 @@ def add_positions(group):
         return input + call(torch.arange(input.shape[1]))
 
     arguments = {"num_embeddings": 6, "embedding_dim": 4}
-    add_module(group, "learned positions", "LearnedPositions", nn.Embedding(6, 4), {"input": values(2, 3, 4)}, arguments, run=learned)
+    add_module(
+        group,
+        "learned positions",
+        "LearnedPositions",
+        nn.Embedding(6, 4),
+        {"input": values(2, 3, 4)},
+        arguments,
+        run=learned,
+    )
 
 
 def add_dropout(group):

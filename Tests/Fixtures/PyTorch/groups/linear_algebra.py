@@ -81,7 +81,10 @@ def add_cases(group):
     group.add("matmul, left side not contiguous", "matmul", matmul, {"input": turned[0], "other": values(3, 4)})
     group.add("matmul, right side not contiguous", "matmul", matmul, {"input": values(2, 3), "other": turned[1]})
     group.add("matmul, both sides not contiguous", "matmul", matmul, {"input": turned[0], "other": turned[1]})
-    heads = {"input": values(2, 3, 2, 4, permutation=(0, 2, 1, 3)), "other": values(2, 3, 2, 4, permutation=(0, 2, 3, 1))}
+    heads = {
+        "input": values(2, 3, 2, 4, permutation=(0, 2, 1, 3)),
+        "other": values(2, 3, 2, 4, permutation=(0, 2, 3, 1)),
+    }
     group.add("matmul, heads from the middle axis", "matmul", matmul, heads)
     whole = {"input": integers([[1, 2], [3, 4]]), "other": integers([[5, 6], [7, 8]])}
     group.add("matmul of integers", "matmul", matmul, whole)
@@ -105,7 +108,8 @@ def add_cases(group):
 def add_factorisations(group):
     batch = Given([SQUARE, OTHER_SQUARE])
     for label, left, right in [
-        ("one column", SQUARE, values(3, 1)), ("a vector", SQUARE, values(3)), ("several columns", SQUARE, values(3, 4)),
+        ("one column", SQUARE, values(3, 1)), ("a vector", SQUARE, values(3)),
+        ("several columns", SQUARE, values(3, 4)),
         ("a batch", batch.numbers, values(2, 3, 2)), ("one matrix, several right sides", SQUARE, values(2, 3, 2)),
         ("one by one", [[2.0]], values(1, 1)),
     ]:  # fmt: skip
@@ -116,7 +120,11 @@ def add_factorisations(group):
         ("square", SQUARE), ("tall", TALL), ("wide", wide), ("a batch", batch.numbers), ("diagonal", [[3, 0], [0, -2]]),
     ]:  # fmt: skip
         group.add(f"svd, {label}", "svd", singular_values, {"input": given(matrix)})
-    for label, matrix in [("rank one", [[1, 2], [2, 4]]), ("zero", [[0, 0], [0, 0]]), ("equal values", [[1, 0], [0, 1]])]:
+    for label, matrix in [
+        ("rank one", [[1, 2], [2, 4]]),
+        ("zero", [[0, 0], [0, 0]]),
+        ("equal values", [[1, 0], [0, 1]]),
+    ]:
         group.add(f"svd, {label}", "svd", singular_values, {"input": given(matrix)}, gradients=False)
     rotated = Given([[4, 1], [0.5, -3], [2, 0.25]], permutation=(1, 0))
     group.add("svd, not contiguous", "svd", singular_values, {"input": rotated})

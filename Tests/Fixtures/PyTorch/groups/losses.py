@@ -31,7 +31,9 @@ def add_cases(group):
 
 
 def cross_entropy(group, label, inputs, arguments, **options):
-    group.add(f"cross_entropy, {label}", "cross_entropy", F.cross_entropy, inputs, arguments, gradients=PREDICTION, **options)
+    group.add(
+        f"cross_entropy, {label}", "cross_entropy", F.cross_entropy, inputs, arguments, gradients=PREDICTION, **options
+    )
 
 
 def add_cross_entropy(group):
@@ -52,12 +54,23 @@ def add_cross_entropy(group):
         inputs = {"input": values(2, 4, 3), "target": whole(2, 3, high=4)}
         cross_entropy(group, f"classes on the second axis, {reduction}", inputs, {"reduction": reduction})
     everything = {"input": values(2, 3), "target": integers([-100, -100])}
-    group.add("cross_entropy, every target ignored", "cross_entropy", F.cross_entropy, everything, {"reduction": "mean"}, gradients=False)
+    group.add(
+        "cross_entropy, every target ignored",
+        "cross_entropy",
+        F.cross_entropy,
+        everything,
+        {"reduction": "mean"},
+        gradients=False,
+    )
     cross_entropy(group, "every target ignored, sum", everything, {"reduction": "sum"})
-    cross_entropy(group, "one example without a batch", {"input": values(3), "target": integers(1)}, {"reduction": "mean"})
+    cross_entropy(
+        group, "one example without a batch", {"input": values(3), "target": integers(1)}, {"reduction": "mean"}
+    )
     cross_entropy(group, "one class", {"input": values(2, 1), "target": integers([0, 0])}, {"reduction": "mean"})
     large = given([[10000, -10000, 0], [88, 89, -200]])
-    cross_entropy(group, "large logits", {"input": large, "target": integers([1, 1])}, {"reduction": "none"}, smooth=False)
+    cross_entropy(
+        group, "large logits", {"input": large, "target": integers([1, 1])}, {"reduction": "none"}, smooth=False
+    )
     known = {"input": given([[2, 1, 0.125]]), "target": integers([0])}
     cross_entropy(group, "logits 2, 1, 0.125", known, {"reduction": "mean"})
     turned = {"input": values(3, 4, permutation=(1, 0)), "target": integers([0, 2, 1, 1])}
@@ -67,7 +80,9 @@ def add_cross_entropy(group):
 def add_cross_entropy_of_probabilities(group):
     for smoothing in [0, 0.25]:
         inputs = {"input": values(3, 4), "target": distributions(3, 4)}
-        cross_entropy(group, f"distributions, smoothing {smoothing}", inputs, {"reduction": "mean", "label_smoothing": smoothing})
+        cross_entropy(
+            group, f"distributions, smoothing {smoothing}", inputs, {"reduction": "mean", "label_smoothing": smoothing}
+        )
     inputs = {"input": values(3, 4), "target": distributions(3, 4), "weight": positive(4)}
     cross_entropy(group, "distributions and class weights", inputs, {"reduction": "mean"})
     log_probabilities = {"input": values(3, 4), "target": integers([0, 3, 1])}
@@ -105,7 +120,9 @@ def add_binary(group):
         group.add(f"{operation}, {reduction}", operation, function, pair, arguments, gradients=PREDICTION)
         for weight in ["weight", "pos_weight"]:
             weighted = {**pair, weight: positive(3)}
-            group.add(f"{operation}, {weight}, {reduction}", operation, function, weighted, arguments, gradients=PREDICTION)
+            group.add(
+                f"{operation}, {weight}, {reduction}", operation, function, weighted, arguments, gradients=PREDICTION
+            )
     large = {"input": given([1000, -1000, 1000, -1000]), "target": given([1, 0, 0, 1])}
     group.add(f"{operation}, large logits", operation, function, large, {"reduction": "none"}, gradients=PREDICTION)
 
@@ -128,11 +145,20 @@ def add_divergence(group):
 def add_cosine(group):
     for dim in [0, 1, -1]:
         pair = {"x1": values(2, 3), "x2": values(2, 3)}
-        group.add(f"cosine_similarity, dim {dim}", "cosine_similarity", F.cosine_similarity, pair, {"dim": dim, "eps": 1e-8})
+        group.add(
+            f"cosine_similarity, dim {dim}", "cosine_similarity", F.cosine_similarity, pair, {"dim": dim, "eps": 1e-8}
+        )
     pair = {"x1": values(2, 1, 3), "x2": values(4, 3)}
     group.add("cosine_similarity, broadcast", "cosine_similarity", F.cosine_similarity, pair, {"dim": -1, "eps": 1e-8})
     zero = {"x1": given([[0.0, 0.0]]), "x2": given([[1, 2]])}
-    group.add("cosine_similarity of zero", "cosine_similarity", F.cosine_similarity, zero, {"dim": 1, "eps": 1e-8}, gradients=False)
+    group.add(
+        "cosine_similarity of zero",
+        "cosine_similarity",
+        F.cosine_similarity,
+        zero,
+        {"dim": 1, "eps": 1e-8},
+        gradients=False,
+    )
     for reduction in REDUCTIONS:
         for margin in [0, 0.25]:
             inputs = {"input1": values(4, 3), "input2": values(4, 3), "target": integers([1, -1, 1, -1])}

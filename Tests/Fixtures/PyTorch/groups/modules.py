@@ -15,7 +15,7 @@ def add_module(group, name, operation, module, inputs, arguments=None, run=None,
     def function(parameters, **given):
         # Arguments that describe the module are noted, not passed on.
         given = {key: value for key, value in given.items() if key in inputs}
-        call = lambda *rest, **named: functional_call(module, parameters, rest, named)  # noqa: E731
+        call = lambda *rest, **named: functional_call(module, parameters, rest, named)
         return run(call, **given) if run else call(*given.values())
 
     group.add(name, operation, function, inputs, arguments, parameters=weights(module), **options)

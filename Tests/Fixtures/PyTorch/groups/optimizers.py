@@ -20,10 +20,12 @@ OPTIMIZERS = {
         ("centered, momentum, weight decay", {"centered": True, "momentum": 0.5, "weight_decay": 0.01, "alpha": 0.9}),
     ]),
     "Adam": (torch.optim.Adam, [
-        ("plain", {}), ("betas", {"betas": [0.8, 0.95]}), ("eps", {"eps": 1e-3}), ("weight decay", {"weight_decay": 0.1}),
+        ("plain", {}), ("betas", {"betas": [0.8, 0.95]}), ("eps", {"eps": 1e-3}),
+        ("weight decay", {"weight_decay": 0.1}),
     ]),
     "AdamW": (torch.optim.AdamW, [
-        ("plain", {}), ("betas", {"betas": [0.9, 0.95]}), ("eps", {"eps": 1e-3}), ("weight decay 0.1", {"weight_decay": 0.1}),
+        ("plain", {}), ("betas", {"betas": [0.9, 0.95]}), ("eps", {"eps": 1e-3}),
+        ("weight decay 0.1", {"weight_decay": 0.1}),
         ("no weight decay", {"weight_decay": 0}),
     ]),
 }  # fmt: skip
@@ -36,9 +38,13 @@ def add_cases(group):
         groups = [(["weight"], {"lr": 0.01, "weight_decay": 0.1}), (["bias"], {"weight_decay": 0})]
         add_trace(group, f"{operation}, groups of parameters", operation, make, groups, {"lr": 0.05})
         rates = [0.1 * (step + 1) / STEPS for step in range(STEPS)]
-        add_trace(group, f"{operation}, a rate for each step", operation, make, [(list(SHAPES), {})], {"lr": 0.1}, rates)
+        add_trace(
+            group, f"{operation}, a rate for each step", operation, make, [(list(SHAPES), {})], {"lr": 0.1}, rates
+        )
         is_zero = {"weight": [3, 4], "bias": [0, 1]}
-        add_trace(group, f"{operation}, gradients of zero", operation, make, [(list(SHAPES), {})], {"lr": 0.05}, zero=is_zero)
+        add_trace(
+            group, f"{operation}, gradients of zero", operation, make, [(list(SHAPES), {})], {"lr": 0.05}, zero=is_zero
+        )
     add_known(group)
     add_clipping(group)
 
@@ -67,10 +73,10 @@ def note_trace(group, name, operation, make, groups, settings, rates, initial, g
         initial={key: encoded(tensor, "float32") for key, tensor in initial.items()},
         steps=[
             {
-                "gradients": {key: encoded(tensor, "float32") for key, tensor in given.items()},
+                "gradients": {key: encoded(tensor, "float32") for key, tensor in before.items()},
                 "parameters": {key: encoded(tensor) for key, tensor in after.items()},
             }
-            for given, after in zip(gradients, steps)
+            for before, after in zip(gradients, steps)
         ],
         **facts,
     )  # fmt: skip
@@ -81,8 +87,8 @@ def trace(make, groups, settings, rates, initial, gradients, dtype):
     described = [{"params": [parameters[name] for name in names], **special} for names, special in groups]
     optimizer = make(described, **settings)
     steps = []
-    for number, given in enumerate(gradients):
-        for key, gradient in given.items():
+    for number, before in enumerate(gradients):
+        for key, gradient in before.items():
             parameters[key].grad = gradient.clone().to(dtype)
         for described in optimizer.param_groups if rates else []:
             described["lr"] = rates[number]
@@ -95,7 +101,17 @@ def add_known(group):
     """Two steps that can be worked out on paper: 0.899000, 0.798101."""
     initial, gradients = {"weight": given(1.0).draw(None)}, [{"weight": given(0.5).draw(None)}] * 2
     settings = {"lr": 0.1, "betas": [0.9, 0.999], "weight_decay": 0.01}
-    note_trace(group, "AdamW, two steps on paper", "AdamW", torch.optim.AdamW, [(["weight"], {})], settings, None, initial, gradients)
+    note_trace(
+        group,
+        "AdamW, two steps on paper",
+        "AdamW",
+        torch.optim.AdamW,
+        [(["weight"], {})],
+        settings,
+        None,
+        initial,
+        gradients,
+    )
 
 
 def add_clipping(group):
@@ -104,7 +120,9 @@ def add_clipping(group):
         for max_norm in [0.5, 2, 1000]:
             arguments = {"max_norm": max_norm, "norm_type": norm_type}
             note_clipping(group, f"clip by norm {norm_type}, at most {max_norm}", "clip_grad_norm_", arguments, SHAPES)
-    note_clipping(group, "clip by norm, one parameter", "clip_grad_norm_", {"max_norm": 1, "norm_type": 2}, {"weight": (3,)})
+    note_clipping(
+        group, "clip by norm, one parameter", "clip_grad_norm_", {"max_norm": 1, "norm_type": 2}, {"weight": (3,)}
+    )
     for limit in [0.5, 1000]:
         note_clipping(group, f"clip by value, at most {limit}", "clip_grad_value_", {"clip_value": limit}, SHAPES)
 

@@ -25,7 +25,8 @@ def add_cases(group):
         for name, layers, bias, batch, time, has_state in [
             ("one layer", 1, True, 2, 3, False), ("one layer, initial state", 1, True, 2, 3, True),
             ("two layers", 2, True, 2, 3, False), ("two layers, initial state", 2, True, 1, 3, True),
-            ("no bias", 1, False, 2, 3, False), ("one step", 1, True, 1, 1, False), ("ten steps", 1, True, 1, 10, False),
+            ("no bias", 1, False, 2, 3, False), ("one step", 1, True, 1, 1, False),
+            ("ten steps", 1, True, 1, 10, False),
         ]:  # fmt: skip
             arguments = {"input_size": 3, "hidden_size": 2, "num_layers": layers, "bias": bias, **facts}
             module = make(**arguments, batch_first=True)

@@ -44,7 +44,8 @@ SEVERAL_AXES = [
     ("norm", norm, {"ord": "inf"}),
 ]
 AXES = [
-    {}, {"dim": 0}, {"dim": 1}, {"dim": -1}, {"dim": 1, "keepdim": True}, {"dim": [0, 2]}, {"dim": [-1, 0], "keepdim": True},
+    {}, {"dim": 0}, {"dim": 1}, {"dim": -1}, {"dim": 1, "keepdim": True}, {"dim": [0, 2]}, {"dim": [-1, 0],
+    "keepdim": True},
 ]  # fmt: skip
 
 
@@ -64,7 +65,9 @@ def add_cases(group):
             group.add(f"{label}, zero-dimensional", operation, function, {"input": draw()}, rest)
         group.add(f"{label}, no rows", operation, function, {"input": draw(0, 3)}, {**rest, "dim": 1})
         special = given([[NAN, 1, 2], [INFINITY, 1, -1], [-INFINITY, 1, INFINITY], [3, 4, 5]])
-        group.add(f"{label}, special values", operation, function, {"input": special}, {**rest, "dim": 1}, gradients=False)
+        group.add(
+            f"{label}, special values", operation, function, {"input": special}, {**rest, "dim": 1}, gradients=False
+        )
     add_nothing(group)
     add_delicate(group)
     add_extremes(group)
@@ -80,7 +83,9 @@ def add_nothing(group):
 
 def add_delicate(group):
     single = {"input": values(3, 1)}
-    group.add("var correction 1, axis of size 1", "var", over(torch.var), single, {"correction": 1, "dim": 1}, gradients=False)
+    group.add(
+        "var correction 1, axis of size 1", "var", over(torch.var), single, {"correction": 1, "dim": 1}, gradients=False
+    )
     # 4096 + few: the mean of the squares less the square of the mean is lost in float32.
     far = {"input": given([4096, 4097, 4098, 4099.5])}
     group.add("var correction 1, far from zero", "var", over(torch.var), far, {"correction": 1})
@@ -107,7 +112,9 @@ def add_extremes(group):
             where = ", ".join(f"{key} {value}" for key, value in axes.items())
             group.add(f"{operation}, {where}", operation, function, {"input": values(2, 3, 4)}, axes)
         ties = given([[1, 3, 3, 1], [2, 2, 2, 2]])
-        group.add(f"{operation}, the first of equal numbers", operation, function, {"input": ties}, {"dim": 1}, smooth=False)
+        group.add(
+            f"{operation}, the first of equal numbers", operation, function, {"input": ties}, {"dim": 1}, smooth=False
+        )
         special = given([[1, NAN, 3], [INFINITY, 2, -INFINITY]])
         group.add(f"{operation}, special values", operation, function, {"input": special}, {"dim": 1}, gradients=False)
         permuted = values(2, 3, 4, permutation=(2, 1, 0))

@@ -48,15 +48,15 @@ def add_cases(group):
     for warmup, total in [(0, 10), (5, 20), (1, 8), (4, 5)]:
         arguments = {"base": 0.003, "warmup": warmup, "total": total}
         label = f"warm-up {warmup} of {total}"
-        cosine = lambda o: get_cosine_schedule_with_warmup(o, warmup, total)  # noqa: E731, B023
+        cosine = lambda o: get_cosine_schedule_with_warmup(o, warmup, total)
         add(f"cosine, {label}", "cosine_with_warmup", arguments, cosine, total + 1)
         # Past its end the line stays at zero.
-        line = lambda o: get_linear_schedule_with_warmup(o, warmup, total)  # noqa: E731, B023
+        line = lambda o: get_linear_schedule_with_warmup(o, warmup, total)
         add(f"linear, {label}", "linear_with_warmup", arguments, line, total + 4)
     add_minimum(group)
     for every, factor in [(3, 0.1), (1, 0.5), (4, 0.9)]:
         arguments = {"base": 0.1, "step_size": every, "gamma": factor}
-        step = lambda o: lr_scheduler.StepLR(o, every, factor)  # noqa: E731, B023
+        step = lambda o: lr_scheduler.StepLR(o, every, factor)
         add(f"step, every {every} by {factor}", "step", arguments, step, 12)
     for facts in [
         {}, {"pct_start": 0.5}, {"anneal_strategy": "linear"}, {"three_phase": True, "pct_start": 0.25},
@@ -65,7 +65,7 @@ def add_cases(group):
         settings = {"max_lr": 0.1, "total_steps": 20, **facts}
         label = ", ".join(["one cycle", *(f"{key} {value}" for key, value in facts.items())])
         # Its last rate is for the last of its steps; it refuses to go on.
-        cycle = lambda o: lr_scheduler.OneCycleLR(o, **settings, cycle_momentum=False)  # noqa: E731, B023
+        cycle = lambda o: lr_scheduler.OneCycleLR(o, **settings, cycle_momentum=False)
         note(group, label, "one_cycle", settings, one_cycle(cycle, 20))
 
 
@@ -86,7 +86,7 @@ def add_minimum(group):
         arguments = {"base": base, "minimum": minimum, "warmup": warmup, "total": total}
         found = [cosine_to_minimum(step, base, minimum, warmup, total) for step in range(steps)]
         rate = minimum / base
-        make = lambda o: get_cosine_with_min_lr_schedule_with_warmup(o, warmup, total, min_lr_rate=rate)  # noqa: E731, B023
+        make = lambda o: get_cosine_with_min_lr_schedule_with_warmup(o, warmup, total, min_lr_rate=rate)
         theirs = rates(make, base, total + 1)
         assert max(abs(left - right) for left, right in zip(found, theirs)) < 1e-15
         note(group, f"cosine to a minimum, warm-up {warmup} of {total}", "cosine_to_minimum", arguments, found)
