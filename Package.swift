@@ -33,6 +33,9 @@ let warningsAreErrors: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// A resilient module hides what it is made of: a cell that imports it need not find the C modules behind it.
 let resilient: [SwiftSetting] = [.unsafeFlags(["-enable-library-evolution"])]
 
+/// Loops over numbers are worth the optimiser's time in debug builds too: tests run many of them.
+let vectorised: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno"])]
+
 let package = Package(
   name: "Glassbox",
   products: [
@@ -47,15 +50,19 @@ let package = Package(
   targets: [
     // The learner's half: reads like a textbook, imports no tooling.
     .systemLibrary(name: "COpenBLAS"),
-    .target(name: "Parallelism", swiftSettings: warningsAreErrors + resilient),
+    .target(name: "Parallelism", dependencies: ["Interruption"], swiftSettings: warningsAreErrors + resilient),
     .target(
       name: "LinearAlgebra", dependencies: ["COpenBLAS", "Parallelism"], swiftSettings: warningsAreErrors + resilient),
-    .target(name: "Kernels", swiftSettings: warningsAreErrors + resilient),
+    .target(name: "CInterruption"),
+    .target(
+      name: "Interruption", dependencies: ["CInterruption"], swiftSettings: warningsAreErrors + resilient),
+    .target(name: "CKernels", cSettings: vectorised),
+    .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Tensors", dependencies: ["Kernels", "LinearAlgebra", "Parallelism", "Displays"], swiftSettings: warningsAreErrors),
+      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"], swiftSettings: warningsAreErrors),
     .target(
-      name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
+      name: "Glassbox", dependencies: ["Displays", "Interruption", "Tensors"], swiftSettings: warningsAreErrors),
 
     // The tools' half: knows nothing of tensors.
     .target(
@@ -102,13 +109,14 @@ let package = Package(
       ],
       path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
 
+    .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis", "glassbox-analysis"]),
-    .testTarget(name: "WorkerTests", dependencies: ["WorkerProtocol", "glassbox-worker"]),
+    .testTarget(name: "WorkerTests", dependencies: ["WorkerProtocol", "glassbox-worker", "Glassbox"]),
     .testTarget(
       name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"],
       swiftSettings: parserSwiftSettings),

@@ -54,12 +54,13 @@ struct gb_thread {
   atomic_int stop_run;      // a pool thread is stopped only while it works for this run
   atomic_int stop_attempts;
   uint64_t stop_since;      // when the first attempt was made
+  atomic_int hold_depth;    // how many holds of interruption are open, see interruption.c
   atomic_int stoppable;     // waits inside this module at a place where it may be ended
   atomic_int is_dead;       // a futex, too
   bool in_handler;
   sigjmp_buf nested;
   bool is_forced;           // the thread itself asked for its end
-  // A return address that was replaced by the address of `gb_landing`, see stop.c.
+  // A return address that was replaced by the address of `gb_landing`, see landing.c.
   uint64_t *hijacked_slot;
   uint64_t hijacked_address;
   bool has_landed;
@@ -110,7 +111,13 @@ void gb_on_stop_signal(int number, siginfo_t *information, void *context);
 bool gb_is_safe_to_stop(const gb_frames *frames);
 // Ends the calling thread if that is still wanted. Called where it is safe.
 void gb_stop_here(gb_thread *self);
+// The same where a hold has ended, which may be in the middle of a change of a variable.
+void gb_stop_after_hold(gb_thread *self);
+
+// landing.c
 bool gb_hijack(gb_thread *self, const gb_frames *frames);
+// Puts the return address back, so that the stack reads as it was.
+void gb_undo_hijack(gb_thread *self);
 
 // accesses.c
 // Whether the calling thread is in the middle of changing a variable.

@@ -67,6 +67,7 @@ static _Noreturn void serve(pool *pool, gb_thread *self) {
     pthread_mutex_unlock(&pool->lock);
     self->stop = 0;
     self->stop_attempts = 0;
+    self->hold_depth = 0;
     self->run = taken->run;
     self->job = taken->job;
     void (*function)(void *) = taken->function;

@@ -2,9 +2,8 @@
 //
 // A thread may be ended where it stands if it is in the user's own code, or asleep in a system call on behalf of that
 // code. Anywhere else (the allocator, the loader, a stream, the Swift runtime, Dispatch, BLAS) it may hold a lock that
-// the rest of the process needs, so it goes on until it is back. It is not left to chance when that happens: the
-// return address that leads back into the user's code is replaced by the address of `gb_landing`, which ends the
-// thread at once.
+// the rest of the process needs, so it goes on until it is back. It is not left to chance when that happens, see
+// landing.c. A thread that holds interruption, see interruption.c, goes on until it releases it.
 #include "Internal.h"
 
 #include <errno.h>
@@ -59,63 +58,9 @@ bool gb_is_safe_to_stop(const gb_frames *frames) {
   }
 }
 
-// -- the trampoline --------------------------------------------------------------------------------------------------
-#if defined(__x86_64__)
-void gb_landing(void);
-__asm__(
-    ".text\n"
-    ".globl gb_landing\n"
-    ".hidden gb_landing\n"
-    ".type gb_landing,@function\n"
-    "gb_landing:\n"
-    "  andq $-16, %rsp\n"
-    "  call gb_landed\n"
-    "  ud2\n"
-    ".size gb_landing, .-gb_landing\n");
-
-__attribute__((used, visibility("hidden"))) void gb_landed(void) {
-  gb_thread *self = gb_self;
-  self->has_landed = true;
-  self->hijacked_slot = NULL;
-  gb_unblock_signal(GB_STOP_SIGNAL);
-  for (;;) syscall(SYS_tgkill, getpid(), self->tid, GB_STOP_SIGNAL);
-}
-
-bool gb_hijack(gb_thread *self, const gb_frames *frames) {
-  for (int i = 1; i < frames->count; i++) {
-    gb_code code = gb_code_at(frames->pc[i]);
-    if (code == GB_CODE_LOADER || code == GB_CODE_UNKNOWN) return false;
-    if (code != GB_CODE_USER) continue;
-    uint64_t *slot = (uint64_t *)(frames->cfa[i] - 8);
-    if ((uint8_t *)slot < self->stack_low - self->guard || (uint8_t *)slot >= self->stack_high) return false;
-    if (*slot != frames->pc[i]) return false;
-    self->landing.count = frames->count - i;
-    memcpy(self->landing.pc, frames->pc + i, (size_t)self->landing.count * sizeof *frames->pc);
-    memcpy(self->landing.cfa, frames->cfa + i, (size_t)self->landing.count * sizeof *frames->cfa);
-    self->landing.pc[0]--;
-    self->hijacked_address = *slot;
-    self->hijacked_slot = slot;
-    *slot = (uint64_t)gb_landing;
-    return true;
-  }
-  return false;
-}
-
-// Puts the return address back, so that the stack reads as it was.
-static void undo_hijack(gb_thread *self) {
-  if (self->hijacked_slot && *self->hijacked_slot == (uint64_t)gb_landing)
-    *self->hijacked_slot = self->hijacked_address;
-  self->hijacked_slot = NULL;
-}
-#else
-// On arm64 the return address may still be in a register; the thread is asked again until it is in the user's code.
-bool gb_hijack(gb_thread *self, const gb_frames *frames) { return false; }
-static void undo_hijack(gb_thread *self) { (void)self; }
-#endif
-
 // -- the request --------------------------------------------------------------------------------------------------
-static bool is_still_wanted(const gb_thread *self) {
-  if (self->stop == 0) return false;
+static bool is_due(const gb_thread *self) {
+  if (self->stop == 0 || self->hold_depth > 0) return false;
   if (self->role == GB_ROLE_CELL) return atomic_load(&self->has_work);
   return self->role == GB_ROLE_POOL && self->job && self->run == self->stop_run;
 }
@@ -128,7 +73,18 @@ static _Noreturn void end_myself(gb_thread *self, int kind) {
 }
 
 void gb_stop_here(gb_thread *self) {
-  if (is_still_wanted(self)) end_myself(self, self->stop);
+  if (is_due(self)) end_myself(self, self->stop);
+}
+
+// Makes an attempt, and tells whether it has to be put off: a change of a variable gets some time to end, see
+// accesses.c; but a method may change its variable for hours.
+static bool is_put_off(gb_thread *self) {
+  if (self->stop_attempts++ == 0) self->stop_since = gb_now();
+  return gb_now() - self->stop_since < 80000000 && gb_is_modifying();
+}
+
+void gb_stop_after_hold(gb_thread *self) {
+  if (is_due(self) && !is_put_off(self)) end_myself(self, self->stop);
 }
 
 // -- the signal -------------------------------------------------------------------------------------------------------
@@ -142,10 +98,10 @@ void gb_on_stop_signal(int number, siginfo_t *information, void *context) {
   if (kind == 0) return;
   int saved = errno;
   if (self->has_landed) gb_die(self, kind, &self->landing);
-  if (!self->is_forced && !is_still_wanted(self)) return;
+  if (!self->is_forced && !is_due(self)) return;
   static _Thread_local gb_frames frames __attribute__((tls_model("initial-exec")));
   frames.count = 0;
-  undo_hijack(self);
+  gb_undo_hijack(self);
   self->in_handler = true;
   if (sigsetjmp(self->nested, 0) == 0) gb_unwind(&frames, context, self);
   if (self->is_forced && gb_return_to_dispatch(self, context, &frames)) {
@@ -156,19 +112,16 @@ void gb_on_stop_signal(int number, siginfo_t *information, void *context) {
     return;
   }
   if (self->is_forced || atomic_load(&self->stoppable)) gb_die(self, kind, &frames);
-  // A change of a variable gets some time to end, see accesses.c; but a method may change its variable for hours.
-  if (self->stop_attempts == 0) self->stop_since = gb_now();
-  uint64_t waited = gb_now() - self->stop_since;
-  bool has_time = waited < 80000000;
+  bool is_too_early = is_put_off(self);
   // A thread that sleeps on and on in a place that is not known to be safe waits for something that never comes.
-  if (waited > 2000000000 && frames.count > 0 && is_in_system_call(frames.pc[0])) gb_die(self, kind, &frames);
-  if (!has_time || !gb_is_modifying()) {
+  if (gb_now() - self->stop_since > 2000000000 && frames.count > 0 && is_in_system_call(frames.pc[0]))
+    gb_die(self, kind, &frames);
+  if (!is_too_early) {
     if (gb_is_safe_to_stop(&frames)) gb_die(self, kind, &frames);
     // First some chance to be met in the middle of the user's code, then for certain.
     enum { PATIENCE = 6 };
-    if (self->stop_attempts >= PATIENCE) gb_hijack(self, &frames);
+    if (self->stop_attempts > PATIENCE) gb_hijack(self, &frames);
   }
-  self->stop_attempts++;
   self->in_handler = false;
   errno = saved;
 }
@@ -180,7 +133,8 @@ int gb_try_to_stop(gb_thread *thread, int kind, int milliseconds) {
   do {
     if (atomic_load(&thread->is_dead)) return 1;
     if (thread->role == GB_ROLE_CELL && !atomic_load(&thread->has_work)) return 1;
-    syscall(SYS_tgkill, getpid(), thread->tid, GB_STOP_SIGNAL);
+    // A thread that holds interruption is left in peace, since a signal would cut its sleep short.
+    if (atomic_load(&thread->hold_depth) == 0) syscall(SYS_tgkill, getpid(), thread->tid, GB_STOP_SIGNAL);
     gb_futex_wait(&thread->is_dead, 0, 200000 + rand_r(&seed) % 800000);
   } while (gb_now() < end);
   return atomic_load(&thread->is_dead);

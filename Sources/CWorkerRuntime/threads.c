@@ -25,7 +25,7 @@ static uint8_t *map(size_t size, int protection) {
 
 static void at_end_of_thread(void *argument) {
   gb_thread *thread = argument;
-  if (thread->role != GB_ROLE_OTHER) return;
+  if (thread->role == GB_ROLE_CELL || thread->role == GB_ROLE_POOL) return;  // the manager may still look at it
   stack_t off = {.ss_flags = SS_DISABLE};
   sigaltstack(&off, NULL);
   gb_self = NULL;
@@ -167,6 +167,7 @@ void gb_cell_thread_run(gb_thread *thread, int run, void (*body)(void *), void *
   thread->run = run;
   thread->stop = 0;
   thread->stop_attempts = 0;
+  thread->hold_depth = 0;
   thread->allocation_refused = false;
   thread->body = body;
   thread->context = context;

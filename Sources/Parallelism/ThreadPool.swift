@@ -1,4 +1,5 @@
 import Glibc
+internal import Interruption
 
 /// Threads that wait for pieces of work, one for each core but the caller's.
 ///
@@ -21,7 +22,14 @@ final class ThreadPool: Sendable {
 
   /// Calls the function for each piece from 0 to `pieces - 1`, on several threads, and returns when all are done.
   func run(pieces: Int, _ body: (Int) -> Void) {
-    guard pieces > 1, width > 1, job.claim() else {
+    guard pieces > 1, width > 1 else {
+      for piece in 0..<pieces { body(piece) }
+      return
+    }
+    // The threads use the caller's variables: it must not be stopped before they are done.
+    holdInterruption()
+    defer { releaseInterruption() }
+    guard job.claim() else {
       for piece in 0..<pieces { body(piece) }
       return
     }
@@ -38,6 +46,7 @@ final class ThreadPool: Sendable {
   private static let patience = 20_000
 
   private static func serve(_ job: Job, _ sleeper: Sleeper) -> Never {
+    exemptThisThreadFromInterruption()
     var last = 0
     while true {
       var looks = 0

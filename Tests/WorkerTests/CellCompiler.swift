@@ -69,6 +69,9 @@ struct CellCompiler {
       libraries += ["-lswiftDispatch", "-ldispatch", "-lBlocksRuntime"]
     }
     if packages.contains("Synchronization") { libraries += ["-lswiftSynchronization"] }
+    if packages.contains("Interruption") {
+      libraries += ["-L", Self.productsFolder.path, "-rpath", Self.productsFolder.path, "-lGlassbox"]
+    }
     try run(
       "\(bin)/ld.lld",
       [

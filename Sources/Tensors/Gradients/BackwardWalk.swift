@@ -38,17 +38,30 @@ struct BackwardWalk {
       guard entry.number >= first else { return }
       if entry.keepsGradient || wanted != nil { arrived(entry, gradient) }
       if entry.isParameter { continue }
-      guard let pullback = entry.pullback else { stop(.tapeIsSpent(operation: entry.operation)) }
-      let arriving = pullback(gradient)
-      if spending { entry.spend() }
-      for case let (input?, gradient?) in zip(entry.inputs, arriving) {
-        guard let place = places[ObjectIdentifier(input)] else { continue }
-        guard gradient.shape == input.shape else {
-          stop(.pullbackShape(operation: entry.operation, got: gradient.shape, expected: input.shape))
-        }
-        let sum = gradients[place].take()
-        if let sum { gradients[place] = Tensor.accumulated(consume sum, gradient) } else { gradients[place] = gradient }
+      guard let way = entry.way else { stop(.tapeIsSpent(operation: entry.operation)) }
+      switch way {
+      case .addition(let add): addPart(gradient, to: entry, add)
+      case .pullback(let pullback): addAll(pullback(gradient), to: entry)
       }
+      if spending { entry.spend() }
     }
+  }
+
+  private mutating func addAll(_ arriving: [Tensor?], to entry: TapeEntry) {
+    for case let (input?, gradient?) in zip(entry.inputs, arriving) {
+      guard let place = places[ObjectIdentifier(input)] else { continue }
+      guard gradient.shape == input.shape else {
+        stop(.pullbackShape(operation: entry.operation, got: gradient.shape, expected: input.shape))
+      }
+      let sum = gradients[place].take()
+      if let sum { gradients[place] = Tensor.accumulated(consume sum, gradient) } else { gradients[place] = gradient }
+    }
+  }
+
+  private mutating func addPart(_ upstream: Tensor, to entry: TapeEntry, _ add: TapeEntry.Addition) {
+    guard let input = entry.inputs[0], let place = places[ObjectIdentifier(input)] else { return }
+    var sum = gradients[place].take() ?? Tensor.zeros(input.shape, input.dtype)
+    add(upstream, &sum)
+    gradients[place] = sum
   }
 }

@@ -26,7 +26,7 @@ extension Tensor {
   ) -> Tensor {
     guard inputs.contains(where: { $0.tapeEntry != nil }), Tape.isRecording else { return self }
     var result = self
-    result.tapeEntry = TapeEntry(operation, self, inputs: inputs.map(\.tapeEntry), pullback: pullback)
+    result.tapeEntry = TapeEntry(operation, self, inputs: inputs.map(\.tapeEntry), .pullback(pullback))
     return result
   }
 
@@ -36,7 +36,7 @@ extension Tensor {
   ) -> Tensor {
     guard let entry = input.tapeEntry, Tape.isRecording else { return self }
     var result = self
-    result.tapeEntry = TapeEntry(operation, self, inputs: [entry]) { [pullback($0)] }
+    result.tapeEntry = TapeEntry(operation, self, inputs: [entry], .pullback { [pullback($0)] })
     return result
   }
 
@@ -49,9 +49,28 @@ extension Tensor {
     let (leftEntry, rightEntry) = (left.tapeEntry, right.tapeEntry)
     guard leftEntry != nil || rightEntry != nil, Tape.isRecording else { return self }
     var result = self
-    result.tapeEntry = TapeEntry(operation, self, inputs: [leftEntry, rightEntry]) { upstream in
+    result.tapeEntry = TapeEntry(operation, self, inputs: [leftEntry, rightEntry], .pullback { upstream in
       [leftEntry == nil ? nil : leftRule(upstream), rightEntry == nil ? nil : rightRule(upstream)]
-    }
+    })
+    return result
+  }
+
+  /// The same for an operation that uses a part of its input.
+  ///
+  /// - Parameters:
+  ///   - adding: Adds the upstream gradient to the input's gradient, in place.
+  ///   - pullback: The same as a function, for gradients of gradients.
+  package func recorded(
+    _ operation: String, part input: Tensor, adding: @escaping TapeEntry.Addition,
+    pullback: @escaping @Sendable (_ upstream: Tensor) -> Tensor
+  ) -> Tensor {
+    guard let entry = input.tapeEntry, Tape.isRecording else { return self }
+    var result = self
+    result.tapeEntry = TapeEntry(
+      operation, self, inputs: [entry],
+      .addition { upstream, sum in
+        if Tape.isRecording { sum = sum + pullback(upstream) } else { adding(upstream, &sum) }
+      })
     return result
   }
 

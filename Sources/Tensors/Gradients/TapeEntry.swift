@@ -1,3 +1,4 @@
+internal import Interruption
 import Synchronization
 
 /// One line on the tape: which operation made a tensor, from which others, and how a gradient goes back through it.
@@ -9,6 +10,15 @@ import Synchronization
 package final class TapeEntry: Sendable {
   /// Turns the gradient of the operation's result into those of its inputs; `nil` for an input that needs none.
   package typealias Pullback = @Sendable (_ upstream: Tensor) -> [Tensor?]
+  /// Adds what comes back to the one input to the sum of what has come back to it from elsewhere. Many operations that use
+  /// a small part of a large tensor can so share one gradient, instead of making one each that is nearly all zeros.
+  package typealias Addition = @Sendable (_ upstream: Tensor, _ sum: inout Tensor) -> Void
+
+  /// The way back through an operation.
+  package enum Way: Sendable {
+    case pullback(Pullback)
+    case addition(Addition)
+  }
 
   let number: Int
   let operation: String
@@ -20,7 +30,7 @@ package final class TapeEntry: Sendable {
   private let state: Mutex<State>
 
   private struct State {
-    var pullback: Pullback?
+    var way: Way?
     /// What has come back so far, if this is the entry of a parameter.
     var gradient: Tensor?
     /// Whether what comes back is kept although this is no parameter.
@@ -29,45 +39,45 @@ package final class TapeEntry: Sendable {
 
   private static let lastNumber = Atomic(0)
 
-  init(_ operation: String, _ result: Tensor, inputs: [TapeEntry?], pullback: Pullback?) {
+  init(_ operation: String, _ result: Tensor, inputs: [TapeEntry?], _ way: Way?) {
     number = TapeEntry.lastNumber.add(1, ordering: .relaxed).newValue
     self.operation = operation
     shape = result.shape
     dtype = result.dtype
     self.inputs = inputs
-    isParameter = pullback == nil
-    state = Mutex(State(pullback: pullback, keepsGradient: isParameter))
+    isParameter = way == nil
+    state = Mutex(State(way: way, keepsGradient: isParameter))
   }
 
   /// The entry of something that was not computed: a parameter.
-  convenience init(parameter: Tensor) { self.init("parameter", parameter, inputs: [], pullback: nil) }
+  package convenience init(parameter: Tensor) { self.init("parameter", parameter, inputs: [], nil) }
 
   /// Whether gradients that arrive here stay.
   var keepsGradient: Bool {
-    get { state.withLock(\.keepsGradient) }
-    set { state.withLock { $0.keepsGradient = newValue } }
+    get { state.withUninterruptedLock(\.keepsGradient) }
+    set { state.withUninterruptedLock { $0.keepsGradient = newValue } }
   }
 
   /// The way back through the operation; `nil` for a parameter, and once it has been let go of.
-  var pullback: Pullback? { state.withLock(\.pullback) }
+  var way: Way? { state.withUninterruptedLock(\.way) }
 
-  /// Lets go of the pullback and of all the tensors that it keeps.
+  /// Lets go of the way back and of all the tensors that it keeps.
   func spend() {
-    let old = state.withLock { state in
-      defer { state.pullback = nil }
-      return state.pullback
+    let old = state.withUninterruptedLock { state in
+      defer { state.way = nil }
+      return state.way
     }
     withExtendedLifetime(old) {}
   }
 
-  var gradient: Tensor? {
-    get { state.withLock(\.gradient) }
-    set { state.withLock { $0.gradient = newValue } }
+  package var gradient: Tensor? {
+    get { state.withUninterruptedLock(\.gradient) }
+    set { state.withUninterruptedLock { $0.gradient = newValue } }
   }
 
   /// Adds to the gradient that is there.
   func accumulate(_ gradient: Tensor) {
-    let old = state.withLock { state in
+    let old = state.withUninterruptedLock { state in
       let old = state.gradient
       state.gradient = nil
       return old
@@ -76,6 +86,6 @@ package final class TapeEntry: Sendable {
   }
 
   deinit {
-    if !inputs.isEmpty { Unravelling.letGo(of: inputs, pullback) }
+    if !inputs.isEmpty { Unravelling.letGo(of: inputs, way) }
   }
 }

@@ -1,3 +1,4 @@
+internal import Interruption
 import Synchronization
 
 /// Lets go of a tape entry by entry.
@@ -7,14 +8,14 @@ import Synchronization
 /// list, and whoever comes first empties the list in a loop.
 enum Unravelling {
   private struct State {
-    var waiting: [(inputs: [TapeEntry?], pullback: TapeEntry.Pullback?)] = []
+    var waiting: [(inputs: [TapeEntry?], way: TapeEntry.Way?)] = []
     var isAtWork = false
   }
   private static let state = Mutex(State())
 
-  static func letGo(of inputs: [TapeEntry?], _ pullback: TapeEntry.Pullback?) {
-    let isMine = state.withLock { state in
-      state.waiting.append((inputs, pullback))
+  static func letGo(of inputs: [TapeEntry?], _ way: TapeEntry.Way?) {
+    let isMine = state.withUninterruptedLock { state in
+      state.waiting.append((inputs, way))
       defer { state.isAtWork = true }
       return !state.isAtWork
     }
@@ -22,8 +23,8 @@ enum Unravelling {
     while let next = next() { withExtendedLifetime(next) {} }
   }
 
-  private static func next() -> (inputs: [TapeEntry?], pullback: TapeEntry.Pullback?)? {
-    state.withLock { state in
+  private static func next() -> (inputs: [TapeEntry?], way: TapeEntry.Way?)? {
+    state.withUninterruptedLock { state in
       let next = state.waiting.popLast()
       if next == nil { state.isAtWork = false }
       return next

@@ -1,5 +1,5 @@
 import Glibc
-import Kernels
+internal import NumericKernels
 
 /// What two numbers can be combined to.
 enum BinaryOperation: Sendable {
@@ -49,13 +49,13 @@ enum BinaryOperation: Sendable {
     _ bStep: Int, _ count: Int
   ) {
     switch self {
-    case .add: Kernel.add(target, a, aStep, b, bStep, count)
-    case .subtract: Kernel.subtract(target, a, aStep, b, bStep, count)
-    case .multiply: Kernel.multiply(target, a, aStep, b, bStep, count)
-    case .divide: Kernel.divide(target, a, aStep, b, bStep, count)
-    case .maximum: Kernel.maximum(target, a, aStep, b, bStep, count)
-    case .minimum: Kernel.minimum(target, a, aStep, b, bStep, count)
-    case .power: Kernel.power(target, a, aStep, b, bStep, count)
+    case .add: Kernels.add(a, step: aStep, b, step: bStep, into: target, count: count)
+    case .subtract: Kernels.subtract(a, step: aStep, b, step: bStep, into: target, count: count)
+    case .multiply: Kernels.multiply(a, step: aStep, b, step: bStep, into: target, count: count)
+    case .divide: Kernels.divide(a, step: aStep, b, step: bStep, into: target, count: count)
+    case .maximum: Kernels.maximum(a, step: aStep, b, step: bStep, into: target, count: count)
+    case .minimum: Kernels.minimum(a, step: aStep, b, step: bStep, into: target, count: count)
+    case .power: for index in 0..<count { target[index] = powf(a[index * aStep], b[index * bStep]) }
     }
   }
 }

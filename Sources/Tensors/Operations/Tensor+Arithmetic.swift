@@ -1,4 +1,4 @@
-import Kernels
+internal import NumericKernels
 import Parallelism
 
 /// Arithmetic number by number, with broadcasting: `[2, 3] + [3]` adds the row to both rows.
@@ -61,7 +61,7 @@ extension Tensor {
     }
     let (scale, shift) = (Float(factor), Float(addend))
     return mapped(
-      fast: { Kernel.affine($0, $1, $2, scale: scale, shift: shift) },
+      fast: { Kernels.affine($0, times: scale, plus: shift, into: $1, count: $2) },
       obvious: { factor * $0 + addend }
     ).recorded(operation, self) { $0 * factor }
   }
@@ -78,7 +78,7 @@ extension Tensor {
     other.reading(Float.self) { addend in
       writing(Float.self) { target in
         parallel(count: count, smallest: Tensor.smallestShare) { range in
-          Kernel.accumulate(target + range.lowerBound, addend + range.lowerBound, range.count)
+          Kernels.accumulate(addend + range.lowerBound, into: target + range.lowerBound, count: range.count)
         }
       }
     }

@@ -1,4 +1,4 @@
-import Kernels
+internal import NumericKernels
 
 /// The largest and the smallest numbers, of all or along an axis. What is no number (NaN) counts as both.
 extension Tensor {
@@ -29,7 +29,7 @@ extension Tensor {
   /// Where the largest numbers stand along an axis. Of equal numbers the first counts.
   public func argmax(axis: Int, keepDims: Bool = false) -> Tensor {
     let axis = refusingEmpty(axis, "argmax")
-    return found(axis, keepDims: keepDims, fast: Kernel.argmax) { number, count in
+    return found(axis, keepDims: keepDims, fast: { Kernels.argmax($0, count: $1) }) { number, count in
       (1..<Swift.max(count, 1)).reduce(0) { best, index in
         number(index) > number(best) || (number(index).isNaN && !number(best).isNaN) ? index : best
       }
@@ -42,7 +42,7 @@ extension Tensor {
   /// Where the smallest numbers stand along an axis. Of equal numbers the first counts.
   public func argmin(axis: Int, keepDims: Bool = false) -> Tensor {
     let axis = refusingEmpty(axis, "argmin")
-    return found(axis, keepDims: keepDims, fast: Kernel.argmin) { number, count in
+    return found(axis, keepDims: keepDims, fast: { Kernels.argmin($0, count: $1) }) { number, count in
       (1..<Swift.max(count, 1)).reduce(0) { best, index in
         number(index) < number(best) || (number(index).isNaN && !number(best).isNaN) ? index : best
       }

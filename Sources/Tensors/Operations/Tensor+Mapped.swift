@@ -3,10 +3,11 @@ import Parallelism
 
 /// The machinery of all functions that are applied number by number.
 extension Tensor {
-  /// A function of a run of numbers: reads `count` of them from the second place and writes as many to the first.
-  typealias VectorFunction = @Sendable (UnsafeMutablePointer<Float>, UnsafePointer<Float>, Int) -> Void
+  /// A function of a run of numbers: where they begin, where the results go, and how many there are.
+  typealias VectorFunction = @Sendable (UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int) -> Void
   /// A function of two runs of numbers.
-  typealias VectorFunction2 = @Sendable (UnsafeMutablePointer<Float>, UnsafePointer<Float>, UnsafePointer<Float>, Int) -> Void
+  typealias VectorFunction2 =
+    @Sendable (UnsafePointer<Float>, UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int) -> Void
 
   /// How many numbers are worth waking another thread for.
   static let smallestShare = 16_384
@@ -23,7 +24,7 @@ extension Tensor {
     return converted(to: .float).reading(Float.self) { source in
       Tensor(shape) { target in
         parallel(count: count, smallest: Tensor.smallestShare) { range in
-          fast(target + range.lowerBound, source + range.lowerBound, range.count)
+          fast(source + range.lowerBound, target + range.lowerBound, range.count)
         }
       }
     }
@@ -36,7 +37,7 @@ extension Tensor {
         Tensor(shape) { target in
           parallel(count: count, smallest: Tensor.smallestShare) { range in
             let start = range.lowerBound
-            fast(target + start, first + start, second + start, range.count)
+            fast(first + start, second + start, target + start, range.count)
           }
         }
       }

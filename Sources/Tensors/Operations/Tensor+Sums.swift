@@ -1,4 +1,4 @@
-import Kernels
+internal import NumericKernels
 import Parallelism
 
 /// Sums and means, of all numbers or along axes.
@@ -100,17 +100,16 @@ extension Tensor {
           // Each thread adds up some of the columns.
           parallel(count: lines.inner, smallest: Swift.max(16, Tensor.smallestShare / Swift.max(lines.length, 1))) { columns in
             for block in 0..<lines.outer {
-              Kernel.columnSums(
-                target + block * lines.inner + columns.lowerBound,
-                source + block * lines.length * lines.inner + columns.lowerBound,
-                lines.length, columns.count, stride: lines.inner)
+              Kernels.columnSums(
+                source + block * lines.length * lines.inner + columns.lowerBound, rowStride: lines.inner,
+                rows: lines.length, columns: columns.count, into: target + block * lines.inner + columns.lowerBound)
             }
           }
         }
       }
     }
     if dtype == .float, lines.outer == 1, lines.length > 4 * Tensor.smallestShare { return summedInPieces(lines) }
-    return reduced(axis, keepDims: keepDims, fast: Kernel.sum) { number, count in
+    return reduced(axis, keepDims: keepDims, fast: { Float(Kernels.sum($0, count: $1)) }) { number, count in
       (0..<count).reduce(0) { $0 + number($1) }
     }
   }
@@ -121,14 +120,14 @@ extension Tensor {
     let piece = Tensor.smallestShare
     let pieces = (lines.length + piece - 1) / piece
     let sums = reading(Float.self) { source in
-      Tensor([pieces]) { (target: UnsafeMutablePointer<Float>) in
+      Tensor([pieces]) { (target: UnsafeMutablePointer<Double>) in
         parallel(pieces: pieces) { number in
-          target[number] = Kernel.sum(source + number * piece, Swift.min(piece, lines.length - number * piece))
+          target[number] = Kernels.sum(source + number * piece, count: Swift.min(piece, lines.length - number * piece))
         }
       }
     }
     return Tensor(lines.remaining) { (target: UnsafeMutablePointer<Float>) in
-      target[0] = sums.reading(Float.self) { Kernel.sum($0, pieces) }
+      target[0] = Float(sums.doubles.reduce(0, +))
     }
   }
 

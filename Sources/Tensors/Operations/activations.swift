@@ -1,12 +1,12 @@
 import Glibc
-import Kernels
+internal import NumericKernels
 
 /// Each number, or 0 where it is negative. What is no number (NaN) stays so.
 ///
 ///     relu(Tensor([-1, 0, 2]))     // 0  0  2
 public func relu(_ x: Tensor) -> Tensor {
-  x.mapped(fast: Kernel.relu) { $0 < 0 ? 0 : $0 }
-    .recorded("relu", x, saving: x, fast: Kernel.reluDerivative) { upstream, x in
+  x.mapped(fast: Kernels.relu) { $0 < 0 ? 0 : $0 }
+    .recorded("relu", x, saving: x, fast: Kernels.reluDerivative) { upstream, x in
       upstream * (x .> 0).converted(to: upstream.dtype)
     }
 }
@@ -15,8 +15,8 @@ public func relu(_ x: Tensor) -> Tensor {
 ///
 /// σ(x) = 1 / (1 + e⁻ˣ), and its derivative is σ (1 - σ).
 public func sigmoid(_ x: Tensor) -> Tensor {
-  let result = x.mapped(fast: Kernel.sigmoid) { 1 / (1 + Glibc.exp(-$0)) }
-  return result.recorded("sigmoid", x, saving: result, fast: Kernel.sigmoidDerivative, recomputed: sigmoid) {
+  let result = x.mapped(fast: Kernels.sigmoid) { 1 / (1 + Glibc.exp(-$0)) }
+  return result.recorded("sigmoid", x, saving: result, fast: Kernels.sigmoidDerivative, recomputed: sigmoid) {
     upstream, y in upstream * y * (1 - y)
   }
 }
@@ -25,8 +25,8 @@ public func sigmoid(_ x: Tensor) -> Tensor {
 ///
 /// Source: Ramachandran, Zoph, Le, Searching for Activation Functions, 2017.
 public func silu(_ x: Tensor) -> Tensor {
-  x.mapped(fast: Kernel.silu) { $0 / (1 + Glibc.exp(-$0)) }
-    .recorded("silu", x, saving: x, fast: Kernel.siluDerivative) { upstream, x in
+  x.mapped(fast: Kernels.silu) { $0 / (1 + Glibc.exp(-$0)) }
+    .recorded("silu", x, saving: x, fast: Kernels.siluDerivative) { upstream, x in
       let s = sigmoid(x)
       // d (x σ) / dx = σ + x σ (1 - σ)
       return upstream * s * (1 + x * (1 - s))
@@ -50,16 +50,16 @@ public enum GELUFormula: String, Sendable, Codable {
 public func gelu(_ x: Tensor, _ formula: GELUFormula = .exact) -> Tensor {
   switch formula {
   case .exact:
-    x.mapped(fast: Kernel.geluErf) { $0 * 0.5 * (1 + Glibc.erf($0 * 0.5.squareRoot())) }
-      .recorded("gelu", x, saving: x, fast: Kernel.geluErfDerivative) { upstream, x in
+    x.mapped(fast: Kernels.gelu) { $0 * 0.5 * (1 + Glibc.erf($0 * 0.5.squareRoot())) }
+      .recorded("gelu", x, saving: x, fast: Kernels.geluDerivative) { upstream, x in
         // d (x Φ) / dx = Φ + x φ, with the bell curve φ(x) = e^(-x²/2) / √(2π)
         let area = 0.5 * (1 + erf(x * 0.5.squareRoot()))
         let bell = exp(-0.5 * x * x) * (1 / (2 * Double.pi).squareRoot())
         return upstream * (area + x * bell)
       }
   case .tanh:
-    x.mapped(fast: Kernel.geluTanh) { 0.5 * $0 * (1 + Glibc.tanh(geluScale * ($0 + geluCubic * $0 * $0 * $0))) }
-      .recorded("gelu", x, saving: x, fast: Kernel.geluTanhDerivative) { upstream, x in
+    x.mapped(fast: Kernels.geluTanh) { 0.5 * $0 * (1 + Glibc.tanh(geluScale * ($0 + geluCubic * $0 * $0 * $0))) }
+      .recorded("gelu", x, saving: x, fast: Kernels.geluTanhDerivative) { upstream, x in
         let t = tanh(geluScale * (x + geluCubic * x * x * x))
         let inner = geluScale * (1 + 3 * geluCubic * x * x)
         return upstream * (0.5 * (1 + t) + 0.5 * x * (1 - t * t) * inner)

@@ -1,11 +1,11 @@
 import Glibc
-import Kernels
+internal import NumericKernels
 
 /// The exponential function of each number: eˣ.
 ///
 ///     exp(Tensor([0, 1]))     // 1  2.718
 public func exp(_ x: Tensor) -> Tensor {
-  let result = x.mapped(fast: Kernel.exp, obvious: Glibc.exp)
+  let result = x.mapped(fast: Kernels.exp, obvious: Glibc.exp)
   // d eˣ / dx = eˣ
   return result.recorded("exp", x) { upstream in upstream * (Tape.isRecording ? exp(x) : result) }
 }
@@ -15,26 +15,26 @@ public func exp(_ x: Tensor) -> Tensor {
 ///     log(Tensor([1, 10]))     // 0  2.303
 public func log(_ x: Tensor) -> Tensor {
   // d ln x / dx = 1 / x
-  x.mapped(fast: Kernel.log, obvious: Glibc.log).recorded("log", x) { upstream in upstream / x }
+  x.mapped(fast: Kernels.log, obvious: Glibc.log).recorded("log", x) { upstream in upstream / x }
 }
 
 /// The square root of each number. That of a negative number is no number (NaN).
 ///
 ///     sqrt(Tensor([4, 9]))     // 2  3
 public func sqrt(_ x: Tensor) -> Tensor {
-  let result = x.mapped(fast: Kernel.sqrt) { $0.squareRoot() }
+  let result = x.mapped(fast: Kernels.sqrt) { $0.squareRoot() }
   // d √x / dx = 1 / (2 √x)
   return result.recorded("sqrt", x) { upstream in upstream / (2 * (Tape.isRecording ? sqrt(x) : result)) }
 }
 
 /// The square of each number.
 public func square(_ x: Tensor) -> Tensor {
-  x.mapped(fast: Kernel.square) { $0 * $0 }.recorded("square", x) { upstream in upstream * x * 2 }
+  x.mapped(fast: Kernels.square) { $0 * $0 }.recorded("square", x) { upstream in upstream * x * 2 }
 }
 
 /// One divided by each number.
 public func reciprocal(_ x: Tensor) -> Tensor {
-  let result = x.mapped(fast: Kernel.reciprocal) { 1 / $0 }
+  let result = x.mapped(fast: Kernels.reciprocal) { 1 / $0 }
   // d x⁻¹ / dx = -x⁻²
   return result.recorded("reciprocal", x) { upstream in
     let inverse = Tape.isRecording ? reciprocal(x) : result

@@ -1,16 +1,16 @@
 import Glibc
-import Kernels
+internal import NumericKernels
 
 /// The size of each number, without its sign. At 0 the gradient is 0.
 public func abs(_ x: Tensor) -> Tensor {
   if x.dtype == .int { return x.mapInts { Swift.abs($0) } }
-  return x.mapped(fast: Kernel.abs) { Swift.abs($0) }.recorded("abs", x) { upstream in upstream * sign(x) }
+  return x.mapped(fast: Kernels.abs) { Swift.abs($0) }.recorded("abs", x) { upstream in upstream * sign(x) }
 }
 
 /// -1, 0 or 1: the sign of each number. Its gradient is 0.
 public func sign(_ x: Tensor) -> Tensor {
   if x.dtype == .int { return x.mapInts { $0.signum() } }
-  return x.mapped(fast: Kernel.sign) { $0.isNaN ? $0 : ($0 > 0 ? 1 : $0 < 0 ? -1 : 0) }
+  return x.mapped(fast: Kernels.sign) { $0.isNaN ? $0 : ($0 > 0 ? 1 : $0 < 0 ? -1 : 0) }
     .recorded("sign", x) { upstream in Tensor.zeros(upstream.shape, upstream.dtype) }
 }
 
@@ -27,7 +27,7 @@ extension Tensor {
     }
     let x = self
     return mapped(
-      fast: { Kernel.clip($0, $1, $2, low: Float(low), high: Float(high)) },
+      fast: { Kernels.clip($0, from: Float(low), to: Float(high), into: $1, count: $2) },
       obvious: { $0.isNaN ? $0 : Swift.min(Swift.max($0, low), high) }
     ).recorded("clipped", x) { upstream in
       let isInside = logicalAnd(x .>= low, x .<= high)

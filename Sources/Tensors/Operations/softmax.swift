@@ -1,5 +1,5 @@
 import Glibc
-import Kernels
+internal import NumericKernels
 import Parallelism
 
 /// Turns scores into shares that are positive and sum to 1 along an axis: eˣ / Σ eˣ.
@@ -9,9 +9,9 @@ import Parallelism
 /// The largest score is subtracted first. That changes nothing, since it cancels out, but keeps eˣ from overflowing.
 public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   alongLastAxis(x, axis) { x in
-    let result = x.dtype == .float ? x.rowwise(Kernel.softmax) : softmaxByHand(x)
+    let result = x.dtype == .float ? x.rowwise(Kernels.softmax) : softmaxByHand(x)
     // Σ upstream · y is what all shares have in common: they must go on summing to 1.
-    return result.recorded("softmax", x, saving: result, fastRows: Kernel.softmaxBackward, recomputed: { softmax($0) }) {
+    return result.recorded("softmax", x, saving: result, fastRows: Kernels.softmaxBackward, recomputed: { softmax($0) }) {
       upstream, y in y * (upstream - (upstream * y).sum(axis: -1, keepDims: true))
     }
   }
@@ -26,9 +26,9 @@ public func softmaxByHand(_ x: Tensor) -> Tensor {
 /// The logarithm of ``softmax(_:axis:)``, without computing shares so small that they would be 0: x - ln Σ eˣ.
 public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   alongLastAxis(x, axis) { x in
-    let result = x.dtype == .float ? x.rowwise(Kernel.logSoftmax) : x - logSumExp(x, axis: -1, keepDims: true)
+    let result = x.dtype == .float ? x.rowwise(Kernels.logSoftmax) : x - logSumExp(x, axis: -1, keepDims: true)
     return result.withoutTape.recorded(
-      "logSoftmax", x, saving: result, fastRows: Kernel.logSoftmaxBackward, recomputed: { logSoftmax($0) }
+      "logSoftmax", x, saving: result, fastRows: Kernels.logSoftmaxBackward, recomputed: { logSoftmax($0) }
     ) { upstream, y in upstream - exp(y) * upstream.sum(axis: -1, keepDims: true) }
   }
 }
@@ -39,7 +39,7 @@ public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
 public func logSumExp(_ x: Tensor, axis: Int, keepDims: Bool = false) -> Tensor {
   let axis = x.resolvedAxis(axis)
   let x = x.floatingPoint
-  let result = x.withoutTape.reduced(axis, keepDims: keepDims, fast: Kernel.logSumExp) { number, count in
+  let result = x.withoutTape.reduced(axis, keepDims: keepDims, fast: { Kernels.logSumExp($0, count: $1) }) { number, count in
     let largest = (0..<count).reduce(-Double.infinity) { $1 == 0 || number($1) > $0 || number($1).isNaN ? number($1) : $0 }
     guard largest.isFinite else { return largest }
     return largest + Glibc.log((0..<count).reduce(0) { $0 + Glibc.exp(number($1) - largest) })
@@ -58,10 +58,11 @@ private func alongLastAxis(_ x: Tensor, _ axis: Int, _ body: (Tensor) -> Tensor)
 }
 
 extension Tensor {
-  /// A function of rows: target, source, how many rows, how long each.
-  typealias RowFunction = @Sendable (UnsafeMutablePointer<Float>, UnsafePointer<Float>, Int, Int) -> Void
+  /// A function of rows: where they begin, where the results go, how many rows there are, and how long each is.
+  typealias RowFunction = @Sendable (UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int, Int) -> Void
   /// A function of the rows of two tensors.
-  typealias RowFunction2 = @Sendable (UnsafeMutablePointer<Float>, UnsafePointer<Float>, UnsafePointer<Float>, Int, Int) -> Void
+  typealias RowFunction2 =
+    @Sendable (UnsafePointer<Float>, UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int, Int) -> Void
 
   /// How many rows of this tensor are worth waking another thread for.
   var smallestRows: Int { Swift.max(1, 4_096 / Swift.max(shape.last ?? 1, 1)) }
@@ -75,7 +76,7 @@ extension Tensor {
       Tensor(shape) { target in
         parallel(count: rowCount, smallest: smallestRows) { rows in
           let start = rows.lowerBound * length
-          function(target + start, source + start, rows.count, length)
+          function(source + start, target + start, rows.count, length)
         }
       }
     }
@@ -83,7 +84,7 @@ extension Tensor {
 
   /// Writes a function of rows on the tape; see ``recorded(_:_:saving:fast:recomputed:rule:)``.
   ///
-  /// - Parameter fastRows: Gets the place for the gradient, what was saved, and the upstream gradient.
+  /// - Parameter fastRows: Gets the upstream gradient, what was saved, and the place for the gradient.
   func recorded(
     _ operation: String, _ input: Tensor, saving saved: Tensor, fastRows: @escaping RowFunction2,
     recomputed: @escaping @Sendable (Tensor) -> Tensor,
@@ -100,7 +101,7 @@ extension Tensor {
           Tensor(saved.shape) { target in
             parallel(count: saved.rowCount, smallest: saved.smallestRows) { rows in
               let start = rows.lowerBound * length
-              fastRows(target + start, savedRows + start, upstreamRows + start, rows.count, length)
+              fastRows(upstreamRows + start, savedRows + start, target + start, rows.count, length)
             }
           }
         }

@@ -1,22 +1,22 @@
 import Glibc
-import Kernels
+internal import NumericKernels
 
 /// The sine of each number, which is an angle in radians.
 public func sin(_ x: Tensor) -> Tensor {
-  x.mapped(fast: Kernel.sin, obvious: Glibc.sin).recorded("sin", x) { upstream in upstream * cos(x) }
+  x.mapped(fast: Kernels.sin, obvious: Glibc.sin).recorded("sin", x) { upstream in upstream * cos(x) }
 }
 
 /// The cosine of each number, which is an angle in radians.
 public func cos(_ x: Tensor) -> Tensor {
-  x.mapped(fast: Kernel.cos, obvious: Glibc.cos).recorded("cos", x) { upstream in -(upstream * sin(x)) }
+  x.mapped(fast: Kernels.cos, obvious: Glibc.cos).recorded("cos", x) { upstream in -(upstream * sin(x)) }
 }
 
 /// The hyperbolic tangent of each number: an S between -1 and 1.
 ///
 /// tanh x = (eˣ - e⁻ˣ) / (eˣ + e⁻ˣ), and its derivative is 1 - tanh² x.
 public func tanh(_ x: Tensor) -> Tensor {
-  let result = x.mapped(fast: Kernel.tanh, obvious: Glibc.tanh)
-  return result.recorded("tanh", x, saving: result, fast: Kernel.tanhDerivative, recomputed: tanh) { upstream, y in
+  let result = x.mapped(fast: Kernels.tanh, obvious: Glibc.tanh)
+  return result.recorded("tanh", x, saving: result, fast: Kernels.tanhDerivative, recomputed: tanh) { upstream, y in
     upstream * (1 - y * y)
   }
 }
@@ -25,7 +25,7 @@ public func tanh(_ x: Tensor) -> Tensor {
 ///
 /// erf x = 2/√π ∫₀ˣ e^(-t²) dt
 public func erf(_ x: Tensor) -> Tensor {
-  x.mapped(fast: Kernel.erf, obvious: Glibc.erf).recorded("erf", x) { upstream in
+  x.mapped(fast: Kernels.erf, obvious: Glibc.erf).recorded("erf", x) { upstream in
     upstream * exp(-(x * x)) * (2 / Double.pi.squareRoot())
   }
 }

@@ -39,6 +39,44 @@ enum Shape {
     return result
   }
 
+  /// The strides with which a view can be seen in another shape without copying; `nil` if it cannot.
+  ///
+  /// Groups of axes that hold equally many numbers belong together; inside a group the numbers must lie at equal distances.
+  static func reshapedStrides(_ shape: [Int], _ strides: [Int], to newShape: [Int]) -> [Int]? {
+    guard !shape.contains(0), !newShape.contains(0) else { return rowMajorStrides(newShape) }
+    let axes = shape.indices.filter { shape[$0] != 1 }
+    var newStrides = Array(repeating: 1, count: newShape.count)
+    var old = axes.count
+    var new = newShape.count
+    while old > 0 {
+      // The smallest group at the end of both shapes.
+      var (oldStart, newStart) = (old - 1, new - 1)
+      guard newStart >= 0 else { return nil }
+      var (oldCount, newCount) = (shape[axes[oldStart]], newShape[newStart])
+      while oldCount != newCount {
+        if oldCount < newCount {
+          oldStart -= 1
+          guard oldStart >= 0 else { return nil }
+          // The next axis must go on where this one ends.
+          let (outer, inner) = (axes[oldStart], axes[oldStart + 1])
+          guard strides[outer] == strides[inner] * shape[inner] else { return nil }
+          oldCount *= shape[outer]
+        } else {
+          newStart -= 1
+          guard newStart >= 0 else { return nil }
+          newCount *= newShape[newStart]
+        }
+      }
+      var step = strides[axes[old - 1]]
+      for axis in (newStart..<new).reversed() {
+        newStrides[axis] = step
+        step *= newShape[axis]
+      }
+      (old, new) = (oldStart, newStart)
+    }
+    return newStrides
+  }
+
   /// The strides of a view that is stretched to a larger shape: 0 along axes that are repeated.
   static func stretchedStrides(_ shape: [Int], _ strides: [Int], to newShape: [Int]) -> [Int] {
     let added = newShape.count - shape.count

@@ -1,4 +1,4 @@
-import Kernels
+internal import NumericKernels
 import Parallelism
 
 /// Picking numbers by indices, which are tensors of type `Int`.
@@ -28,10 +28,12 @@ extension Tensor {
       }
     }
     let oldShape = shape
-    return withExtendedLifetime(source) { result }.recorded("selecting", self) { upstream in
-      let flat = upstream.reshaped(to: [outer, chosen, inner])
+    return withExtendedLifetime(source) { result }.recorded("selecting", part: self) { upstream, sum in
+      sum.addRows(upstream, at: indices, outer, length, inner)
+    } pullback: { upstream in
+      let places = indices.reshaped(to: [1, chosen, 1]).broadcast(to: [outer, chosen, inner])
       return Tensor.zeros([outer, length, inner], upstream.dtype)
-        .addingRows(flat, at: indices.reshaped(to: [chosen])).reshaped(to: oldShape)
+        .scatterAdding(upstream.reshaped(to: [outer, chosen, inner]), at: places, axis: 1).reshaped(to: oldShape)
     }
   }
 
@@ -92,26 +94,30 @@ extension Tensor {
       "scatterAdding", self, numbers, left: { $0 }, right: { $0.gather(indices, axis: axis) })
   }
 
-  /// Adds rows to the middle axis of `[outer, length, inner]` at the places that the indices name.
-  private func addingRows(_ rows: Tensor, at indices: Tensor) -> Tensor {
-    let (outer, length, inner) = (shape[0], shape[1], shape[2])
+  /// Adds rows to this tensor, seen as `[outer, length, inner]`, at the places on the middle axis that the indices name.
+  private mutating func addRows(_ rows: Tensor, at indices: Tensor, _ outer: Int, _ length: Int, _ inner: Int) {
     let chosen = indices.count
-    guard dtype == .float, rows.dtype == .float, !Tape.isRecording else {
-      let expanded = indices.reshaped(to: [1, chosen, 1]).broadcast(to: [outer, chosen, inner])
-      return scatterAdding(rows, at: expanded, axis: 1)
-    }
-    var result = self
-    indices.reading(Int.self) { indices in
-      rows.reading(Float.self) { rows in
-        result.writing(Float.self) { target in
-          for block in 0..<outer {
-            Kernel.scatterAdd(
-              target + block * length * inner, rows + block * chosen * inner, indices, chosen, inner)
+    func add<Scalar: TensorScalar>(
+      _ type: Scalar.Type, _ tensor: inout Tensor,
+      _ addBlock: (UnsafeMutablePointer<Scalar>, UnsafePointer<Scalar>, UnsafePointer<Int>) -> Void
+    ) {
+      indices.reading(Int.self) { indices in
+        rows.converted(to: Scalar.dtype).reading(Scalar.self) { rows in
+          tensor.writing(Scalar.self) { target in
+            for block in 0..<outer { addBlock(target + block * length * inner, rows + block * chosen * inner, indices) }
           }
         }
       }
     }
-    return result
+    if dtype == .float {
+      add(Float.self, &self) { Kernels.scatterAddRows($1, to: $2, into: $0, count: chosen, columns: inner) }
+    } else {
+      add(Double.self, &self) { target, rows, indices in
+        for row in 0..<chosen {
+          for column in 0..<inner { target[indices[row] * inner + column] += rows[row * inner + column] }
+        }
+      }
+    }
   }
 
   /// This tensor as indices: integers from 0 to `size - 1`. Stops the program if it is none.

@@ -35,8 +35,10 @@ extension Tensor {
     let first = step > 0 || range.isEmpty ? range.lowerBound : range.upperBound - 1
     let result = view(newShape, newStrides, offset: range.isEmpty ? offset : offset + first * strides[axis])
     let oldShape = shape
-    return result.recorded("sliced", self) { upstream in
-      // What was left out has no part in the result: its gradient is 0.
+    // What was left out has no part in the result: nothing is added to its gradient.
+    return result.recorded("sliced", part: self) { upstream, sum in
+      sum.replaceSlice(axis: axis, at: first, by: step, with: upstream, adding: true)
+    } pullback: { upstream in
       upstream.placed(in: oldShape, axis: axis, at: first, by: step)
     }
   }
@@ -64,28 +66,35 @@ extension Tensor {
   }
 
   /// Writes another tensor over a slice of this one.
-  mutating func replaceSlice(axis: Int, at first: Int, by step: Int, with part: Tensor) {
+  ///
+  /// - Parameter adding: Whether the numbers are added to those that are there.
+  mutating func replaceSlice(axis: Int, at first: Int, by step: Int, with part: Tensor, adding: Bool = false) {
     let whole = Shape.rowMajorStrides(shape)
     var strides = whole
     strides[axis] *= step
     let start = first * whole[axis]
     switch dtype {
-    case .float: replace(Float.self, strides, start, part)
-    case .double: replace(Double.self, strides, start, part)
+    case .float: replace(Float.self, strides, start, part, adding ? { $0 + $1 } : nil)
+    case .double: replace(Double.self, strides, start, part, adding ? { $0 + $1 } : nil)
     case .int: replace(Int.self, strides, start, part)
     case .bool: replace(Bool.self, strides, start, part)
     }
   }
 
   /// Writes the numbers of a part, which has been checked, to the places that the strides tell.
-  mutating func replace<Scalar: TensorScalar>(_ type: Scalar.Type, _ strides: [Int], _ start: Int, _ part: Tensor) {
+  mutating func replace<Scalar: TensorScalar>(
+    _ type: Scalar.Type, _ strides: [Int], _ start: Int, _ part: Tensor, _ combine: ((Scalar, Scalar) -> Scalar)? = nil
+  ) {
     let part = part.withoutTape.converted(to: Scalar.dtype)
     let rows = StridedRows(part.shape, part.strides, strides)
     part.readingInPlace(Scalar.self) { source in
       writing(Scalar.self) { target in
         rows.forEach { _, from, to in
+          let (sourceStep, targetStep) = (rows.steps[0], rows.steps[1])
           for column in 0..<rows.length {
-            target[start + to + column * rows.steps[1]] = source[from + column * rows.steps[0]]
+            let place = start + to + column * targetStep
+            let number = source[from + column * sourceStep]
+            target[place] = combine.map { $0(target[place], number) } ?? number
           }
         }
       }

@@ -4,7 +4,7 @@ extension Tensor {
   ///
   ///     Tensor.arange(6).reshaped(to: [2, -1])     // shape [2, 3]
   ///
-  /// Copies the numbers if they do not lie in row-major order, as after ``transposed()``.
+  /// Copies the numbers only if they do not lie at equal distances, as often after ``transposed()``.
   public func reshaped(to newShape: [Int]) -> Tensor {
     if newShape == shape { return self }
     let known = newShape.filter { $0 != -1 }
@@ -18,8 +18,14 @@ extension Tensor {
     } else if knownCount != count {
       stop(.reshape(from: shape, to: newShape))
     }
-    let numbers = isContiguous ? self : copied()
-    let result = Tensor(storage: numbers.storage, dtype: dtype, shape: resolved, count: count, offset: numbers.offset)
+    let result: Tensor
+    if isContiguous {
+      result = Tensor(storage: storage, dtype: dtype, shape: resolved, count: count, offset: offset)
+    } else if let strides = Shape.reshapedStrides(shape, strides, to: resolved) {
+      result = view(resolved, strides)
+    } else {
+      result = Tensor(storage: copied().storage, dtype: dtype, shape: resolved, count: count)
+    }
     let oldShape = shape
     return result.recorded("reshaped", self) { $0.reshaped(to: oldShape) }
   }

@@ -1,4 +1,5 @@
 import Glibc
+internal import Interruption
 import Synchronization
 
 /// Memory that tensors have given back and that the next ones take again.
@@ -24,7 +25,7 @@ final class BufferPool: Sendable {
   /// Memory for so many bytes, or `nil` if there is none. Its content is whatever was there.
   func take(_ byteCount: Int) -> UnsafeMutableRawPointer? {
     let size = BufferPool.roundedUp(byteCount)
-    let address = state.withLock { state -> UInt? in
+    let address = state.withUninterruptedLock { state -> UInt? in
       guard let address = state.free[size]?.popLast() else { return nil }
       state.bytes -= size
       return address
@@ -38,7 +39,7 @@ final class BufferPool: Sendable {
 
   func giveBack(_ start: UnsafeMutableRawPointer, _ byteCount: Int) {
     let size = BufferPool.roundedUp(byteCount)
-    let isKept = state.withLock { state in
+    let isKept = state.withUninterruptedLock { state in
       guard state.bytes + size <= limit else { return false }
       state.free[size, default: []].append(UInt(bitPattern: start))
       state.bytes += size
@@ -49,7 +50,7 @@ final class BufferPool: Sendable {
 
   /// Gives all unused memory back to the system.
   func releaseAll() {
-    let buffers = state.withLock { state in
+    let buffers = state.withUninterruptedLock { state in
       defer { state = State() }
       return state.free.values.joined().map { $0 }
     }

@@ -1,4 +1,4 @@
-import Kernels
+internal import NumericKernels
 
 extension Tensor {
   /// Makes a tensor of a number or of nested arrays.

@@ -24,7 +24,7 @@ public struct Tensor: Sendable {
   let offset: Int
   var storage: Storage
   /// How this tensor was computed, if a gradient may be asked for.
-  var tapeEntry: TapeEntry?
+  package var tapeEntry: TapeEntry?
 
   /// Lays a view over a storage. The caller has seen to it that the view lies inside.
   init(storage: Storage, dtype: DType, shape: [Int], strides: [Int], offset: Int) {

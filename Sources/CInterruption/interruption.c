@@ -1,0 +1,18 @@
+#include "CInterruption.h"
+
+// The worker exports these; a weak symbol that nobody defines has the address zero.
+__attribute__((weak)) extern void glassbox_hold_interruption(void);
+__attribute__((weak)) extern void glassbox_release_interruption(void);
+__attribute__((weak)) extern void glassbox_exempt_this_thread(void);
+
+void interruption_hold(void) {
+  if (glassbox_hold_interruption) glassbox_hold_interruption();
+}
+
+void interruption_release(void) {
+  if (glassbox_release_interruption) glassbox_release_interruption();
+}
+
+void interruption_exempt_this_thread(void) {
+  if (glassbox_exempt_this_thread) glassbox_exempt_this_thread();
+}

@@ -1,0 +1,80 @@
+internal import Interruption
+import Synchronization
+import Tensors
+
+/// Numbers that a model learns, and the gradient that has come back to them.
+///
+///     let weight = Parameter(Tensor([1, 2]))
+///     (weight.value * weight.value).sum().backward()
+///     weight.gradient                                  // 2  4
+///
+/// A parameter is a thing, not a value: layers, optimizers and copies of a model that hold it see the same numbers.
+public final class Parameter: Sendable {
+  private struct State {
+    var numbers: Tensor
+    /// Where gradients arrive.
+    var entry: TapeEntry
+    var isTrainable: Bool
+  }
+  private let state: Mutex<State>
+
+  /// - Parameters:
+  ///   - value: The numbers to begin with.
+  ///   - isTrainable: Whether gradients are computed for them.
+  public init(_ value: Tensor, isTrainable: Bool = true) {
+    let numbers = value.floatingPoint.withoutTape
+    state = Mutex(State(numbers: numbers, entry: TapeEntry(parameter: numbers), isTrainable: isTrainable))
+  }
+
+  /// The numbers. Computing with them leads gradients back here, unless the parameter is frozen.
+  ///
+  /// A new value has the shape of the old one; anything else stops the program.
+  public var value: Tensor {
+    get {
+      state.withUninterruptedLock { state in
+        var value = state.numbers
+        value.tapeEntry = state.isTrainable ? state.entry : nil
+        return value
+      }
+    }
+    set { update { $0 = newValue } }
+  }
+
+  /// The gradient that `backward()` has added up; `nil` if none has come.
+  public var gradient: Tensor? {
+    get { state.withUninterruptedLock(\.entry).gradient }
+    set {
+      let entry = state.withUninterruptedLock(\.entry)
+      if let newValue, newValue.shape != shape { stop(.gradientShape(newValue.shape, parameter: shape)) }
+      entry.gradient = newValue?.withoutTape
+    }
+  }
+
+  /// Whether the parameter learns. A frozen one is a constant: it costs nothing on the way back.
+  public var isTrainable: Bool {
+    get { state.withUninterruptedLock(\.isTrainable) }
+    set { state.withUninterruptedLock { $0.isTrainable = newValue } }
+  }
+
+  public var shape: [Int] { state.withUninterruptedLock { $0.numbers.shape } }
+  public var dtype: DType { state.withUninterruptedLock { $0.numbers.dtype } }
+  public var count: Int { state.withUninterruptedLock { $0.numbers.count } }
+
+  /// Changes the numbers in place, without copying them if nobody else holds them.
+  public func update(_ change: (inout Tensor) -> Void) {
+    // The numbers are taken out for the change, so that they have one owner, and put back after.
+    var numbers = state.withUninterruptedLock { state in
+      let numbers = state.numbers
+      state.numbers = Parameter.nothing
+      return numbers
+    }
+    let (shape, dtype) = (numbers.shape, numbers.dtype)
+    change(&numbers)
+    guard numbers.shape == shape else { stop(.parameterShape(numbers.shape, expected: shape)) }
+    let changed = numbers.withoutTape.converted(to: dtype)
+    numbers = Parameter.nothing
+    state.withUninterruptedLock { $0.numbers = changed }
+  }
+
+  private static let nothing = Tensor.zeros([0])
+}
