@@ -111,6 +111,7 @@ let package = Package(
 
     .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
+    .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),

@@ -1,0 +1,63 @@
+#include "Logarithm.h"
+#include "Sums.h"
+#include "include/CKernels.h"
+
+/// The loss of one row of scores. With p = softmax(x), the target t, smoothing s, weights w and C columns:
+///
+///   loss = -(1 - s) w[t] log p[t] - s / C · sum over c of w[c] log p[c]
+///
+/// Its derivative by x[c] is ((1 - s) w[t] + s / C · sum of w) p[c] - s / C · w[c] - (1 - s) w[t] [c = t]. Without
+/// weights every w is 1.
+INLINE float row_loss(float *gradient, const float *x, ptrdiff_t target, ptrdiff_t columns, float smoothing,
+                      const float *weights, float gradient_scale) {
+  float maximum = maximum_of(x, columns);
+  float sum = gradient ? 0 : sum_of_exponentials(x, 1, maximum, columns);
+  float target_weight = (1.0f - smoothing) * (weights ? weights[target] : 1.0f);
+  float share = smoothing / (float)columns;
+
+  float log_likelihood = x[target] - maximum;
+  float smoothed = 0;
+  float total_weight = target_weight;
+  if (smoothing != 0) {
+    // The sum of w (x - max x), whose logarithm of the sum is taken off below.
+    float weight = weights ? sum_of(weights, columns) : (float)columns;
+    float score = weights ? dot_of(weights, x, columns) : sum_of(x, columns);
+    smoothed = share * (score - weight * maximum);
+    total_weight += share * weight;
+  }
+  if (gradient) sum = write_exponentials(gradient, x, 1, maximum, columns);
+  float loss = total_weight * logarithm(sum) - target_weight * log_likelihood - smoothed;
+  if (!gradient) return loss;
+
+  float factor = gradient_scale * total_weight / sum;
+  float offset = gradient_scale * share;
+  if (smoothing == 0) {
+    EACH for (ptrdiff_t j = 0; j < columns; j++) gradient[j] *= factor;
+  } else if (weights) {
+    EACH for (ptrdiff_t j = 0; j < columns; j++) gradient[j] = factor * gradient[j] - offset * weights[j];
+  } else {
+    EACH for (ptrdiff_t j = 0; j < columns; j++) gradient[j] = factor * gradient[j] - offset;
+  }
+  gradient[target] -= gradient_scale * target_weight;
+  return loss;
+}
+
+/// A kernel for targets of one type of integers.
+#define CROSS_ENTROPY(name, Target)                                                                               \
+  KERNEL void glassbox_##name(float *losses, float *gradient, const float *logits, const Target *targets,         \
+                              ptrdiff_t rows, ptrdiff_t columns, Target ignored_target, float smoothing,          \
+                              const float *weights, float gradient_scale) {                                       \
+    for (ptrdiff_t i = 0; i < rows; i++) {                                                                        \
+      float *row_gradient = gradient ? gradient + i * columns : NULL;                                             \
+      if (targets[i] == ignored_target) {                                                                         \
+        losses[i] = 0;                                                                                            \
+        if (row_gradient) memset(row_gradient, 0, (size_t)columns * sizeof(float));                               \
+      } else {                                                                                                    \
+        losses[i] = row_loss(row_gradient, logits + i * columns, (ptrdiff_t)targets[i], columns, smoothing,       \
+                             weights, gradient_scale);                                                            \
+      }                                                                                                           \
+    }                                                                                                             \
+  }
+
+CROSS_ENTROPY(cross_entropy, ptrdiff_t)
+CROSS_ENTROPY(cross_entropy_int32, int32_t)

@@ -1,0 +1,61 @@
+#pragma once
+#include "Exponential.h"
+
+// Sums and the like of numbers side by side, for the kernels that need them in passing. The order of adding is free, so
+// that a sum has as many lanes as the processor likes.
+
+INLINE float sum_of(const float *x, ptrdiff_t count) {
+  ANY_ORDER
+  float sum = 0;
+  for (ptrdiff_t i = 0; i < count; i++) sum += x[i];
+  return sum;
+}
+
+INLINE float dot_of(const float *x, const float *y, ptrdiff_t count) {
+  ANY_ORDER
+  float sum = 0;
+  for (ptrdiff_t i = 0; i < count; i++) sum += x[i] * y[i];
+  return sum;
+}
+
+/// The sum of (x - center)².
+INLINE float squared_distance_of(const float *x, float center, ptrdiff_t count) {
+  ANY_ORDER
+  float sum = 0;
+  for (ptrdiff_t i = 0; i < count; i++) sum += (x[i] - center) * (x[i] - center);
+  return sum;
+}
+
+/// The greatest number, or NaN if there is one; -infinity of none.
+INLINE float maximum_of(const float *x, ptrdiff_t count) {
+  float maximum = -INFINITY;
+  for (ptrdiff_t i = 0; i < count; i++) maximum = __builtin_elementwise_maximum(maximum, x[i]);
+  return maximum;
+}
+
+/// The smallest number, or NaN if there is one; infinity of none.
+INLINE float minimum_of(const float *x, ptrdiff_t count) {
+  float minimum = INFINITY;
+  for (ptrdiff_t i = 0; i < count; i++) minimum = __builtin_elementwise_minimum(minimum, x[i]);
+  return minimum;
+}
+
+/// The sum of exp(scale * x - center).
+INLINE float sum_of_exponentials(const float *x, float scale, float center, ptrdiff_t count) {
+  ANY_ORDER
+  float sum = 0;
+  for (ptrdiff_t i = 0; i < count; i++) sum += exponential_for_weights(scale * x[i] - center);
+  return sum;
+}
+
+/// Writes exp(scale * x - center) and returns the sum.
+INLINE float write_exponentials(float *output, const float *x, float scale, float center, ptrdiff_t count) {
+  ANY_ORDER
+  float sum = 0;
+  EACH for (ptrdiff_t i = 0; i < count; i++) {
+    float weight = exponential_for_weights(scale * x[i] - center);
+    output[i] = weight;
+    sum += weight;
+  }
+  return sum;
+}

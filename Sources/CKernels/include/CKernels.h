@@ -1,0 +1,11 @@
+#pragma once
+#include "Binary.h"
+#include "Copying.h"
+#include "CrossEntropy.h"
+#include "Derivatives.h"
+#include "Normalization.h"
+#include "Optimizers.h"
+#include "Reductions.h"
+#include "Rows.h"
+#include "Softmax.h"
+#include "Unary.h"

@@ -1,0 +1,33 @@
+internal import CKernels
+
+/// Filling, copying, turning.
+extension Kernels {
+  /// Writes the same number everywhere.
+  public static func fill(_ output: UnsafeMutablePointer<Float>, with value: Float, count: Int) {
+    glassbox_fill(output, value, count)
+  }
+
+  /// Copies numbers that lie at equal distances, to equal distances.
+  public static func copy(
+    _ input: UnsafePointer<Float>, step inputStep: Int = 1, into output: UnsafeMutablePointer<Float>,
+    step outputStep: Int = 1, count: Int
+  ) {
+    glassbox_copy(output, outputStep, input, inputStep, count)
+  }
+
+  /// output[i] = input[indices[i]].
+  public static func gather(
+    _ input: UnsafePointer<Float>, at indices: UnsafePointer<Int>, into output: UnsafeMutablePointer<Float>, count: Int
+  ) {
+    glassbox_gather(output, input, indices, count)
+  }
+
+  /// Writes the transpose of a matrix, `[rows, columns]` to `[columns, rows]`. The strides are the distances between the
+  /// beginnings of rows.
+  public static func transpose(
+    _ input: UnsafePointer<Float>, rowStride inputStride: Int, into output: UnsafeMutablePointer<Float>,
+    rowStride outputStride: Int, rows: Int, columns: Int
+  ) {
+    glassbox_transpose(output, outputStride, input, inputStride, rows, columns)
+  }
+}

@@ -1,0 +1,106 @@
+internal import CKernels
+
+/// Each number changed by the same function. The output may be the input.
+extension Kernels {
+  /// eˣ. At most one unit in the last place off; numbers below the smallest float become 0.
+  public static func exp(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_exp(output, input, count)
+  }
+
+  /// The natural logarithm: -infinity at 0, NaN below.
+  public static func log(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_log(output, input, count)
+  }
+
+  /// The square root, rounded correctly; NaN below 0.
+  public static func sqrt(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_sqrt(output, input, count)
+  }
+
+  /// The hyperbolic tangent, (e²ˣ − 1) / (e²ˣ + 1).
+  public static func tanh(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_tanh(output, input, count)
+  }
+
+  /// The logistic function, 1 / (1 + e⁻ˣ).
+  public static func sigmoid(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_sigmoid(output, input, count)
+  }
+
+  /// max(x, 0).
+  public static func relu(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_relu(output, input, count)
+  }
+
+  /// x · Φ(x), where Φ(x) = (1 + erf(x / √2)) / 2 is the share of a normal distribution below x. Off by 2 · 10⁻⁷ ·
+  /// |x| at most.
+  public static func gelu(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_gelu(output, input, count)
+  }
+
+  /// The approximation of GELU by tanh: x / 2 · (1 + tanh(√(2 / π) · (x + 0.044715 x³))).
+  public static func geluTanh(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_gelu_tanh(output, input, count)
+  }
+
+  /// x / (1 + e⁻ˣ), also called swish.
+  public static func silu(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_silu(output, input, count)
+  }
+
+  /// The error function, 2 / √π · ∫₀ˣ exp(−t²) dt.
+  public static func erf(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_erf(output, input, count)
+  }
+
+  /// The sine of an angle in radians.
+  public static func sin(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_sin(output, input, count)
+  }
+
+  /// The cosine of an angle in radians.
+  public static func cos(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_cos(output, input, count)
+  }
+
+  /// |x|.
+  public static func abs(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_abs(output, input, count)
+  }
+
+  /// −1, 0 or 1.
+  public static func sign(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_sign(output, input, count)
+  }
+
+  /// −x.
+  public static func negate(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_negate(output, input, count)
+  }
+
+  /// 1 / x.
+  public static func reciprocal(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_reciprocal(output, input, count)
+  }
+
+  /// x².
+  public static func square(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_square(output, input, count)
+  }
+
+  /// min(max(x, lowest), highest).
+  public static func clip(
+    _ input: UnsafePointer<Float>, from lowest: Float, to highest: Float, into output: UnsafeMutablePointer<Float>,
+    count: Int
+  ) {
+    glassbox_clip(output, input, lowest, highest, count)
+  }
+
+  /// factor · x + summand.
+  public static func affine(
+    _ input: UnsafePointer<Float>, times factor: Float, plus summand: Float, into output: UnsafeMutablePointer<Float>,
+    count: Int
+  ) {
+    glassbox_affine(output, input, factor, summand, count)
+  }
+}
