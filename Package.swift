@@ -33,7 +33,7 @@ let warningsAreErrors: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 /// A resilient module hides what it is made of: a cell that imports it need not find the C modules behind it.
 let resilient: [SwiftSetting] = [.unsafeFlags(["-enable-library-evolution"])]
 
-/// Loops over numbers are worth the optimiser's time in debug builds too: tests run many of them.
+/// Loops over numbers are compiled for speed even where the rest is for debugging, so that tests do not wait for them.
 let vectorised: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno"])]
 
 let package = Package(
@@ -60,9 +60,22 @@ let package = Package(
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"], swiftSettings: warningsAreErrors),
+      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
+      swiftSettings: warningsAreErrors),
+    .target(name: "TensorFiles", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
-      name: "Glassbox", dependencies: ["Displays", "Interruption", "Tensors"], swiftSettings: warningsAreErrors),
+      name: "NeuralNetworks",
+      dependencies: ["Tensors", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
+      swiftSettings: warningsAreErrors),
+    .target(name: "ComputationGraphs", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "Backpropagation", dependencies: ["ComputationGraphs", "Displays"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "Glassbox",
+      dependencies: [
+        "Backpropagation", "ComputationGraphs", "Displays", "Interruption", "NeuralNetworks", "TensorFiles", "Tensors",
+      ],
+      swiftSettings: warningsAreErrors),
 
     // The tools' half: knows nothing of tensors.
     .target(
@@ -113,7 +126,10 @@ let package = Package(
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
-    .testTarget(name: "GlassboxTests", dependencies: ["Glassbox"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),
+    .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
+    .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
+    .testTarget(name: "GlassboxTests", dependencies: ["Backpropagation", "Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "CodeAnalysisTests", dependencies: ["CodeAnalysis", "glassbox-analysis"]),

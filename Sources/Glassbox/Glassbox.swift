@@ -1,3 +1,6 @@
 /// Everything that a cell needs: `import Glassbox`.
+@_exported import ComputationGraphs
 @_exported import Displays
+@_exported import NeuralNetworks
+@_exported import TensorFiles
 @_exported import Tensors

@@ -22,9 +22,10 @@ public struct Installation: Sendable, Equatable {
 
   /// Tells builds apart in the cache: cells are compiled against these modules.
   var identity: String {
-    ["CellRuntime", "Glassbox", "Displays", "Tensors"].map { name in
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: modules)) ?? []
+    return names.filter { $0.hasSuffix(".swiftmodule") }.sorted().map { name in
       var information = stat()
-      guard stat("\(modules)/\(name).swiftmodule", &information) == 0 else { return "\(name) -" }
+      guard stat("\(modules)/\(name)", &information) == 0 else { return "\(name) -" }
       return "\(name) \(information.st_size) \(information.st_mtim.tv_sec).\(information.st_mtim.tv_nsec)"
     }.joined(separator: "\n")
   }

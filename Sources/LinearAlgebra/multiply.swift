@@ -6,14 +6,17 @@ import Parallelism
 ///
 /// result = scale · left · right + keeping · result
 ///
+/// Without `isShared` the calling thread does everything, as is right inside the pieces of a larger job.
+///
 /// Cost: 2 · rows · inner · columns operations, done by `sgemm` of OpenBLAS, on all cores where that pays. No size may be
 /// above `Int32.max`.
 public func multiply(
   _ left: MatrixOperand<Float>, _ right: MatrixOperand<Float>, rows: Int, inner: Int, columns: Int,
-  into result: UnsafeMutablePointer<Float>, resultStride: Int? = nil, scale: Float = 1, keeping: Float = 0
+  into result: UnsafeMutablePointer<Float>, resultStride: Int? = nil, scale: Float = 1, keeping: Float = 0,
+  isShared: Bool = true
 ) {
   let resultStride = resultStride ?? columns
-  split(rows: rows, inner: inner, columns: columns) { rowRange, columnRange in
+  split(rows: rows, inner: inner, columns: columns, isShared) { rowRange, columnRange in
     let left = left.droppingRows(rowRange.lowerBound)
     let right = right.droppingColumns(columnRange.lowerBound)
     cblas_sgemm(
@@ -26,10 +29,11 @@ public func multiply(
 /// The same in double precision, by `dgemm`.
 public func multiply(
   _ left: MatrixOperand<Double>, _ right: MatrixOperand<Double>, rows: Int, inner: Int, columns: Int,
-  into result: UnsafeMutablePointer<Double>, resultStride: Int? = nil, scale: Double = 1, keeping: Double = 0
+  into result: UnsafeMutablePointer<Double>, resultStride: Int? = nil, scale: Double = 1, keeping: Double = 0,
+  isShared: Bool = true
 ) {
   let resultStride = resultStride ?? columns
-  split(rows: rows, inner: inner, columns: columns) { rowRange, columnRange in
+  split(rows: rows, inner: inner, columns: columns, isShared) { rowRange, columnRange in
     let left = left.droppingRows(rowRange.lowerBound)
     let right = right.droppingColumns(columnRange.lowerBound)
     cblas_dgemm(
@@ -47,9 +51,12 @@ extension MatrixOperand {
 ///
 /// OpenBLAS has threads of its own, but two groups of threads on the same cores get in each other's way: it is told to
 /// use one, and works inside our pieces.
-private func split(rows: Int, inner: Int, columns: Int, _ multiply: (Range<Int>, Range<Int>) -> Void) {
+private func split(
+  rows: Int, inner: Int, columns: Int, _ isShared: Bool, _ multiply: (Range<Int>, Range<Int>) -> Void
+) {
   _ = oneThreadEach
   guard rows > 0, columns > 0 else { return }
+  guard isShared else { return multiply(0..<rows, 0..<columns) }
   // Waking a thread costs as much as some 100,000 multiplications.
   let (work, overflows) = (rows * columns).multipliedReportingOverflow(by: inner)
   let length = max(rows, columns)

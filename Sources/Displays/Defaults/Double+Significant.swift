@@ -2,7 +2,7 @@ import Glibc
 
 extension Double {
   /// The number in full if it is short, else with six significant digits or all that stand before the point, as a column of a table can take it.
-  var significant: String {
+  package var significant: String {
     let whole = description
     guard whole.count > 8 else { return whole }
     var buffer = [CChar](repeating: 0, count: 32)

@@ -1,26 +1,45 @@
 /// Reads JSON (RFC 8259) by recursive descent; refuses nesting so deep that it would use up the stack.
-struct JSONParser {
+///
+/// A format with rules of its own reads piece by piece: it sees the members of an object in their order, and those that
+/// stand twice. The parser's position tells where it was when a rule was broken (``failure(_:)``).
+package struct JSONParser {
   private let bytes: [UInt8]
   private var position = 0
   private static let deepestNesting = 256
+  private static let simpleEscapes: [UInt8: Unicode.Scalar] = [
+    UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/", UInt8(ascii: "b"): "\u{8}",
+    UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
+  ]
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func parse() throws -> JSON {
-    let value = try parseValue(depth: 0)
-    skipSpace()
-    guard position == bytes.count else { throw failure("the end of the text") }
+    let value = try parseValue()
+    try parseEnd()
     return value
   }
 
-  private mutating func parseValue(depth: Int) throws -> JSON {
+  /// Sees to it that nothing but space is left.
+  package mutating func parseEnd() throws {
+    skipSpace()
+    guard position == bytes.count else { throw failure("the end of the text") }
+  }
+
+  /// Reads one value of any kind, `depth` levels below the outermost.
+  package mutating func parseValue(depth: Int = 0) throws -> JSON {
     guard depth < JSONParser.deepestNesting else {
       throw failure("at most \(JSONParser.deepestNesting) levels of brackets")
     }
     skipSpace()
     switch current {
-    case UInt8(ascii: "{"): return try parseObject(depth: depth)
-    case UInt8(ascii: "["): return try parseArray(depth: depth)
+    case UInt8(ascii: "{"):
+      var members: [String: JSON] = [:]
+      try parseObject { name, parser in members[name] = try parser.parseValue(depth: depth + 1) }
+      return .object(members)
+    case UInt8(ascii: "["):
+      var elements: [JSON] = []
+      try parseArray { parser in elements.append(try parser.parseValue(depth: depth + 1)) }
+      return .array(elements)
     case UInt8(ascii: "\""): return .string(try parseString())
     case UInt8(ascii: "t"): return try parseWord("true", .boolean(true))
     case UInt8(ascii: "f"): return try parseWord("false", .boolean(false))
@@ -29,31 +48,30 @@ struct JSONParser {
     }
   }
 
-  private mutating func parseObject(depth: Int) throws -> JSON {
-    position += 1
-    var members: [String: JSON] = [:]
-    if take("}") { return .object(members) }
+  /// Reads an object. `member` is given each name and must read the value that follows.
+  package mutating func parseObject(member: (String, inout JSONParser) throws -> Void) throws {
+    guard take("{") else { throw failure("'{'") }
+    if take("}") { return }
     repeat {
-      skipSpace()
-      guard current == UInt8(ascii: "\"") else { throw failure("a name in quotes") }
       let name = try parseString()
       guard take(":") else { throw failure("':' after a name") }
-      members[name] = try parseValue(depth: depth + 1)
+      try member(name, &self)
     } while take(",")
     guard take("}") else { throw failure("',' or '}'") }
-    return .object(members)
   }
 
-  private mutating func parseArray(depth: Int) throws -> JSON {
-    position += 1
-    var elements: [JSON] = []
-    if take("]") { return .array(elements) }
-    repeat { elements.append(try parseValue(depth: depth + 1)) } while take(",")
+  /// Reads an array. `element` must read the value that comes next.
+  package mutating func parseArray(element: (inout JSONParser) throws -> Void) throws {
+    guard take("[") else { throw failure("'['") }
+    if take("]") { return }
+    repeat { try element(&self) } while take(",")
     guard take("]") else { throw failure("',' or ']'") }
-    return .array(elements)
   }
 
-  private mutating func parseString() throws -> String {
+  /// Reads a string.
+  package mutating func parseString(expecting expectation: String = "a name in quotes") throws -> String {
+    skipSpace()
+    guard current == UInt8(ascii: "\"") else { throw failure(expectation) }
     position += 1
     var content: [UInt8] = []
     while let byte = current {
@@ -74,11 +92,7 @@ struct JSONParser {
 
   private mutating func parseEscape() throws -> Unicode.Scalar {
     position += 1
-    let simple: [UInt8: Unicode.Scalar] = [
-      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "/"): "/", UInt8(ascii: "b"): "\u{8}",
-      UInt8(ascii: "f"): "\u{C}", UInt8(ascii: "n"): "\n", UInt8(ascii: "r"): "\r", UInt8(ascii: "t"): "\t",
-    ]
-    if let byte = current, let scalar = simple[byte] {
+    if let byte = current, let scalar = JSONParser.simpleEscapes[byte] {
       position += 1
       return scalar
     }
@@ -139,7 +153,8 @@ struct JSONParser {
     return true
   }
 
-  private func failure(_ expectation: String) -> InvalidJSON {
+  /// The error that something else was wanted at the place that has been reached.
+  package func failure(_ expectation: String) -> InvalidJSON {
     let before = bytes[..<position]
     let line = before.count { $0 == 0x0A } + 1
     let lineStart = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0

@@ -38,9 +38,10 @@ extension Module {
   }
 
   private func modules(name: String) -> [(name: String, module: any Module)] {
-    [(name, self)]
-      + parts.flatMap { partName, part in
-        if case .module(let module) = part { module.modules(name: name.isEmpty ? partName : "\(name).\(partName)") } else { [] }
-      }
+    var found: [(name: String, module: any Module)] = [(name, self)]
+    for case (let partName, .module(let module)) in parts {
+      found += module.modules(name: name.isEmpty ? partName : "\(name).\(partName)")
+    }
+    return found
   }
 }

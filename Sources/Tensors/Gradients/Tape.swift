@@ -1,6 +1,6 @@
 /// Whether operations are written down, for gradients to be computed later.
-enum Tape {
-  @TaskLocal static var isRecording = true
+package enum Tape {
+  @TaskLocal package static var isRecording = true
   /// Whether a function is being computed whose gradient was asked for: gradients inside it are recorded too.
   @TaskLocal static var isInsideGradient = false
 }

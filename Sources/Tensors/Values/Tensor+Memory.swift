@@ -60,3 +60,19 @@ extension Tensor {
     }
   }
 }
+
+/// For operations that read or write several tensors at once.
+extension Tensor {
+  /// Where the numbers of a contiguous tensor begin. Valid while the tensor is kept alive by `withExtendedLifetime`.
+  package func start<Scalar: TensorScalar>(_ type: Scalar.Type = Scalar.self) -> UnsafePointer<Scalar> {
+    UnsafePointer(storage.start.assumingMemoryBound(to: Scalar.self) + offset)
+  }
+
+  /// Where the numbers of a tensor that has just been made begin, for being written.
+  package func freshStart<Scalar: TensorScalar>(_ type: Scalar.Type = Scalar.self) -> UnsafeMutablePointer<Scalar> {
+    storage.start.assumingMemoryBound(to: Scalar.self) + offset
+  }
+
+  /// A tensor whose numbers are still to be written.
+  package static func unwritten(_ shape: [Int], _ dtype: DType = .float) -> Tensor { Tensor(unwritten: shape, dtype) }
+}

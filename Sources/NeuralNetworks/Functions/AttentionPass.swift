@@ -1,0 +1,199 @@
+import LinearAlgebra
+internal import NumericKernels
+import Parallelism
+import Tensors
+
+/// What may be looked at, and how strongly.
+struct AttentionSettings: Sendable {
+  let mask: Tensor?
+  let isCausal: Bool
+  let scale: Double
+}
+
+/// One way through attention, head by head, with the weights for the way back.
+///
+/// Each head's queries are taken in blocks of rows, so that a block's scores stay in the processor's cache; and where
+/// nobody looks ahead, what lies ahead of a block is not computed at all.
+struct AttentionPass: Sendable {
+  /// `[batch, heads, time, size]`, each row in one piece.
+  let query: Tensor
+  /// `[batch, shared heads, other time, size]`
+  let key: Tensor
+  let value: Tensor
+  /// `[batch, heads, time, size]`, in memory `[batch, time, heads, size]`, so that heads lie beside each other.
+  let result: Tensor
+  /// `[batch, heads, time, other time]`
+  private let weights: Tensor?
+  private let mask: Tensor?
+  private let isCausal: Bool
+  private let scale: Float
+
+  private static let blockRows = 64
+
+  private var heads: Int { query.shape[1] }
+  private var time: Int { query.shape[2] }
+  private var otherTime: Int { key.shape[2] }
+  private var group: Int { heads / key.shape[1] }
+
+  init(_ inputs: [Tensor], _ settings: AttentionSettings, keepsWeights: Bool) {
+    let inputs = inputs.map { $0.strides[3] == 1 || $0.shape[3] == 1 ? $0 : $0.contiguous() }
+    (query, key, value) = (inputs[0], inputs[1], inputs[2])
+    isCausal = settings.isCausal
+    scale = Float(settings.scale)
+    let (batch, heads, time) = (query.shape[0], query.shape[1], query.shape[2])
+    let scores = [batch, heads, time, key.shape[2]]
+    mask = settings.mask.map { Attention.added($0, scores) }
+    weights = keepsWeights ? Tensor.unwritten(scores) : nil
+    result = Tensor.unwritten([batch, time, heads, value.shape[3]]).transposed(1, 2)
+    compute()
+  }
+
+  private func compute() {
+    parallel(pieces: query.shape[0] * heads) { piece in
+      let (batch, head) = (piece / heads, piece % heads)
+      let (q, k) = (Head(query, batch, head), Head(key, batch, head / group))
+      let (v, y) = (Head(value, batch, head / group), Head(result, batch, head))
+      // Without a way back one block's weights after the other use the same memory.
+      let scratch = weights == nil ? Tensor.unwritten([AttentionPass.blockRows, otherTime]) : nil
+      withExtendedLifetime(scratch) {
+        forEachBlock { first, rows, seen in
+          let kept = weights.map { $0.freshStart(Float.self) + (piece * time + first) * otherTime }
+          guard let w = kept ?? scratch?.freshStart(Float.self) else { return }
+          multiply(
+            q.rows(from: first), k.transposedRows, rows: rows, inner: q.size, columns: seen, into: w,
+            resultStride: otherTime, isShared: false)
+          turnIntoWeights(w, batch, head, first, rows)
+          multiply(
+            MatrixOperand(start: w, rowStride: otherTime), v.rows(from: 0), rows: rows, inner: seen, columns: v.size,
+            into: y.start + first * y.rowStride, resultStride: y.rowStride, isShared: false)
+        }
+      }
+    }
+  }
+
+  /// Writes the gradients of the inputs to tensors of their shapes.
+  func writeGradients(_ upstream: Tensor, query queryGradient: Tensor, key keyGradient: Tensor, value valueGradient: Tensor) {
+    guard let weights else { return }
+    let upstream = upstream.strides[3] == 1 ? upstream : upstream.contiguous()
+    parallel(pieces: query.shape[0] * key.shape[1]) { piece in
+      let (batch, shared) = (piece / key.shape[1], piece % key.shape[1])
+      let (k, v) = (Head(key, batch, shared), Head(value, batch, shared))
+      let (dk, dv) = (Head(keyGradient, batch, shared), Head(valueGradient, batch, shared))
+      let scratch = Tensor.unwritten([AttentionPass.blockRows, otherTime])
+      let slope: UnsafeMutablePointer<Float> = scratch.freshStart()
+      withExtendedLifetime((scratch, upstream)) {
+        for head in shared * group..<(shared + 1) * group {
+          let (q, dq, dy) = (Head(query, batch, head), Head(queryGradient, batch, head), Head(upstream, batch, head))
+          // From the last block, which sees all keys, to the first: the first to be added to keys and values is the last.
+          forEachBlock(backwards: true) { first, rows, seen in
+            let isFirst = head == shared * group && first + rows == time
+            let w = weights.freshStart(Float.self) + ((batch * heads + head) * time + first) * otherTime
+            let upstreamRows = dy.rows(from: first)
+            // dV += Wᵀ dY
+            multiply(
+              MatrixOperand(start: w, rowStride: otherTime, isTransposed: true), upstreamRows, rows: seen, inner: rows,
+              columns: v.size, into: dv.start, resultStride: dv.rowStride, keeping: isFirst ? 0 : 1, isShared: false)
+            // dW = dY Vᵀ, and through the softmax to the scores
+            multiply(
+              upstreamRows, v.transposedRows, rows: rows, inner: v.size, columns: seen, into: slope,
+              resultStride: otherTime, isShared: false)
+            turnIntoScoreSlopes(slope, w, first, rows)
+            // dQ = dS K, dK += dSᵀ Q
+            let scoreSlopes = MatrixOperand(start: UnsafePointer(slope), rowStride: otherTime)
+            multiply(
+              scoreSlopes, k.rows(from: 0), rows: rows, inner: seen, columns: q.size,
+              into: dq.start + first * dq.rowStride, resultStride: dq.rowStride, isShared: false)
+            multiply(
+              MatrixOperand(start: UnsafePointer(slope), rowStride: otherTime, isTransposed: true), q.rows(from: first),
+              rows: seen, inner: rows, columns: q.size, into: dk.start, resultStride: dk.rowStride,
+              keeping: isFirst ? 0 : 1, isShared: false)
+          }
+        }
+      }
+    }
+  }
+
+  /// Calls the function for each block with its first row, its number of rows, and how many keys they see.
+  private func forEachBlock(backwards: Bool = false, _ body: (_ first: Int, _ rows: Int, _ seen: Int) -> Void) {
+    let blocks = (time + AttentionPass.blockRows - 1) / AttentionPass.blockRows
+    for number in 0..<blocks {
+      let first = (backwards ? blocks - 1 - number : number) * AttentionPass.blockRows
+      let rows = min(AttentionPass.blockRows, time - first)
+      body(first, rows, isCausal ? min(otherTime, max(otherTime - time + first + rows, 1)) : otherTime)
+    }
+  }
+
+  /// How many keys each of some rows sees.
+  private func visible(_ first: Int, _ rows: Int, _ body: (UnsafePointer<Int>) -> Void) {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: rows) { counts in
+      for row in 0..<rows {
+        counts.initializeElement(at: row, to: isCausal ? max(otherTime - time + first + row + 1, 0) : otherTime)
+      }
+      if let start = counts.baseAddress { body(start) }
+    }
+  }
+
+  private func turnIntoWeights(_ scores: UnsafeMutablePointer<Float>, _ batch: Int, _ head: Int, _ first: Int, _ rows: Int) {
+    if let mask {
+      for row in 0..<rows {
+        let position = batch * mask.strides[0] + head * mask.strides[1] + (first + row) * mask.strides[2]
+        let line = scores + row * otherTime
+        Kernels.affine(line, times: scale, plus: 0, into: line, count: otherTime)
+        Kernels.add(line, step: 1, mask.start() + position, step: mask.strides[3], into: line, count: otherTime)
+      }
+    }
+    visible(first, rows) { counts in
+      Kernels.maskedSoftmax(scores, visible: counts, scale: mask == nil ? scale : 1, rows: rows, columns: otherTime)
+    }
+    if mask != nil { clearRowsThatSeeNothing(scores, rows) }
+  }
+
+  /// Where everything is masked the softmax is 0/0.
+  private func clearRowsThatSeeNothing(_ weights: UnsafeMutablePointer<Float>, _ rows: Int) {
+    for row in 0..<rows where weights[row * otherTime].isNaN {
+      (weights + row * otherTime).update(repeating: 0, count: otherTime)
+    }
+  }
+
+  private func turnIntoScoreSlopes(
+    _ slope: UnsafeMutablePointer<Float>, _ weights: UnsafePointer<Float>, _ first: Int, _ rows: Int
+  ) {
+    visible(first, rows) { counts in
+      Kernels.maskedSoftmaxBackward(
+        upstream: slope, result: weights, visible: counts, scale: scale, into: slope, rows: rows, columns: otherTime)
+    }
+  }
+}
+
+/// The rows of one head of a tensor `[batch, heads, time, size]`.
+private struct Head {
+  let start: UnsafeMutablePointer<Float>
+  let rowStride: Int
+  let size: Int
+
+  init(_ tensor: Tensor, _ batch: Int, _ head: Int) {
+    start = tensor.freshStart(Float.self) + batch * tensor.strides[0] + head * tensor.strides[1]
+    size = tensor.shape[3]
+    rowStride = tensor.shape[2] == 1 ? Swift.max(size, 1) : tensor.strides[2]
+  }
+
+  func rows(from first: Int) -> MatrixOperand<Float> {
+    MatrixOperand(start: UnsafePointer(start + first * rowStride), rowStride: rowStride)
+  }
+
+  var transposedRows: MatrixOperand<Float> {
+    MatrixOperand(start: UnsafePointer(start), rowStride: rowStride, isTransposed: true)
+  }
+}
+
+enum Attention {
+  /// A mask as numbers that are added to the scores, stretched to their shape.
+  static func added(_ mask: Tensor, _ scores: [Int]) -> Tensor {
+    let numbers =
+      mask.dtype == .bool
+      ? select(mask, Tensor.zeros([]), Tensor.full([], -.infinity)) : stopGradient(mask).converted(to: .float)
+    let fits = numbers.rank <= 4 && zip(numbers.shape.reversed(), scores.reversed()).allSatisfy { $0 == $1 || $0 == 1 }
+    guard fits else { stop(.maskShape(mask: mask.shape, scores: scores)) }
+    return numbers.contiguous().broadcast(to: scores)
+  }
+}

@@ -1,0 +1,119 @@
+internal import NumericKernels
+import Parallelism
+import Tensors
+
+/// What becomes of the losses of single examples.
+public enum Reduction: Sendable {
+  /// Their mean; of weighted ones the weighted mean.
+  case mean
+  case sum
+  /// One loss for each example.
+  case none
+}
+
+/// How surprised a model is by the right answers: the mean of -ln softmax(logits)[target].
+///
+///     crossEntropy(Tensor([[2, 1, 0.1]]), Tensor(indices: [0]))     // 0.417
+///
+/// Shapes: logits `[…, classes]`, targets `[…]` of type `Int`; the result is a single number.
+///
+/// - Parameters:
+///   - ignoring: A target that stands for "no answer here"; such rows cost nothing.
+///   - labelSmoothing: The share of each target that is spread evenly over all classes.
+///   - classWeights: How much each class counts, `[classes]`.
+///   - reduction: The mean of all examples unless told otherwise.
+///
+/// ``crossEntropyByHand(_:_:)`` does the same in tensor operations. Source of label smoothing: Szegedy and others,
+/// Rethinking the Inception Architecture, 2016, section 7.
+public func crossEntropy(
+  _ logits: Tensor, _ targets: Tensor, ignoring: Int = -100, labelSmoothing: Double = 0, classWeights: Tensor? = nil,
+  reduction: Reduction = .mean
+) -> Tensor {
+  let classes = checkTargets(logits, targets, ignoring)
+  guard 0...1 ~= labelSmoothing else { stop(.smoothing(labelSmoothing)) }
+  if let classWeights, classWeights.shape != [classes] {
+    stop(.classWeights(shape: classWeights.shape, classes: classes))
+  }
+  let options = CrossEntropyOptions(
+    ignored: ignoring, smoothing: labelSmoothing, weights: classWeights.map { stopGradient($0) })
+  let (losses, slopes) =
+    logits.dtype == .float
+    ? fastLosses(logits, targets, options) : carefulLosses(logits.floatingPoint, targets, options)
+  let rows = losses.recorded("crossEntropy", logits) { upstream in
+    if Tape.isRecording { stop(.onceOnly(operation: "crossEntropy")) }
+    return slopes * upstream.unsqueezed(-1)
+  }
+  switch reduction {
+  case .none: return rows
+  case .sum: return rows.sum()
+  case .mean: return rows.sum() / options.total(targets)
+  }
+}
+
+/// The same as ``crossEntropy(_:_:ignoring:labelSmoothing:classWeights:reduction:)`` with nothing special, as it is written
+/// in books.
+public func crossEntropyByHand(_ logits: Tensor, _ targets: Tensor) -> Tensor {
+  let classes = checkTargets(logits, targets, -100)
+  let logProbabilities = logSoftmax(logits).reshaped(to: [-1, classes])  // [rows, classes]
+  let picked = logProbabilities.gather(targets.reshaped(to: [-1, 1]), axis: 1)  // [rows, 1]
+  return -picked.mean()
+}
+
+struct CrossEntropyOptions: Sendable {
+  let ignored: Int
+  let smoothing: Double
+  let weights: Tensor?
+
+  /// What the sum of the losses is divided by for the mean.
+  func total(_ targets: Tensor) -> Double {
+    let counted = targets.ints.filter { $0 != ignored }
+    guard let weights = weights?.doubles else { return Double(counted.count) }
+    return counted.reduce(0) { $0 + weights[$1] }
+  }
+}
+
+private func checkTargets(_ logits: Tensor, _ targets: Tensor, _ ignored: Int) -> Int {
+  guard logits.rank > 0, targets.shape == Array(logits.shape.dropLast()) else {
+    stop(.targets(logits: logits.shape, targets: targets.shape))
+  }
+  guard targets.dtype == .int else { stop(.notIndices(operation: "crossEntropy", dtype: targets.dtype)) }
+  let classes = logits.shape[logits.rank - 1]
+  if let wrong = targets.ints.first(where: { ($0 < 0 || $0 >= classes) && $0 != ignored }) {
+    stop(.targetBeyond(target: wrong, classes: classes))
+  }
+  return classes
+}
+
+/// The loss of each row and its slope with regard to the logits, in one go.
+private func fastLosses(_ logits: Tensor, _ targets: Tensor, _ options: CrossEntropyOptions) -> (Tensor, Tensor) {
+  let logits = stopGradient(logits).contiguous()
+  let targets = targets.contiguous()
+  let weights = options.weights?.converted(to: .float).contiguous()
+  let classes = logits.shape[logits.rank - 1]
+  let (losses, slopes) = (Tensor.unwritten(targets.shape), Tensor.unwritten(logits.shape))
+  withExtendedLifetime((logits, targets, weights)) {
+    parallel(count: targets.count, smallest: smallestRows(classes)) { range in
+      let first = range.lowerBound
+      Kernels.crossEntropy(
+        logits.start() + first * classes, targets: targets.start(Int.self) + first, losses: losses.freshStart() + first,
+        gradient: slopes.freshStart() + first * classes, rows: range.count, columns: classes,
+        ignoredTarget: options.ignored, labelSmoothing: Float(options.smoothing), weights: weights?.start())
+    }
+  }
+  return (losses, slopes)
+}
+
+/// The same in tensor operations, in any precision.
+private func carefulLosses(_ logits: Tensor, _ targets: Tensor, _ options: CrossEntropyOptions) -> (Tensor, Tensor) {
+  let classes = logits.shape[logits.rank - 1]
+  let logProbabilities = logSoftmax(stopGradient(logits))
+  let isCounted = (targets .!= options.ignored).unsqueezed(-1).converted(to: logits.dtype)
+  let known = select(targets .== options.ignored, Tensor.zeros([], .int), targets)
+  let even = options.smoothing / Double(classes)
+  // What the model should say: the target's class, and a little of every other.
+  let wanted = Tensor.oneHot(known, classes: classes).converted(to: logits.dtype) * (1 - options.smoothing) + even
+  let weighted = wanted * isCounted * (options.weights?.converted(to: logits.dtype) ?? Tensor.ones([], logits.dtype))
+  let losses = -(weighted * logProbabilities).sum(axis: -1)
+  let slopes = exp(logProbabilities) * weighted.sum(axis: -1, keepDims: true) - weighted
+  return (losses, slopes)
+}

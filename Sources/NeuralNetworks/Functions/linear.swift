@@ -1,0 +1,70 @@
+import LinearAlgebra
+import Parallelism
+import Tensors
+
+/// A weighted sum of the features for each output: y = x Wᵀ + b.
+///
+///     linear(Tensor([1, 2]), weight: Tensor([[3, 4], [5, 6], [7, 8]]))     // 11  17  23
+///
+/// Shapes: x `[…, inputs]`, weight `[outputs, inputs]`, bias `[outputs]`, result `[…, outputs]`.
+/// Cost: 2 · rows · inputs · outputs operations. ``linearByHand(_:weight:bias:)`` does the same in tensor operations.
+public func linear(_ x: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tensor {
+  checkLinear(x, weight, bias)
+  let inputs = [x, weight, bias].compactMap { $0 }
+  guard inputs.allSatisfy({ $0.dtype == .float && $0.count > 0 }) else {
+    return linearByHand(x, weight: weight, bias: bias)
+  }
+  return product(x, weight, bias).recorded("linear", inputs) { upstream in
+    let slope = rows(upstream)  // [rows, outputs]
+    return [
+      x.isOnTape ? slope.matmul(weight).reshaped(to: x.shape) : nil,
+      weight.isOnTape ? slope.transposed().matmul(rows(x)) : nil,
+      bias?.isOnTape == true ? slope.sum(axis: 0) : nil,
+    ]
+  }
+}
+
+/// The same as ``linear(_:weight:bias:)``, as it is written in books.
+public func linearByHand(_ x: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tensor {
+  checkLinear(x, weight, bias)
+  let y = x.matmul(weight.transposed())  // […, inputs] · [inputs, outputs] = […, outputs]
+  return bias.map { y + $0 } ?? y
+}
+
+/// All rows under each other: `[…, features]` as `[rows, features]`.
+private func rows(_ x: Tensor) -> Tensor { x.rank == 2 ? x : x.reshaped(to: [-1, x.shape[x.rank - 1]]) }
+
+/// The bias is written to each row of the result first, and the product is added to it: that saves going over the result
+/// once more.
+private func product(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?) -> Tensor {
+  let (inputs, outputs) = (weight.shape[1], weight.shape[0])
+  let (x, weight) = (stopGradient(x).contiguous(), stopGradient(weight).contiguous())
+  let bias = bias.map { stopGradient($0).contiguous() }
+  let rows = x.count / inputs
+  let result = Tensor.unwritten(x.shape.dropLast() + [outputs])
+  withExtendedLifetime((x, weight, bias)) {
+    let target: UnsafeMutablePointer<Float> = result.freshStart()
+    if let bias {
+      parallel(count: rows, smallest: smallestRows(outputs)) { range in
+        for row in range { (target + row * outputs).initialize(from: bias.start(), count: outputs) }
+      }
+    }
+    multiply(
+      MatrixOperand(start: x.start(), rowStride: inputs),
+      MatrixOperand(start: weight.start(), rowStride: inputs, isTransposed: true),
+      rows: rows, inner: inputs, columns: outputs, into: target, keeping: bias == nil ? 0 : 1)
+  }
+  return result
+}
+
+private func checkLinear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?) {
+  guard weight.rank == 2 else {
+    stop(.parameterSize(operation: "linear", name: "weight", shape: weight.shape, expected: [-1, x.shape.last ?? 1]))
+  }
+  guard x.shape.last == weight.shape[1] else {
+    stop(.features(operation: "linear", input: x.shape, expected: weight.shape[1], axis: -1))
+  }
+  if let bias, bias.shape != [weight.shape[0]] {
+    stop(.parameterSize(operation: "linear", name: "bias", shape: bias.shape, expected: [weight.shape[0]]))
+  }
+}

@@ -1,0 +1,34 @@
+extension NetworkMistake: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .gradientShape(let shape, let parameter):
+      "A gradient has the shape of its parameter: \(parameter), not \(shape)."
+    case .parameterShape(let shape, let expected):
+      "A parameter keeps its shape: \(expected), not \(shape). For another shape make another parameter."
+    case .features(let operation, let input, let expected, let axis):
+      input.isEmpty
+        ? "\(operation) needs \(expected) numbers on the last axis; the input is a single number."
+        : "\(operation) needs \(expected) numbers on axis \(axis); the input \(input) has "
+          + "\(input[axis < 0 ? axis + input.count : axis])."
+    case .parameterSize(let operation, let name, let shape, let expected):
+      "\(operation) needs a \(name) of shape \(expected), not \(shape)."
+    case .attentionShapes(let query, let key, let value, let problem):
+      "attention: \(problem).\n   query \(query)   key \(key)   value \(value)\n"
+        + "Wanted: query […, heads, time, size], key and value […, heads, other time, size]."
+    case .maskShape(let mask, let scores):
+      "attention: the mask \(mask) cannot be stretched to the scores \(scores), which are [batch, heads, time, other time]."
+    case .heads(let heads, let keyValueHeads):
+      "attention: \(heads) heads of queries cannot share \(keyValueHeads) heads of keys and values evenly. "
+        + "Use a number that divides \(heads)."
+    case .targets(let logits, let targets):
+      "crossEntropy needs one target for each row of logits: logits \(logits) want targets "
+        + "\(Array(logits.dropLast())), not \(targets)."
+    case .targetBeyond(let target, let classes):
+      "crossEntropy: target \(target) is no class; there are \(classes), numbered 0 to \(classes - 1)."
+    case .classWeights(let shape, let classes):
+      "crossEntropy needs one weight for each of the \(classes) classes: [\(classes)], not \(shape)."
+    case .smoothing(let amount):
+      "crossEntropy: label smoothing is a share between 0 and 1, not \(amount)."
+    }
+  }
+}
