@@ -43,6 +43,8 @@ package enum TensorMistake: Error, Equatable {
   case padding(widths: [[Int]], shape: [Int])
   case repetitions([Int])
   case countForEach(counts: Int, axis: Int, shape: [Int])
+  case normOrder(Double)
+  case topCount(Int, size: Int, shape: [Int])
   case flattening(from: Int, through: Int, shape: [Int])
 }
 

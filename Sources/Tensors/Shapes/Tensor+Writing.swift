@@ -18,8 +18,10 @@ extension Tensor {
     switch (dtype, adding) {
     case (.float, false): write(part, strides, start) { Kernels.copy($0, step: $1, into: $2, step: $3, count: $4) }
     case (.float, true): write(part, strides, start, Tensor.addFloats)
-    case (.double, false): write(part, strides, start) { (a: UnsafePointer<Double>, b, c, d, e) in Tensor.copy(a, b, c, d, e) }
-    case (.double, true): write(part, strides, start) { (a: UnsafePointer<Double>, b, c, d, e) in Tensor.add(a, b, c, d, e) }
+    case (.double, false):
+      write(part, strides, start) { (a: UnsafePointer<Double>, b, c, d, e) in Tensor.copy(a, b, c, d, e) }
+    case (.double, true):
+      write(part, strides, start) { (a: UnsafePointer<Double>, b, c, d, e) in Tensor.add(a, b, c, d, e) }
     case (.int, _): write(part, strides, start) { (a: UnsafePointer<Int>, b, c, d, e) in Tensor.copy(a, b, c, d, e) }
     case (.bool, _): write(part, strides, start) { (a: UnsafePointer<Bool>, b, c, d, e) in Tensor.copy(a, b, c, d, e) }
     }
@@ -43,13 +45,15 @@ extension Tensor {
   }
 
   private static func copy<Scalar>(
-    _ source: UnsafePointer<Scalar>, _ step: Int, _ target: UnsafeMutablePointer<Scalar>, _ targetStep: Int, _ count: Int
+    _ source: UnsafePointer<Scalar>, _ step: Int, _ target: UnsafeMutablePointer<Scalar>, _ targetStep: Int,
+    _ count: Int
   ) {
     for index in 0..<count { target[index * targetStep] = source[index * step] }
   }
 
   private static func add<Scalar: AdditiveArithmetic>(
-    _ source: UnsafePointer<Scalar>, _ step: Int, _ target: UnsafeMutablePointer<Scalar>, _ targetStep: Int, _ count: Int
+    _ source: UnsafePointer<Scalar>, _ step: Int, _ target: UnsafeMutablePointer<Scalar>, _ targetStep: Int,
+    _ count: Int
   ) {
     for index in 0..<count { target[index * targetStep] += source[index * step] }
   }

@@ -11,11 +11,14 @@ public func concatenated(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   guard first.rank > 0 else { stop(.tooFewAxes(operation: "concatenated", needed: 1, shape: [])) }
   let axis = first.resolvedAxis(axis)
   for tensor in tensors {
-    let fits = tensor.rank == first.rank && first.shape.indices.allSatisfy { $0 == axis || tensor.shape[$0] == first.shape[$0] }
+    let fits =
+      tensor.rank == first.rank && first.shape.indices.allSatisfy { $0 == axis || tensor.shape[$0] == first.shape[$0] }
     guard fits else { stop(.joining(first.shape, tensor.shape, axis: axis)) }
   }
   if tensors.count == 1 { return first }
-  let starts = tensors.reduce(into: [0]) { starts, tensor in starts.append(starts[starts.count - 1] + tensor.shape[axis]) }
+  let starts = tensors.reduce(into: [0]) { starts, tensor in
+    starts.append(starts[starts.count - 1] + tensor.shape[axis])
+  }
   var shape = first.shape
   shape[axis] = starts[tensors.count]
   return joined(tensors, shape, axis).recorded("concatenated", tensors) { upstream in
