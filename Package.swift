@@ -123,6 +123,13 @@ let package = Package(
       path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),
+    .executableTarget(
+      name: "glassbox-bench",
+      dependencies: [
+        "NeuralNetworks", "Parallelism", "Tensors", "COpenBLAS",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: warningsAreErrors),
+
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
