@@ -49,6 +49,9 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS"),
     .target(
       name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: warningsAreErrors + resilient),
+    // The C compiler need not keep `errno` for a square root: only then is it one instruction.
+    .target(
+      name: "Randomness", swiftSettings: warningsAreErrors + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
       name: "Tensors", dependencies: ["LinearAlgebra", "Displays"], swiftSettings: warningsAreErrors),
@@ -101,6 +104,7 @@ let package = Package(
       path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], exclude: ["Fixtures"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
