@@ -126,6 +126,7 @@ let package = Package(
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
+    .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),
     .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
     .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
