@@ -34,7 +34,13 @@ let warningsAreErrors: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let resilient: [SwiftSetting] = [.unsafeFlags(["-enable-library-evolution"])]
 
 /// Loops over numbers are compiled for speed even where the rest is for debugging, so that tests do not wait for them.
-let vectorised: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno"])]
+let loopSettings: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno", "-Werror"])]
+
+/// What asks the processor for its kind, when the versions of a loop are chosen, comes with the compiler itself. That of
+/// an older system does not know all kinds.
+let loopLinkerSettings: [LinkerSetting] = [
+  .unsafeFlags(["-Xclang-linker", "--rtlib=compiler-rt", "-Xclang-linker", "--unwindlib=libgcc"])
+]
 
 let package = Package(
   name: "Glassbox",
@@ -56,7 +62,7 @@ let package = Package(
     .target(name: "CInterruption"),
     .target(
       name: "Interruption", dependencies: ["CInterruption"], swiftSettings: warningsAreErrors + resilient),
-    .target(name: "CKernels", cSettings: vectorised),
+    .target(name: "CKernels", cSettings: loopSettings, linkerSettings: loopLinkerSettings),
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
@@ -124,7 +130,7 @@ let package = Package(
 
     .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
-    .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
+    .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"], exclude: ["Fixtures"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
     .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),

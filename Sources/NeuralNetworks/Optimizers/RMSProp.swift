@@ -1,3 +1,4 @@
+internal import NumericKernels
 import Tensors
 
 /// Steps that are divided by the root of the mean of a gradient's squares, so that all parameters move at a like pace.
@@ -50,5 +51,21 @@ public final class RMSProp: Optimizer {
       memory[velocity] = change
     }
     parameter -= step.learningRate * change
+  }
+
+  override var isFused: Bool { true }
+
+  override func update(_ run: OptimizerRun, by step: OptimizerStep) {
+    var settings = RMSPropStep()
+    settings.learningRate = step.learningRate
+    settings.smoothing = smoothing
+    settings.epsilon = epsilon
+    settings.momentum = momentum
+    settings.weightDecay = step.weightDecay
+    settings.gradientScale = step.gradientScale
+    Kernels.rmsProp(
+      parameters: run.numbers, gradients: run.gradients, squares: run.memory[0],
+      means: isCentered ? run.memory[1] : nil, velocities: momentum > 0 ? run.memory.last : nil, count: run.count,
+      step: settings)
   }
 }

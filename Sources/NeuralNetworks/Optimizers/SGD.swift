@@ -1,3 +1,4 @@
+internal import NumericKernels
 import Tensors
 
 /// Steps against the gradient, with momentum if wanted: what rolls keeps rolling.
@@ -39,5 +40,20 @@ public final class SGD: Optimizer {
     }
     memory[0] = step.number == 1 ? gradient : momentum * memory[0] + (1 - dampening) * gradient
     parameter -= step.learningRate * (isNesterov ? gradient + momentum * memory[0] : memory[0])
+  }
+
+  override var isFused: Bool { true }
+
+  override func update(_ run: OptimizerRun, by step: OptimizerStep) {
+    var settings = SGDStep()
+    settings.learningRate = step.learningRate
+    settings.momentum = momentum
+    settings.dampening = dampening
+    settings.weightDecay = step.weightDecay
+    settings.isNesterov = isNesterov
+    settings.isFirst = step.number == 1
+    settings.gradientScale = step.gradientScale
+    Kernels.sgd(
+      parameters: run.numbers, gradients: run.gradients, velocities: run.memory.first, count: run.count, step: settings)
   }
 }
