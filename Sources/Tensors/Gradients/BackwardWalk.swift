@@ -7,16 +7,7 @@ struct BackwardWalk {
   private var places: [ObjectIdentifier: Int] = [:]
 
   init(from result: TapeEntry, _ upstream: Tensor) {
-    entries = [result]
-    var seen: Set = [ObjectIdentifier(result)]
-    var next = 0
-    while next < entries.count {
-      for case let input? in entries[next].inputs where seen.insert(ObjectIdentifier(input)).inserted {
-        entries.append(input)
-      }
-      next += 1
-    }
-    entries.sort { $0.number < $1.number }
+    entries = TapeEntry.all(leadingTo: result)
     places.reserveCapacity(entries.count)
     for (place, entry) in entries.enumerated() { places[ObjectIdentifier(entry)] = place }
     gradients = Array(repeating: nil, count: entries.count)
@@ -48,11 +39,13 @@ struct BackwardWalk {
   }
 
   private mutating func addAll(_ arriving: [Tensor?], to entry: TapeEntry) {
-    for case let (input?, gradient?) in zip(entry.inputs, arriving) {
+    for case (let input?, let gradient?) in zip(entry.inputs, arriving) {
       guard let place = places[ObjectIdentifier(input)] else { continue }
       guard gradient.shape == input.shape else {
         stop(.pullbackShape(operation: entry.operation, got: gradient.shape, expected: input.shape))
       }
+      // A tensor may have been combined with one of another type.
+      let gradient = gradient.converted(to: input.dtype)
       let sum = gradients[place].take()
       if let sum { gradients[place] = Tensor.accumulated(consume sum, gradient) } else { gradients[place] = gradient }
     }

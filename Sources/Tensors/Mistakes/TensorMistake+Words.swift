@@ -19,8 +19,8 @@ extension TensorMistake: CustomStringConvertible {
       "\(from) cannot be stretched to \(to). Only axes of size 1 and new axes in front can be repeated."
     case .innerSizes(let left, let right):
       TensorMistake.innerSizes(left, right)
-    case .tooLongForBLAS(let left, let right):
-      "matmul takes sizes up to \(Int32.max): left \(left), right \(right)."
+    case .tooLongForBLAS(let operation, let shapes):
+      "\(operation) takes sizes up to \(Int32.max), not \(shapes.map { "\($0)" }.joined(separator: " and "))."
     case .reshape(let from, let to):
       "reshaped(to: \(to)) needs as many numbers as there are: \(from) holds \(from.reduce(1, *))"
         + (to.contains(-1) ? "." : ", \(to) would hold \(to.reduce(1, *)).")
@@ -56,9 +56,9 @@ extension TensorMistake: CustomStringConvertible {
     case .assignedType(let new, let old):
       "Numbers of type \(new) cannot be put into a tensor of type \(old) without loss. "
         + "Use converted(to: .\(String(describing: old).lowercased())) if that is meant."
-    case .changeOnTape(let shape):
-      "This tensor \(shape) was computed from parameters, and its gradient needs it as it is. "
-        + "Change a copy: stopGradient(t)."
+    case .computedIntoParameter(let shape):
+      "A parameter \(shape) is not computed, so no part of it can be replaced by something computed from parameters. "
+        + "Replace it by stopGradient(value), or inside of withoutGradients."
     case .sameShape(let operation, let left, let right):
       "\(operation) needs two tensors of the same shape: \(left) and \(right) differ."
     case .notIndices(let operation, let dtype):
@@ -90,70 +90,46 @@ extension TensorMistake: CustomStringConvertible {
     case .onceOnly(let operation):
       "The gradient of '\(operation)' is computed in one go and has no gradient of its own. For gradients of gradients use "
         + "the version in plain tensor operations."
+    case .nothingToJoin(let operation):
+      "\(operation) needs at least one tensor; the array is empty."
+    case .joining(let first, let other, let axis):
+      "concatenated needs shapes that agree on all axes but axis \(axis): \(first) and \(other) do not."
+    case .splitting(let sizes, let axis, let shape):
+      "Axis \(axis) of \(shape) cannot be split into parts of size \(sizes.map(String.init).joined(separator: ", ")). "
+        + "Sizes are not negative and add up to \(shape[axis])."
+    case .chunkCount(let count, let shape):
+      "\(shape) cannot be cut into \(count) parts. Ask for 1 or more."
+    case .padding(let widths, let shape):
+      "padded needs two widths for each axis of \(shape), before and after, none of them negative; these are \(widths)."
+    case .repetitions(let counts):
+      "Something can be repeated 0 times or more, not \(counts)."
+    case .countForEach(let counts, let axis, let shape):
+      "repeatedElements needs a count for each of the \(shape[axis]) parts on axis \(axis) of \(shape); there are \(counts)."
+    case .flattening(let from, let through, let shape):
+      "flattened goes from one axis of \(shape) to a later one, not from \(from) through \(through)."
+    case .normOrder(let order):
+      "The order of a norm is above 0: 1 for the sum of the sizes, 2 for the length, .infinity for the largest size; "
+        + "not \(order)."
+    case .topCount(let count, let size, let shape):
+      "topK: there are \(size) numbers along this axis of \(shape), so \(count) of them cannot be had."
+    case .einsum(let pattern, let problem):
+      "einsum cannot read '\(pattern)': \(problem)"
+    case .notSquare(let operation, let shape):
+      "\(operation) needs as many equations as unknowns, a matrix [n, n]; this one is \(shape)."
+    case .rightSide(let shape, let matrix):
+      "solve needs a right side with \(matrix[matrix.count - 1]) rows for a matrix \(matrix), or a vector; it is \(shape)."
+    case .singular(let number, let count, let size):
+      "solve: \(count == 1 ? "the matrix" : "matrix \(number) of \(count)") is singular: one of its \(size) rows is made of the "
+        + "others, so there is no solution, or more than one."
+    case .notFinite(let operation, let number, let place, let shape):
+      "\(operation) needs finite numbers; number \(place) of \(shape) is \(number)."
+    case .notConverged(let operation, let shape):
+      "\(operation) has not arrived at a result for \(shape)."
+    case .equalSingularValues(let values):
+      "The vectors of svd have a gradient only if all singular values differ, and none is 0 unless the matrix is square; "
+        + "these are \(values). The gradient of the values alone exists."
+    case .notVector(let operation, let shape):
+      "\(operation) needs vectors, with one axis; this tensor is \(shape). Did you mean  matmul  or  * ?"
     }
-  }
-
-  /// `3.4 GB`, or `more than 9,000,000,000 GB` where the count itself overflows.
-  private static func gigabytes(_ shape: [Int], _ dtype: DType) -> String {
-    let bytes = shape.reduce(Double(dtype.byteCount)) { $0 * Double($1) }
-    return bytes < 9e18 ? "\((bytes / 1e8).rounded() / 10) GB" : "more than 9,000,000,000 GB"
-  }
-
-  private static func innerSizes(_ left: [Int], _ right: [Int]) -> String {
-    let inner = left[left.count - 1]
-    let outer = right[right.count - 2]
-    var words = "matmul needs the inner sizes to agree.\n"
-    words += marked(left, [left.count - 1], right, [right.count - 2], remark: "\(inner) and \(outer) differ")
-    let (rows, columns) = (left[left.count - 2], right[right.count - 1])
-    if columns == inner {
-      words += "\nDid you mean  left.matmul(right.transposed())  ->  \(left.dropLast() + [outer]) ?"
-    } else if rows == outer {
-      words += "\nDid you mean  left.transposed().matmul(right)  ->  \(left.dropLast(2) + [inner, columns]) ?"
-    }
-    return words
-  }
-
-  private static func misfit(_ operation: String, _ left: [Int], _ right: [Int]) -> String {
-    // Shapes are matched from the end; of a matrix product only the axes in front are.
-    let (leftAxes, rightAxes) = operation == "matmul" ? (left.count - 2, right.count - 2) : (left.count, right.count)
-    let distance = (1...Swift.max(Swift.min(leftAxes, rightAxes), 1)).first { distance in
-      let (a, b) = (left[leftAxes - distance], right[rightAxes - distance])
-      return a != b && a != 1 && b != 1
-    }
-    guard let distance else { return "\(operation) cannot combine \(left) and \(right)." }
-    let (leftAxis, rightAxis) = (leftAxes - distance, rightAxes - distance)
-    return "\(operation) needs sizes that are equal, or 1 on one side, counted from the last axis.\n"
-      + marked(left, [leftAxis], right, [rightAxis], remark: "\(left[leftAxis]) and \(right[rightAxis]) differ")
-      + suggestion(operation, left, right)
-  }
-
-  private static func suggestion(_ operation: String, _ left: [Int], _ right: [Int]) -> String {
-    guard operation != "matmul", left.count == 2, right.count == 1, right[0] == left[0] else { return "" }
-    return "\nDid you mean  left \(operation) right.reshaped(to: [\(right[0]), 1])  ->  \(left) ?"
-  }
-
-  /// Both shapes side by side, with `^^` under the sizes that do not fit.
-  private static func marked(
-    _ left: [Int], _ leftAxes: Set<Int>, _ right: [Int], _ rightAxes: Set<Int>, remark: String
-  ) -> String {
-    let (leftText, leftMarks) = markedShape(left, leftAxes)
-    let (rightText, rightMarks) = markedShape(right, rightAxes)
-    let top = "   left  \(leftText)        right \(rightText)"
-    let gap = "   left  ".count + leftText.count + "        right ".count
-    var marks = String(repeating: " ", count: "   left  ".count) + leftMarks
-    marks += String(repeating: " ", count: gap - marks.count) + rightMarks
-    return "\(top)\n\(marks)      \(remark)"
-  }
-
-  private static func markedShape(_ shape: [Int], _ axes: Set<Int>) -> (text: String, marks: String) {
-    var text = "["
-    var marks = " "
-    for (axis, size) in shape.enumerated() {
-      let digits = String(size)
-      text += (axis > 0 ? ", " : "") + digits
-      marks += (axis > 0 ? "  " : "") + String(repeating: axes.contains(axis) ? "^" : " ", count: digits.count)
-    }
-    while marks.last == " " { marks.removeLast() }
-    return (text + "]", marks)
   }
 }

@@ -14,7 +14,7 @@ extension Tensor {
   /// The sum of all numbers, without any axis.
   public func sum() -> Tensor { reshaped(to: [count]).sum(axis: 0) }
 
-  /// The sums along an axis; an axis of size 0 sums to 0.
+  /// The sums along an axis; an axis of size 0 sums to 0. Truth values are counted.
   public func sum(axis: Int, keepDims: Bool = false) -> Tensor {
     let axis = resolvedAxis(axis)
     let shape = shape
@@ -41,64 +41,16 @@ extension Tensor {
     over(axes, keepDims) { $0.mean(axis: $1, keepDims: keepDims) }
   }
 
-  /// How far the numbers spread around their mean: the mean of the squared distances.
-  ///
-  ///     Tensor([1, 2, 3, 4]).variance(axis: 0)                   // 1.25
-  ///     Tensor([1, 2, 3, 4]).variance(axis: 0, correction: 1)    // 1.667
-  ///
-  /// - Parameter correction: What is taken off the count before dividing: 0 for all there is, 1 for a sample of more.
-  public func variance(axis: Int, correction: Int = 0, keepDims: Bool = false) -> Tensor {
-    let distance = self - mean(axis: axis, keepDims: true)
-    let divisor = Swift.max(shape[resolvedAxis(axis)] - correction, 0)
-    return square(distance.floatingPoint).sum(axis: axis, keepDims: keepDims) / divisor
-  }
-
-  /// The variance of all numbers, without any axis.
-  public func variance(correction: Int = 0) -> Tensor { reshaped(to: [count]).variance(axis: 0, correction: correction) }
-
-  /// The square root of ``variance(axis:correction:keepDims:)``, in the units of the numbers.
-  public func standardDeviation(axis: Int, correction: Int = 0, keepDims: Bool = false) -> Tensor {
-    sqrt(variance(axis: axis, correction: correction, keepDims: keepDims))
-  }
-
-  /// The running sums along an axis: the first number, the first two, the first three, …
-  ///
-  ///     Tensor([1, 2, 3]).cumulativeSum(axis: 0)     // 1  3  6
-  public func cumulativeSum(axis: Int) -> Tensor {
-    let axis = resolvedAxis(axis)
-    let numbers = dtype == .bool ? converted(to: .int) : self
-    let result =
-      switch numbers.dtype {
-      case .double: numbers.runningSums(axis) { (a: Double, b: Double) in a + b }
-      case .float: numbers.runningSums(axis) { (a: Float, b: Float) in a + b }
-      case .int, .bool: numbers.runningSums(axis) { (a: Int, b: Int) in a &+ b }
-      }
-    // A number is part of its own sum and of all later ones.
-    return result.recorded("cumulativeSum", self) { $0.flipped([axis]).cumulativeSum(axis: axis).flipped([axis]) }
-  }
-
-  private func runningSums<Scalar: TensorScalar>(_ axis: Int, _ add: (Scalar, Scalar) -> Scalar) -> Tensor {
-    let lines = Lines(shape, axis: axis, keepDims: true)
-    return reading(Scalar.self) { source in
-      Tensor(shape) { (target: UnsafeMutablePointer<Scalar>) in
-        lines.forEach { _, start in
-          for place in 0..<lines.length {
-            let index = start + place * lines.inner
-            (target + index).initialize(to: place == 0 ? source[index] : add(target[index - lines.inner], source[index]))
-          }
-        }
-      }
-    }
-  }
-
   private func summed(_ axis: Int, _ keepDims: Bool) -> Tensor {
     let lines = Lines(shape, axis: axis, keepDims: keepDims)
+    if !dtype.isFloatingPoint { return summedInts(lines) }
     if dtype == .float, lines.inner > 1 {
       return reading(Float.self) { source in
         Tensor(lines.remaining) { (target: UnsafeMutablePointer<Float>) in
           target.initialize(repeating: 0, count: lines.outer * lines.inner)
           // Each thread adds up some of the columns.
-          parallel(count: lines.inner, smallest: Swift.max(16, Tensor.smallestShare / Swift.max(lines.length, 1))) { columns in
+          parallel(count: lines.inner, smallest: Swift.max(16, Tensor.smallestShare / Swift.max(lines.length, 1))) {
+            columns in
             for block in 0..<lines.outer {
               Kernels.columnSums(
                 source + block * lines.length * lines.inner + columns.lowerBound, rowStride: lines.inner,
@@ -111,6 +63,17 @@ extension Tensor {
     if dtype == .float, lines.outer == 1, lines.length > 4 * Tensor.smallestShare { return summedInPieces(lines) }
     return reduced(axis, keepDims: keepDims, fast: { Float(Kernels.sum($0, count: $1)) }) { number, count in
       (0..<count).reduce(0) { $0 + number($1) }
+    }
+  }
+
+  /// Integers are summed as integers: no `Double` holds all of them.
+  private func summedInts(_ lines: Lines) -> Tensor {
+    converted(to: .int).reading(Int.self) { source in
+      Tensor(lines.remaining) { (target: UnsafeMutablePointer<Int>) in
+        lines.forEach { line, start in
+          target[line] = (0..<lines.length).reduce(0) { $0 &+ source[start + $1 * lines.inner] }
+        }
+      }
     }
   }
 

@@ -13,7 +13,7 @@ WORDS, WORD_LENGTHS, LETTERS, STREAM_LENGTH = 40, 6, 64, 20_000
 WEIGHT_RULES = [
     "hash(x) on 32-bit unsigned integers: x ^= x >> 16; x *= 0x7feb352d; x ^= x >> 15; x *= 0x846ca68b; x ^= x >> 16",
     "parameter p is the p-th in the order of `parameters`, from 0; entry i counts in row-major order, from 0",
-    "value(p, i) = float32(((hash(i + hash(p * 0x9E3779B1 + 1)) + 0.5) / 2^32 * 2 - 1) * bound), in double until the end",
+    "value(p, i) = float32(((hash(i + hash(p * 0x9E3779B1 + 1)) + 0.5) / 2^32 * 2 - 1) * bound), in double to the end",
     "sums and products of integers are modulo 2^32",
     "bound = 0.035, but 0.0125 for the weights of projection and fc2",
     "every bias is 0, every weight of a layer norm is 1",
