@@ -147,6 +147,7 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], exclude: ["Fixtures"]),
     .target(name: "PyTorchFixtures", dependencies: ["Tensors"], path: "Tests/PyTorchFixtures"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "PyTorchFixtures"]),
+    .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "PyTorchFixtures"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),
     .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
     .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
