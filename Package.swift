@@ -56,7 +56,7 @@ let package = Package(
     .target(
       name: "Tensors", dependencies: ["LinearAlgebra", "Displays"], swiftSettings: warningsAreErrors),
     .target(
-      name: "Glassbox", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
+      name: "Glassbox", dependencies: ["Displays", "Randomness", "Tensors"], swiftSettings: warningsAreErrors),
 
     // The tools' half: knows nothing of tensors.
     .target(

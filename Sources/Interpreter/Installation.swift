@@ -22,7 +22,7 @@ public struct Installation: Sendable, Equatable {
 
   /// Tells builds apart in the cache: cells are compiled against these modules.
   var identity: String {
-    ["CellRuntime", "Glassbox", "Displays", "Tensors"].map { name in
+    ["CellRuntime", "Glassbox", "Displays", "Randomness", "Tensors"].map { name in
       var information = stat()
       guard stat("\(modules)/\(name).swiftmodule", &information) == 0 else { return "\(name) -" }
       return "\(name) \(information.st_size) \(information.st_mtim.tv_sec).\(information.st_mtim.tv_nsec)"
