@@ -1,4 +1,3 @@
-import Displays
 import Tensors
 import Testing
 
@@ -8,15 +7,16 @@ import Testing
   // The expected numbers are computed in double precision: ten steps in single precision are off by some 10⁻⁶.
   @Test(
     "Take the same ten steps as PyTorch's",
-    arguments: PyTorchFixture.cases(of: "optimizers", "SGD", "RMSprop", "Adam", "AdamW"), [DType.float, .double])
-  func traces(example: PyTorchCase, dtype: DType) throws {
+    arguments: TraceCase.cases(of: "optimizers", "SGD", "RMSprop", "Adam", "AdamW"), [DType.float, .double])
+  func traces(example: TraceCase, dtype: DType) throws {
     let trace = OptimizerTrace(example, dtype)
     let tolerance = dtype == .float ? 1e-5 : 1e-12
-    for (number, step) in trace.steps.enumerated() {
-      trace.take(step, number)
-      for (name, expected) in step["parameters"]?.tensors ?? [:] {
+    #expect(!trace.steps.isEmpty)
+    for number in trace.steps.indices {
+      trace.take(number)
+      for (name, expected) in trace.steps[number].parameters {
         let found = try #require(trace.parameters[name]).value.converted(to: .double)
-        #expect(found.isClose(to: expected, tolerance: tolerance), "\(name) after step \(number): \(found) \(expected)")
+        #expect(found.isClose(to: expected.tensor(.double), tolerance: tolerance), "\(name) after step \(number)")
       }
     }
   }
@@ -24,13 +24,13 @@ import Testing
   // Both compute in single precision, in another order.
   @Test(
     "Give the same numbers fused and in tensor operations",
-    arguments: PyTorchFixture.cases(of: "optimizers", "SGD", "RMSprop", "Adam", "AdamW"))
-  func byHand(example: PyTorchCase) throws {
+    arguments: TraceCase.cases(of: "optimizers", "SGD", "RMSprop", "Adam", "AdamW"))
+  func byHand(example: TraceCase) throws {
     let (fused, byHand) = (OptimizerTrace(example, .float), OptimizerTrace(example, .float))
     byHand.optimizer.computesByHand = true
-    for (number, step) in fused.steps.enumerated() {
-      fused.take(step, number)
-      byHand.take(step, number)
+    for number in fused.steps.indices {
+      fused.take(number)
+      byHand.take(number)
     }
     for (name, tensor) in byHand.optimizer.state {
       #expect(try #require(fused.optimizer.state[name]).isClose(to: tensor, tolerance: 2e-6), "\(name)")
@@ -38,6 +38,12 @@ import Testing
     for (name, parameter) in byHand.parameters {
       #expect(try #require(fused.parameters[name]).value.isClose(to: parameter.value, tolerance: 5e-6), "\(name)")
     }
+  }
+
+  @Test("Are held against all cases of the file")
+  func coverage() {
+    #expect(TraceCase.cases(of: "optimizers").count == 47)
+    #expect(TraceCase.cases(of: "optimizers", "SGD", "RMSprop", "Adam", "AdamW").count == 35)
   }
 
   @Test("A parameter that threads share takes the same steps as one that they do not")
@@ -116,64 +122,5 @@ import Testing
     parameter.gradient = Tensor([-7, 0.1])
     Signs(parameter, learningRate: 0.5).step()
     #expect(parameter.value == Tensor([1.5, 1.5]))
-  }
-}
-
-/// The steps of a fixture, and the optimizer that is to take them.
-struct OptimizerTrace {
-  let parameters: [String: Parameter]
-  let optimizer: Optimizer
-  let steps: [JSON]
-  private let rates: [Double]
-  private let dtype: DType
-
-  init(_ example: PyTorchCase, _ dtype: DType) {
-    let parameters = example.tensors("initial").mapValues { Parameter($0.converted(to: dtype)) }
-    self.parameters = parameters
-    self.dtype = dtype
-    steps = example.json["steps"]?.arrayValue ?? []
-    rates = example.json["rates"]?.arrayValue?.compactMap(\.doubleValue) ?? []
-    let settings = example.arguments
-    let rate = settings["lr"]?.doubleValue ?? 0
-    let groups = (example.json["groups"]?.arrayValue ?? []).map { group in
-      let names = group["parameters"]?.arrayValue?.compactMap(\.stringValue) ?? []
-      return ParameterGroup(
-        names.map { ($0, parameters[$0] ?? Parameter(Tensor(0))) },
-        (group["arguments"]?["lr"]?.doubleValue ?? rate) / rate, group["arguments"]?["weight_decay"]?.doubleValue)
-    }
-    optimizer = OptimizerTrace.optimizer(example.operation, groups, rate, settings)
-  }
-
-  private static func optimizer(
-    _ operation: String, _ groups: [ParameterGroup], _ rate: Double, _ settings: JSON
-  ) -> Optimizer {
-    func number(_ key: String, _ standard: Double) -> Double { settings[key]?.number ?? standard }
-    let betas = settings["betas"]?.arrayValue?.map(\.number) ?? [0.9, 0.999]
-    switch operation {
-    case "SGD":
-      return SGD(
-        groups, learningRate: rate, momentum: number("momentum", 0), dampening: number("dampening", 0),
-        nesterov: settings["nesterov"] == true, weightDecay: number("weight_decay", 0))
-    case "RMSprop":
-      return RMSProp(
-        groups, learningRate: rate, smoothing: number("alpha", 0.99), epsilon: number("eps", 1e-8),
-        momentum: number("momentum", 0), centered: settings["centered"] == true, weightDecay: number("weight_decay", 0))
-    case "Adam":
-      return Adam(
-        groups, learningRate: rate, betas: (betas[0], betas[1]), epsilon: number("eps", 1e-8),
-        weightDecay: number("weight_decay", 0))
-    default:
-      return AdamW(
-        groups, learningRate: rate, betas: (betas[0], betas[1]), epsilon: number("eps", 1e-8),
-        weightDecay: number("weight_decay", 0.01))
-    }
-  }
-
-  func take(_ step: JSON, _ number: Int) {
-    if !rates.isEmpty { optimizer.learningRate = rates[number] }
-    for (name, gradient) in step["gradients"]?.tensors ?? [:] {
-      parameters[name]?.gradient = gradient.converted(to: dtype)
-    }
-    optimizer.step()
   }
 }

@@ -1,4 +1,4 @@
-import Displays
+import PyTorchFixtures
 import Tensors
 import Testing
 
@@ -7,33 +7,30 @@ import Testing
 @Suite("Schedules") struct ScheduleTests {
   // Both compute in double precision.
   @Test(
-    "Give the same learning rates as PyTorch's and Hugging Face's", arguments: PyTorchFixture.cases(of: "schedules"))
-  func fixtures(example: PyTorchCase) throws {
+    "Give the same learning rates as PyTorch's and Hugging Face's", arguments: TraceCase.cases(of: "schedules"))
+  func fixtures(example: TraceCase) throws {
     let schedule = try #require(made(from: example))
-    let expected = try #require(example.outputs["rates"]).doubles
+    let expected = try #require(example.outputs?["rates"]).numbers
     #expect(!expected.isEmpty)
     for (step, rate) in expected.enumerated() {
       #expect(abs(schedule.learningRate(at: step) - rate) <= 1e-13, "step \(step)")
     }
   }
 
-  private func made(from example: PyTorchCase) -> (any Schedule)? {
-    let facts = example.arguments
-    func number(_ key: String, _ standard: Double = 0) -> Double { facts[key]?.number ?? standard }
-    func count(_ key: String) -> Int { facts[key]?.integerValue ?? 0 }
-    let base = number("base")
+  private func made(from example: TraceCase) -> (any Schedule)? {
+    let (base, warmUp, total) = (example.number("base"), example.count("warmup"), example.count("total"))
     return switch example.operation {
-    case "constant", "constant_with_warmup": ConstantSchedule(base, warmUp: count("warmup"))
-    case "linear_with_warmup": LinearSchedule(peak: base, warmUp: count("warmup"), steps: count("total"))
+    case "constant", "constant_with_warmup": ConstantSchedule(base, warmUp: warmUp)
+    case "linear_with_warmup": LinearSchedule(peak: base, warmUp: warmUp, steps: total)
     case "cosine_with_warmup", "cosine_to_minimum":
-      CosineSchedule(peak: base, minimum: number("minimum"), warmUp: count("warmup"), steps: count("total"))
-    case "step": StepSchedule(base, every: count("step_size"), factor: number("gamma"))
+      CosineSchedule(peak: base, minimum: example.number("minimum"), warmUp: warmUp, steps: total)
+    case "step": StepSchedule(base, every: example.count("step_size"), factor: example.number("gamma"))
     case "one_cycle":
       OneCycleSchedule(
-        peak: number("max_lr"), steps: count("total_steps"), rise: number("pct_start", 0.3),
-        curve: facts["anneal_strategy"]?.stringValue == "linear" ? .linear : .cosine,
-        startDivisor: number("div_factor", 25), endDivisor: number("final_div_factor", 10_000),
-        symmetric: facts["three_phase"] == true)
+        peak: example.number("max_lr"), steps: example.count("total_steps"), rise: example.number("pct_start", 0.3),
+        curve: example.arguments["anneal_strategy"]?.word == "linear" ? .linear : .cosine,
+        startDivisor: example.number("div_factor", 25), endDivisor: example.number("final_div_factor", 10_000),
+        symmetric: example.isTrue("three_phase"))
     default: nil
     }
   }
