@@ -34,4 +34,4 @@ lint: ## Check the format of the Swift sources and the scripts
 	@Scripts/format.sh check
 
 clean: ## Remove everything that was built or installed here (not the system's packages)
-	@rm -rf .build .venv .swiftpm Tests/Browser/screenshots
+	@rm -rf .build .venv .venv-peers .swiftpm Tests/Browser/screenshots

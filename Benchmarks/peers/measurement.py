@@ -1,0 +1,58 @@
+"""Times a case: a warm-up, then repetitions of a few calls each."""
+
+import statistics
+import time
+
+import torch
+
+import generation
+import operations
+import start
+import training
+
+# The kind of a case to a function that takes its sizes and gives the call to be timed.
+KINDS = {**training.KINDS, **generation.KINDS, **operations.KINDS, **start.KINDS}
+WARM_UP_SECONDS, MOST_WARM_UP_CALLS = 0.5, 20
+
+
+def measure(case, threads, quick):
+    torch.set_num_threads(threads)
+    torch.manual_seed(0)
+    call = KINDS[case["kind"]](**case["sizes"])
+    warm_up(call)
+    times = []
+    for _ in range(case["repetitions"]["quick" if quick else "full"]):
+        begin = time.perf_counter()
+        for _ in range(case["calls"]):
+            call()
+        times.append((time.perf_counter() - begin) / case["calls"] * 1000)
+    figures = {
+        "median_ms": round(statistics.median(times), 6),
+        "best_ms": round(min(times), 6),
+        "repetitions": len(times),
+        "threads": threads,
+        "torch": torch.__version__,
+    }
+    if case.get("memory"):
+        figures["peak_memory_bytes"] = peak_memory()
+    if "tokens" in case["sizes"]:
+        figures["tokens_per_second"] = round(case["sizes"]["tokens"] / figures["median_ms"] * 1000, 3)
+    return figures
+
+
+def warm_up(call):
+    """Calls until memory is allocated and the processor is awake: at least once, twenty times at most."""
+    end = time.perf_counter() + WARM_UP_SECONDS
+    for _ in range(MOST_WARM_UP_CALLS):
+        call()
+        if time.perf_counter() > end:
+            return
+
+
+def peak_memory():
+    """The most that this process has held in memory. `ru_maxrss` would count what it was started from as well."""
+    with open("/proc/self/status") as status:
+        for line in status:
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    raise RuntimeError("/proc/self/status has no VmHWM line")
