@@ -48,11 +48,13 @@ struct BackwardWalk {
   }
 
   private mutating func addAll(_ arriving: [Tensor?], to entry: TapeEntry) {
-    for case let (input?, gradient?) in zip(entry.inputs, arriving) {
+    for case (let input?, let gradient?) in zip(entry.inputs, arriving) {
       guard let place = places[ObjectIdentifier(input)] else { continue }
       guard gradient.shape == input.shape else {
         stop(.pullbackShape(operation: entry.operation, got: gradient.shape, expected: input.shape))
       }
+      // A tensor may have been combined with one of another type.
+      let gradient = gradient.converted(to: input.dtype)
       let sum = gradients[place].take()
       if let sum { gradients[place] = Tensor.accumulated(consume sum, gradient) } else { gradients[place] = gradient }
     }

@@ -49,9 +49,11 @@ extension Tensor {
     let (leftEntry, rightEntry) = (left.tapeEntry, right.tapeEntry)
     guard leftEntry != nil || rightEntry != nil, Tape.isRecording else { return self }
     var result = self
-    result.tapeEntry = TapeEntry(operation, self, inputs: [leftEntry, rightEntry], .pullback { upstream in
-      [leftEntry == nil ? nil : leftRule(upstream), rightEntry == nil ? nil : rightRule(upstream)]
-    })
+    result.tapeEntry = TapeEntry(
+      operation, self, inputs: [leftEntry, rightEntry],
+      .pullback { upstream in
+        [leftEntry == nil ? nil : leftRule(upstream), rightEntry == nil ? nil : rightRule(upstream)]
+      })
     return result
   }
 

@@ -35,13 +35,15 @@ public func checkpointed(_ input: Tensor, _ function: @escaping @Sendable (Tenso
   guard Tape.isRecording else { return result }
   // The function may use parameters even if its input leads to none.
   var output = result.withoutTape
-  output.tapeEntry = TapeEntry("checkpointed", output, inputs: [input.tapeEntry], .pullback { upstream in
-    let wasRecording = Tape.isRecording
-    if wasRecording { stop(.onceOnly(operation: "checkpointed")) }
-    let point = input.dtype.isFloatingPoint ? input.withoutTape.asParameter() : input.withoutTape
-    let again = Tape.$isRecording.withValue(true) { function(point) }
-    again.backward(upstream)
-    return [input.isOnTape ? point.gradient : nil]
-  })
+  output.tapeEntry = TapeEntry(
+    "checkpointed", output, inputs: [input.tapeEntry],
+    .pullback { upstream in
+      let wasRecording = Tape.isRecording
+      if wasRecording { stop(.onceOnly(operation: "checkpointed")) }
+      let point = input.dtype.isFloatingPoint ? input.withoutTape.asParameter() : input.withoutTape
+      let again = Tape.$isRecording.withValue(true) { function(point) }
+      again.backward(upstream)
+      return [input.isOnTape ? point.gradient : nil]
+    })
   return output
 }

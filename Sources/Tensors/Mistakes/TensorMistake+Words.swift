@@ -90,70 +90,28 @@ extension TensorMistake: CustomStringConvertible {
     case .onceOnly(let operation):
       "The gradient of '\(operation)' is computed in one go and has no gradient of its own. For gradients of gradients use "
         + "the version in plain tensor operations."
+    case .nothingToJoin(let operation):
+      "\(operation) needs at least one tensor; the array is empty."
+    case .joining(let first, let other, let axis):
+      "concatenated needs shapes that agree on all axes but axis \(axis): \(first) and \(other) do not."
+    case .splitting(let sizes, let axis, let shape):
+      "Axis \(axis) of \(shape) cannot be split into parts of size \(sizes.map(String.init).joined(separator: ", ")). "
+        + "Sizes are not negative and add up to \(shape[axis])."
+    case .chunkCount(let count, let shape):
+      "\(shape) cannot be cut into \(count) parts. Ask for 1 or more."
+    case .padding(let widths, let shape):
+      "padded needs two widths for each axis of \(shape), before and after, none of them negative; these are \(widths)."
+    case .repetitions(let counts):
+      "Something can be repeated 0 times or more, not \(counts)."
+    case .countForEach(let counts, let axis, let shape):
+      "repeatedElements needs a count for each of the \(shape[axis]) parts on axis \(axis) of \(shape); there are \(counts)."
+    case .flattening(let from, let through, let shape):
+      "flattened goes from one axis of \(shape) to a later one, not from \(from) through \(through)."
+    case .normOrder(let order):
+      "The order of a norm is above 0: 1 for the sum of the sizes, 2 for the length, .infinity for the largest size; "
+        + "not \(order)."
+    case .topCount(let count, let size, let shape):
+      "topK: there are \(size) numbers along this axis of \(shape), so \(count) of them cannot be had."
     }
-  }
-
-  /// `3.4 GB`, or `more than 9,000,000,000 GB` where the count itself overflows.
-  private static func gigabytes(_ shape: [Int], _ dtype: DType) -> String {
-    let bytes = shape.reduce(Double(dtype.byteCount)) { $0 * Double($1) }
-    return bytes < 9e18 ? "\((bytes / 1e8).rounded() / 10) GB" : "more than 9,000,000,000 GB"
-  }
-
-  private static func innerSizes(_ left: [Int], _ right: [Int]) -> String {
-    let inner = left[left.count - 1]
-    let outer = right[right.count - 2]
-    var words = "matmul needs the inner sizes to agree.\n"
-    words += marked(left, [left.count - 1], right, [right.count - 2], remark: "\(inner) and \(outer) differ")
-    let (rows, columns) = (left[left.count - 2], right[right.count - 1])
-    if columns == inner {
-      words += "\nDid you mean  left.matmul(right.transposed())  ->  \(left.dropLast() + [outer]) ?"
-    } else if rows == outer {
-      words += "\nDid you mean  left.transposed().matmul(right)  ->  \(left.dropLast(2) + [inner, columns]) ?"
-    }
-    return words
-  }
-
-  private static func misfit(_ operation: String, _ left: [Int], _ right: [Int]) -> String {
-    // Shapes are matched from the end; of a matrix product only the axes in front are.
-    let (leftAxes, rightAxes) = operation == "matmul" ? (left.count - 2, right.count - 2) : (left.count, right.count)
-    let distance = (1...Swift.max(Swift.min(leftAxes, rightAxes), 1)).first { distance in
-      let (a, b) = (left[leftAxes - distance], right[rightAxes - distance])
-      return a != b && a != 1 && b != 1
-    }
-    guard let distance else { return "\(operation) cannot combine \(left) and \(right)." }
-    let (leftAxis, rightAxis) = (leftAxes - distance, rightAxes - distance)
-    return "\(operation) needs sizes that are equal, or 1 on one side, counted from the last axis.\n"
-      + marked(left, [leftAxis], right, [rightAxis], remark: "\(left[leftAxis]) and \(right[rightAxis]) differ")
-      + suggestion(operation, left, right)
-  }
-
-  private static func suggestion(_ operation: String, _ left: [Int], _ right: [Int]) -> String {
-    guard operation != "matmul", left.count == 2, right.count == 1, right[0] == left[0] else { return "" }
-    return "\nDid you mean  left \(operation) right.reshaped(to: [\(right[0]), 1])  ->  \(left) ?"
-  }
-
-  /// Both shapes side by side, with `^^` under the sizes that do not fit.
-  private static func marked(
-    _ left: [Int], _ leftAxes: Set<Int>, _ right: [Int], _ rightAxes: Set<Int>, remark: String
-  ) -> String {
-    let (leftText, leftMarks) = markedShape(left, leftAxes)
-    let (rightText, rightMarks) = markedShape(right, rightAxes)
-    let top = "   left  \(leftText)        right \(rightText)"
-    let gap = "   left  ".count + leftText.count + "        right ".count
-    var marks = String(repeating: " ", count: "   left  ".count) + leftMarks
-    marks += String(repeating: " ", count: gap - marks.count) + rightMarks
-    return "\(top)\n\(marks)      \(remark)"
-  }
-
-  private static func markedShape(_ shape: [Int], _ axes: Set<Int>) -> (text: String, marks: String) {
-    var text = "["
-    var marks = " "
-    for (axis, size) in shape.enumerated() {
-      let digits = String(size)
-      text += (axis > 0 ? ", " : "") + digits
-      marks += (axis > 0 ? "  " : "") + String(repeating: axes.contains(axis) ? "^" : " ", count: digits.count)
-    }
-    while marks.last == " " { marks.removeLast() }
-    return (text + "]", marks)
   }
 }

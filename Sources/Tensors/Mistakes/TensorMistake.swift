@@ -36,6 +36,16 @@ package enum TensorMistake: Error, Equatable {
   case pullbackShape(operation: String, got: [Int], expected: [Int])
   case pullbackCount(operation: String, got: Int, expected: Int)
   case onceOnly(operation: String)
+  case nothingToJoin(operation: String)
+  case joining([Int], [Int], axis: Int)
+  case splitting(sizes: [Int], axis: Int, shape: [Int])
+  case chunkCount(Int, shape: [Int])
+  case padding(widths: [[Int]], shape: [Int])
+  case repetitions([Int])
+  case countForEach(counts: Int, axis: Int, shape: [Int])
+  case normOrder(Double)
+  case topCount(Int, size: Int, shape: [Int])
+  case flattening(from: Int, through: Int, shape: [Int])
 }
 
 /// Ends the program, or in a notebook the cell, with the words for the mistake.

@@ -29,8 +29,8 @@ struct Lines {
 }
 
 extension Tensor {
-  /// Each line along an axis reduced to one number: by the fast function if the line lies in one piece and the numbers are
-  /// `Float`, else by the obvious one.
+  /// Each line of a tensor with fractions, reduced to one number: by the fast function if the numbers are `Float`, else by
+  /// the obvious one.
   ///
   /// - Parameters:
   ///   - fast: Gets the first of the numbers and their count.
@@ -44,54 +44,46 @@ extension Tensor {
       let turned = lines.inner == 1 ? self : movedToEnd(axis)
       return turned.reading(Float.self) { source in
         Tensor(lines.remaining) { target in
-          parallel(count: lines.outer * lines.inner, smallest: Swift.max(1, Tensor.smallestShare / Swift.max(lines.length, 1))) { range in
+          parallel(
+            count: lines.outer * lines.inner, smallest: Swift.max(1, Tensor.smallestShare / Swift.max(lines.length, 1))
+          ) { range in
             for line in range { target[line] = fast(source + line * lines.length, lines.length) }
           }
         }
       }
     }
-    func reduceAll<Scalar: TensorScalar>(_ type: Scalar.Type) -> Tensor {
-      reading(Scalar.self) { source in
-        Tensor(lines.remaining) { (target: UnsafeMutablePointer<Scalar>) in
-          lines.forEach { line, start in
-            (target + line)
-              .initialize(to: Scalar(obvious({ source[start + $0 * lines.inner].double }, lines.length)))
-          }
-        }
-      }
-    }
-    return dtype == .double ? reduceAll(Double.self) : converted(to: .int).reduceAllInts(lines, obvious)
-  }
-
-  private func reduceAllInts(_ lines: Lines, _ obvious: ((Int) -> Double, Int) -> Double) -> Tensor {
-    reading(Int.self) { source in
-      Tensor(lines.remaining) { (target: UnsafeMutablePointer<Int>) in
-        lines.forEach { line, start in
-          target[line] = Int(obvious({ Double(source[start + $0 * lines.inner]) }, lines.length))
-        }
+    return converted(to: .double).reading(Double.self) { source in
+      Tensor(lines.remaining) { (target: UnsafeMutablePointer<Double>) in
+        lines.forEach { line, start in target[line] = obvious({ source[start + $0 * lines.inner] }, lines.length) }
       }
     }
   }
 
-  /// The index of one number of each line along an axis.
+  /// The index of the best number of each line along an axis: by the fast function for `Float`, else by comparing one after
+  /// the other. What is no number (NaN) is the best; of equal numbers it is the first one.
   func found(
-    _ axis: Int, keepDims: Bool, fast: (UnsafePointer<Float>, Int) -> Int, obvious: ((Int) -> Double, Int) -> Int
+    _ axis: Int, keepDims: Bool, fast: (UnsafePointer<Float>, Int) -> Int, isBetter: Comparison
   ) -> Tensor {
     let lines = Lines(shape, axis: axis, keepDims: keepDims)
     let turned = lines.inner == 1 ? withoutTape : withoutTape.movedToEnd(axis)
-    if dtype == .float {
-      return turned.reading(Float.self) { source in
+    func foundInEach<Scalar: TensorScalar>(_ find: (UnsafePointer<Scalar>) -> Int) -> Tensor {
+      turned.converted(to: Scalar.dtype).reading(Scalar.self) { source in
         Tensor(lines.remaining) { (target: UnsafeMutablePointer<Int>) in
-          for line in 0..<lines.outer * lines.inner { target[line] = fast(source + line * lines.length, lines.length) }
+          for line in 0..<lines.outer * lines.inner { target[line] = find(source + line * lines.length) }
         }
       }
     }
-    return turned.converted(to: .double).reading(Double.self) { source in
-      Tensor(lines.remaining) { (target: UnsafeMutablePointer<Int>) in
-        for line in 0..<lines.outer * lines.inner {
-          target[line] = obvious({ source[line * lines.length + $0] }, lines.length)
-        }
+    func best<Scalar: Comparable>(_ line: UnsafePointer<Scalar>) -> Int {
+      (1..<Swift.max(lines.length, 1)).reduce(0) { best, index in
+        let (champion, challenger) = (line[best], line[index])
+        let isFirstNaN = challenger != challenger && champion == champion
+        return isBetter(challenger, champion) || isFirstNaN ? index : best
       }
+    }
+    return switch dtype {
+    case .float: foundInEach { fast($0, lines.length) }
+    case .double: foundInEach { (line: UnsafePointer<Double>) in best(line) }
+    case .int, .bool: foundInEach { (line: UnsafePointer<Int>) in best(line) }
     }
   }
 

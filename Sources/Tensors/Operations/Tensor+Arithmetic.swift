@@ -44,14 +44,26 @@ extension Tensor {
 
 /// The same with a number on one side.
 extension Tensor {
-  public static func + (left: Tensor, right: some TensorNumber) -> Tensor { left.scaled(by: 1, plus: right.double, "+") }
-  public static func - (left: Tensor, right: some TensorNumber) -> Tensor { left.scaled(by: 1, plus: -right.double, "-") }
-  public static func * (left: Tensor, right: some TensorNumber) -> Tensor { left.scaled(by: right.double, plus: 0, "*") }
+  public static func + (left: Tensor, right: some TensorNumber) -> Tensor {
+    left.scaled(by: 1, plus: right.double, "+")
+  }
+  public static func - (left: Tensor, right: some TensorNumber) -> Tensor {
+    left.scaled(by: 1, plus: -right.double, "-")
+  }
+  public static func * (left: Tensor, right: some TensorNumber) -> Tensor {
+    left.scaled(by: right.double, plus: 0, "*")
+  }
   public static func / (left: Tensor, right: some TensorNumber) -> Tensor { left / Tensor(right, like: left) }
 
-  public static func + (left: some TensorNumber, right: Tensor) -> Tensor { right.scaled(by: 1, plus: left.double, "+") }
-  public static func - (left: some TensorNumber, right: Tensor) -> Tensor { right.scaled(by: -1, plus: left.double, "-") }
-  public static func * (left: some TensorNumber, right: Tensor) -> Tensor { right.scaled(by: left.double, plus: 0, "*") }
+  public static func + (left: some TensorNumber, right: Tensor) -> Tensor {
+    right.scaled(by: 1, plus: left.double, "+")
+  }
+  public static func - (left: some TensorNumber, right: Tensor) -> Tensor {
+    right.scaled(by: -1, plus: left.double, "-")
+  }
+  public static func * (left: some TensorNumber, right: Tensor) -> Tensor {
+    right.scaled(by: left.double, plus: 0, "*")
+  }
   public static func / (left: some TensorNumber, right: Tensor) -> Tensor { Tensor(left, like: right) / right }
 
   /// factor · x + addend. Integers stay integers if both numbers are whole.
@@ -69,7 +81,8 @@ extension Tensor {
   /// One number in the type of another tensor, for being combined with it.
   init(_ number: some TensorNumber, like other: Tensor) {
     let isWhole = number.double.rounded() == number.double
-    self = Tensor.full([], number.double, dtype: other.dtype <= .int && !isWhole ? .float : Swift.max(other.dtype, .int))
+    self = Tensor.full(
+      [], number.double, dtype: other.dtype <= .int && !isWhole ? .float : Swift.max(other.dtype, .int))
   }
 
   /// Adds another tensor of the same shape and type in place.

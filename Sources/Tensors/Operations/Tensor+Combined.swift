@@ -16,20 +16,30 @@ extension Tensor {
     return switch dtype {
     case .double: combined(left, right, shape) { (a: Double, b: Double) in operation(a, b) }
     case .int, .bool: combined(left, right, shape) { (a: Int, b: Int) in operation(a, b) }
-    case .float: combinedFloats(left, right, shape, operation)
+    case .float:
+      combinedFloats(left, right, shape) { (target: UnsafeMutablePointer<Float>, a, aStep, b, bStep, count) in
+        operation(target, a, aStep, b, bStep, count)
+      }
     }
   }
 
-  private static func combinedFloats(
-    _ left: Tensor, _ right: Tensor, _ shape: [Int], _ operation: BinaryOperation
+  /// Two tensors of `Float` combined run by run.
+  ///
+  /// - Parameter operation: Gets the place for the results; the first of the numbers and how far apart they are, of both
+  ///   sides; and how many there are.
+  static func combinedFloats<Result: TensorScalar>(
+    _ left: Tensor, _ right: Tensor, _ shape: [Int],
+    _ operation: (UnsafeMutablePointer<Result>, UnsafePointer<Float>, Int, UnsafePointer<Float>, Int, Int) -> Void
   ) -> Tensor {
     left.readingInPlace(Float.self) { first in
       right.readingInPlace(Float.self) { second in
         Tensor(shape) { target in
-          let isPlain = left.isContiguous && right.isContiguous
-          if isPlain, left.count == right.count || left.count == 1 || right.count == 1 {
+          let count = shape.reduce(1, *)
+          // Without stretching, or with a single number on one side, all is one run.
+          let fits = [left, right].allSatisfy { $0.isContiguous && ($0.count == count || $0.count == 1) }
+          if fits {
             let (leftStep, rightStep) = (left.count == 1 ? 0 : 1, right.count == 1 ? 0 : 1)
-            parallel(count: Swift.max(left.count, right.count), smallest: smallestShare) { range in
+            parallel(count: count, smallest: smallestShare) { range in
               let start = range.lowerBound
               operation(
                 target + start, first + start * leftStep, leftStep, second + start * rightStep, rightStep, range.count)

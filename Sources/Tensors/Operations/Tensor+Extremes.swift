@@ -2,23 +2,33 @@ internal import NumericKernels
 
 /// The largest and the smallest numbers, of all or along an axis. What is no number (NaN) counts as both.
 extension Tensor {
-  /// The largest of all numbers, without any axis.
+  /// The largest of all numbers, without any axis. Equal ones share the gradient evenly.
   ///
   ///     Tensor([[1, 7], [3, 4]]).max()           // 7
   ///     Tensor([[1, 7], [3, 4]]).max(axis: 1)    // 7  4
-  public func max() -> Tensor { reshaped(to: [count]).max(axis: 0) }
+  public func max() -> Tensor { max(axes: Array(shape.indices)) }
 
   /// The largest numbers along an axis. Of equal ones the first gets the gradient.
   public func max(axis: Int, keepDims: Bool = false) -> Tensor {
     picked(argmax(axis: axis, keepDims: true), axis, keepDims)
   }
 
-  /// The smallest of all numbers, without any axis.
-  public func min() -> Tensor { reshaped(to: [count]).min(axis: 0) }
+  /// The smallest of all numbers, without any axis. Equal ones share the gradient evenly.
+  public func min() -> Tensor { min(axes: Array(shape.indices)) }
 
   /// The smallest numbers along an axis. Of equal ones the first gets the gradient.
   public func min(axis: Int, keepDims: Bool = false) -> Tensor {
     picked(argmin(axis: axis, keepDims: true), axis, keepDims)
+  }
+
+  /// The largest numbers along several axes together. Equal ones share the gradient evenly.
+  public func max(axes: [Int], keepDims: Bool = false) -> Tensor {
+    asOneAxis(axes, keepDims) { $0.shared($0.withoutTape.max(axis: -1), "max") }
+  }
+
+  /// The smallest numbers along several axes together. Equal ones share the gradient evenly.
+  public func min(axes: [Int], keepDims: Bool = false) -> Tensor {
+    asOneAxis(axes, keepDims) { $0.shared($0.withoutTape.min(axis: -1), "min") }
   }
 
   /// Where the largest of all numbers stands, counted in row-major order.
@@ -29,11 +39,7 @@ extension Tensor {
   /// Where the largest numbers stand along an axis. Of equal numbers the first counts.
   public func argmax(axis: Int, keepDims: Bool = false) -> Tensor {
     let axis = refusingEmpty(axis, "argmax")
-    return found(axis, keepDims: keepDims, fast: { Kernels.argmax($0, count: $1) }) { number, count in
-      (1..<Swift.max(count, 1)).reduce(0) { best, index in
-        number(index) > number(best) || (number(index).isNaN && !number(best).isNaN) ? index : best
-      }
-    }
+    return found(axis, keepDims: keepDims, fast: { Kernels.argmax($0, count: $1) }, isBetter: .greater)
   }
 
   /// Where the smallest of all numbers stands, counted in row-major order.
@@ -42,10 +48,16 @@ extension Tensor {
   /// Where the smallest numbers stand along an axis. Of equal numbers the first counts.
   public func argmin(axis: Int, keepDims: Bool = false) -> Tensor {
     let axis = refusingEmpty(axis, "argmin")
-    return found(axis, keepDims: keepDims, fast: { Kernels.argmin($0, count: $1) }) { number, count in
-      (1..<Swift.max(count, 1)).reduce(0) { best, index in
-        number(index) < number(best) || (number(index).isNaN && !number(best).isNaN) ? index : best
-      }
+    return found(axis, keepDims: keepDims, fast: { Kernels.argmin($0, count: $1) }, isBetter: .less)
+  }
+
+  /// Writes an extreme along the last axis on the tape: all numbers that are equal to it share the gradient.
+  private func shared(_ extreme: Tensor, _ operation: String) -> Tensor {
+    let x = self
+    return extreme.recorded(operation, x) { upstream in
+      let extreme = extreme.unsqueezed(-1)
+      let isExtreme = logicalOr(x .== extreme, logicalAnd(x .!= x, extreme .!= extreme)).converted(to: x.dtype)
+      return upstream.unsqueezed(-1) * (isExtreme / isExtreme.sum(axis: -1, keepDims: true))
     }
   }
 

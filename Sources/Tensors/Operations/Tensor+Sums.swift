@@ -14,7 +14,7 @@ extension Tensor {
   /// The sum of all numbers, without any axis.
   public func sum() -> Tensor { reshaped(to: [count]).sum(axis: 0) }
 
-  /// The sums along an axis; an axis of size 0 sums to 0.
+  /// The sums along an axis; an axis of size 0 sums to 0. Truth values are counted.
   public func sum(axis: Int, keepDims: Bool = false) -> Tensor {
     let axis = resolvedAxis(axis)
     let shape = shape
@@ -54,7 +54,9 @@ extension Tensor {
   }
 
   /// The variance of all numbers, without any axis.
-  public func variance(correction: Int = 0) -> Tensor { reshaped(to: [count]).variance(axis: 0, correction: correction) }
+  public func variance(correction: Int = 0) -> Tensor {
+    reshaped(to: [count]).variance(axis: 0, correction: correction)
+  }
 
   /// The square root of ``variance(axis:correction:keepDims:)``, in the units of the numbers.
   public func standardDeviation(axis: Int, correction: Int = 0, keepDims: Bool = false) -> Tensor {
@@ -84,7 +86,8 @@ extension Tensor {
         lines.forEach { _, start in
           for place in 0..<lines.length {
             let index = start + place * lines.inner
-            (target + index).initialize(to: place == 0 ? source[index] : add(target[index - lines.inner], source[index]))
+            (target + index).initialize(
+              to: place == 0 ? source[index] : add(target[index - lines.inner], source[index]))
           }
         }
       }
@@ -93,12 +96,14 @@ extension Tensor {
 
   private func summed(_ axis: Int, _ keepDims: Bool) -> Tensor {
     let lines = Lines(shape, axis: axis, keepDims: keepDims)
+    if !dtype.isFloatingPoint { return summedInts(lines) }
     if dtype == .float, lines.inner > 1 {
       return reading(Float.self) { source in
         Tensor(lines.remaining) { (target: UnsafeMutablePointer<Float>) in
           target.initialize(repeating: 0, count: lines.outer * lines.inner)
           // Each thread adds up some of the columns.
-          parallel(count: lines.inner, smallest: Swift.max(16, Tensor.smallestShare / Swift.max(lines.length, 1))) { columns in
+          parallel(count: lines.inner, smallest: Swift.max(16, Tensor.smallestShare / Swift.max(lines.length, 1))) {
+            columns in
             for block in 0..<lines.outer {
               Kernels.columnSums(
                 source + block * lines.length * lines.inner + columns.lowerBound, rowStride: lines.inner,
@@ -111,6 +116,17 @@ extension Tensor {
     if dtype == .float, lines.outer == 1, lines.length > 4 * Tensor.smallestShare { return summedInPieces(lines) }
     return reduced(axis, keepDims: keepDims, fast: { Float(Kernels.sum($0, count: $1)) }) { number, count in
       (0..<count).reduce(0) { $0 + number($1) }
+    }
+  }
+
+  /// Integers are summed as integers: no `Double` holds all of them.
+  private func summedInts(_ lines: Lines) -> Tensor {
+    converted(to: .int).reading(Int.self) { source in
+      Tensor(lines.remaining) { (target: UnsafeMutablePointer<Int>) in
+        lines.forEach { line, start in
+          target[line] = (0..<lines.length).reduce(0) { $0 &+ source[start + $1 * lines.inner] }
+        }
+      }
     }
   }
 

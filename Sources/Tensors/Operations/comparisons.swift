@@ -9,12 +9,12 @@ infix operator .>= : ComparisonPrecedence
 ///
 ///     Tensor([1, 2, 3]) .> 2     // false  false  true
 extension Tensor {
-  public static func .== (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".==") { $0 == $1 } }
-  public static func .!= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".!=") { $0 != $1 } }
-  public static func .< (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".<") { $0 < $1 } }
-  public static func .<= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".<=") { $0 <= $1 } }
-  public static func .> (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".>") { $0 > $1 } }
-  public static func .>= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, ".>=") { $0 >= $1 } }
+  public static func .== (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .equal) }
+  public static func .!= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .notEqual) }
+  public static func .< (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .less) }
+  public static func .<= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .lessOrEqual) }
+  public static func .> (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .greater) }
+  public static func .>= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .greaterOrEqual) }
 
   public static func .== (left: Tensor, right: some TensorNumber) -> Tensor { left .== Tensor(right, like: left) }
   public static func .!= (left: Tensor, right: some TensorNumber) -> Tensor { left .!= Tensor(right, like: left) }
@@ -23,19 +23,19 @@ extension Tensor {
   public static func .> (left: Tensor, right: some TensorNumber) -> Tensor { left .> Tensor(right, like: left) }
   public static func .>= (left: Tensor, right: some TensorNumber) -> Tensor { left .>= Tensor(right, like: left) }
 
-  @inline(__always)
-  private static func compared(
-    _ left: Tensor, _ right: Tensor, _ operation: String, _ compare: (Double, Double) -> Bool
-  ) -> Tensor {
+  private static func compared(_ left: Tensor, _ right: Tensor, _ comparison: Comparison) -> Tensor {
     guard let shape = Shape.broadcast(left.shape, right.shape) else {
-      stop(.broadcast(operation: operation, left: left.shape, right: right.shape))
+      stop(.broadcast(operation: comparison.name, left: left.shape, right: right.shape))
     }
     let dtype = Swift.max(left.dtype, right.dtype, .int)
     let (left, right) = (left.withoutTape.converted(to: dtype), right.withoutTape.converted(to: dtype))
     return switch dtype {
-    case .float: combined(left, right, shape) { (a: Float, b: Float) in compare(Double(a), Double(b)) }
-    case .double: combined(left, right, shape) { (a: Double, b: Double) in compare(a, b) }
-    case .int, .bool: combined(left, right, shape) { (a: Int, b: Int) in compare(Double(a), Double(b)) }
+    case .float:
+      combinedFloats(left, right, shape) { (target: UnsafeMutablePointer<Bool>, a, aStep, b, bStep, count) in
+        target.withMemoryRebound(to: UInt8.self, capacity: count) { comparison($0, a, aStep, b, bStep, count) }
+      }
+    case .double: combined(left, right, shape) { (a: Double, b: Double) in comparison(a, b) }
+    case .int, .bool: combined(left, right, shape) { (a: Int, b: Int) in comparison(a, b) }
     }
   }
 }

@@ -11,7 +11,8 @@ public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   alongLastAxis(x, axis) { x in
     let result = x.dtype == .float ? x.rowwise(Kernels.softmax) : softmaxByHand(x)
     // Σ upstream · y is what all shares have in common: they must go on summing to 1.
-    return result.recorded("softmax", x, saving: result, fastRows: Kernels.softmaxBackward, recomputed: { softmax($0) }) {
+    return result.recorded("softmax", x, saving: result, fastRows: Kernels.softmaxBackward, recomputed: { softmax($0) })
+    {
       upstream, y in y * (upstream - (upstream * y).sum(axis: -1, keepDims: true))
     }
   }
@@ -39,8 +40,11 @@ public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
 public func logSumExp(_ x: Tensor, axis: Int, keepDims: Bool = false) -> Tensor {
   let axis = x.resolvedAxis(axis)
   let x = x.floatingPoint
-  let result = x.withoutTape.reduced(axis, keepDims: keepDims, fast: { Kernels.logSumExp($0, count: $1) }) { number, count in
-    let largest = (0..<count).reduce(-Double.infinity) { $1 == 0 || number($1) > $0 || number($1).isNaN ? number($1) : $0 }
+  let result = x.withoutTape.reduced(axis, keepDims: keepDims, fast: { Kernels.logSumExp($0, count: $1) }) {
+    number, count in
+    let largest = (0..<count).reduce(-Double.infinity) {
+      $1 == 0 || number($1) > $0 || number($1).isNaN ? number($1) : $0
+    }
     guard largest.isFinite else { return largest }
     return largest + Glibc.log((0..<count).reduce(0) { $0 + Glibc.exp(number($1) - largest) })
   }

@@ -72,7 +72,9 @@ extension Tensor {
   ///     Tensor.zeros([3]).scatterAdding(Tensor([5, 7, 1]), at: Tensor(indices: [2, 2, 0]), axis: 0)     // 1  0  12
   public func scatterAdding(_ numbers: Tensor, at indices: Tensor, axis: Int) -> Tensor {
     let axis = resolvedAxis(axis)
-    guard numbers.shape == indices.shape else { stop(.sameShape(operation: "scatterAdding", numbers.shape, indices.shape)) }
+    guard numbers.shape == indices.shape else {
+      stop(.sameShape(operation: "scatterAdding", numbers.shape, indices.shape))
+    }
     let places = IndexedPlaces(indices, in: shape, axis, "scatterAdding")
     let dtype = Swift.max(dtype, numbers.dtype)
     let start = withoutTape.converted(to: dtype)
@@ -80,7 +82,8 @@ extension Tensor {
     func scattered<Scalar: TensorNumber & AdditiveArithmetic>(_ type: Scalar.Type) -> Tensor {
       var result = start.copied()
       addend.reading(Scalar.self) { addend in
-        result.writing(Scalar.self) { target in places.forEach { place, position in target[position] += addend[place] } }
+        result.writing(Scalar.self) { target in places.forEach { place, position in target[position] += addend[place] }
+        }
       }
       return result
     }

@@ -64,42 +64,6 @@ extension Tensor {
     let range = size == 0 ? 0..<0 : Swift.min(first, last)..<Swift.max(first, last) + 1
     return slicedBounds(SliceBounds(range, size: shape[axis]), by: step, axis: axis)
   }
-
-  /// Writes another tensor over a slice of this one.
-  ///
-  /// - Parameter adding: Whether the numbers are added to those that are there.
-  mutating func replaceSlice(axis: Int, at first: Int, by step: Int, with part: Tensor, adding: Bool = false) {
-    let whole = Shape.rowMajorStrides(shape)
-    var strides = whole
-    strides[axis] *= step
-    let start = first * whole[axis]
-    switch dtype {
-    case .float: replace(Float.self, strides, start, part, adding ? { $0 + $1 } : nil)
-    case .double: replace(Double.self, strides, start, part, adding ? { $0 + $1 } : nil)
-    case .int: replace(Int.self, strides, start, part)
-    case .bool: replace(Bool.self, strides, start, part)
-    }
-  }
-
-  /// Writes the numbers of a part, which has been checked, to the places that the strides tell.
-  mutating func replace<Scalar: TensorScalar>(
-    _ type: Scalar.Type, _ strides: [Int], _ start: Int, _ part: Tensor, _ combine: ((Scalar, Scalar) -> Scalar)? = nil
-  ) {
-    let part = part.withoutTape.converted(to: Scalar.dtype)
-    let rows = StridedRows(part.shape, part.strides, strides)
-    part.readingInPlace(Scalar.self) { source in
-      writing(Scalar.self) { target in
-        rows.forEach { _, from, to in
-          let (sourceStep, targetStep) = (rows.steps[0], rows.steps[1])
-          for column in 0..<rows.length {
-            let place = start + to + column * targetStep
-            let number = source[from + column * sourceStep]
-            target[place] = combine.map { $0(target[place], number) } ?? number
-          }
-        }
-      }
-    }
-  }
 }
 
 /// The bounds of a range over an axis of a certain size.

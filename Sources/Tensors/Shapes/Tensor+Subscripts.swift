@@ -77,12 +77,7 @@ extension Tensor {
     guard newValue.dtype <= dtype else { stop(.assignedType(newValue.dtype, to: dtype)) }
     if let tapeEntry, !tapeEntry.isParameter { stop(.changeOnTape(shape: shape)) }
     let part = newValue.broadcast(to: place.shape)
-    switch dtype {
-    case .float: replace(Float.self, place.strides, place.offset, part)
-    case .double: replace(Double.self, place.strides, place.offset, part)
-    case .int: replace(Int.self, place.strides, place.offset, part)
-    case .bool: replace(Bool.self, place.strides, place.offset, part)
-    }
+    write(part, place.strides, from: place.offset)
   }
 
   private func checkAxisCount(_ parts: [SubscriptPart]) {

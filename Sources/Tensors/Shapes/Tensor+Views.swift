@@ -30,6 +30,18 @@ extension Tensor {
     return result.recorded("reshaped", self) { $0.reshaped(to: oldShape) }
   }
 
+  /// The axes from one to another as one; without arguments all of them.
+  ///
+  ///     Tensor.zeros([8, 3, 4]).flattened(from: 1)     // shape [8, 12]
+  ///
+  /// A single number becomes `[1]`.
+  public func flattened(from first: Int = 0, through last: Int = -1) -> Tensor {
+    guard rank > 0 else { return reshaped(to: [1]) }
+    let (first, last) = (resolvedAxis(first), resolvedAxis(last))
+    guard first <= last else { stop(.flattening(from: first, through: last, shape: shape)) }
+    return reshaped(to: shape[..<first] + [shape[first...last].reduce(1, *)] + shape[(last + 1)...])
+  }
+
   /// Rows become columns: the last two axes change places.
   ///
   ///     Tensor([[1, 2, 3]]).transposed()     // shape [3, 1]

@@ -51,7 +51,9 @@ extension Tensor {
   public static func full(_ shape: [Int], _ value: Double, dtype: DType = .float) -> Tensor {
     func filled<Scalar: TensorScalar>(_ type: Scalar.Type) -> Tensor {
       let count = Shape.checkedCount(shape, dtype)
-      if Scalar.self == Int.self, Int(exactly: value.rounded(.towardZero)) == nil { stop(.notAnInteger(value, shape: shape)) }
+      if Scalar.self == Int.self, Int(exactly: value.rounded(.towardZero)) == nil {
+        stop(.notAnInteger(value, shape: shape))
+      }
       return Tensor(shape) { (target: UnsafeMutablePointer<Scalar>) in
         target.initialize(repeating: Scalar(value), count: count)
       }

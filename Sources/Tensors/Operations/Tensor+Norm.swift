@@ -1,0 +1,70 @@
+/// Lengths of vectors.
+extension Tensor {
+  /// The length of each vector along an axis: (Σ |x|ᵖ)^(1/p).
+  ///
+  ///     let v = Tensor([3, -4])
+  ///     v.norm(axis: 0)                      // 5: the usual length
+  ///     v.norm(order: 1, axis: 0)            // 7: the sum of the sizes
+  ///     v.norm(order: .infinity, axis: 0)    // 4: the largest size
+  ///
+  /// The gradient at a vector of zeros is 0. With order infinity several numbers of the largest size share the gradient
+  /// evenly.
+  ///
+  /// - Parameter order: p, which is above 0.
+  public func norm(order: Double = 2, axis: Int, keepDims: Bool = false) -> Tensor {
+    norm(order: order, axes: [axis], keepDims: keepDims)
+  }
+
+  /// The length of all numbers together, without any axis.
+  public func norm(order: Double = 2) -> Tensor { norm(order: order, axes: Array(shape.indices)) }
+
+  /// The same of all numbers along several axes together.
+  public func norm(order: Double = 2, axes: [Int], keepDims: Bool = false) -> Tensor {
+    guard order > 0 else { stop(.normOrder(order)) }
+    let x = floatingPoint
+    return x.asOneAxis(axes, keepDims) { x in
+      switch order {
+      case 1: abs(x).sum(axis: -1)
+      case 2: x.length()
+      case .infinity: abs(x).max(axes: [-1])
+      default: x.length(order)
+      }
+    }
+  }
+
+  /// √ Σ x² along the last axis.
+  private func length() -> Tensor {
+    let x = self
+    let result = sqrt(square(withoutTape).sum(axis: -1))
+    // d √Σx² / dx = x / √Σx²
+    return result.recorded("norm", x) { upstream in
+      let length = (Tape.isRecording ? x.length() : result).unsqueezed(-1)
+      return (upstream.unsqueezed(-1) * x / length).filled(with: 0, where: length .== 0)
+    }
+  }
+
+  /// (Σ |x|ᵖ)^(1/p) along the last axis.
+  private func length(_ order: Double) -> Tensor {
+    let x = self
+    let result = pow(pow(abs(withoutTape), order).sum(axis: -1), 1 / order)
+    // d (Σ|x|ᵖ)^(1/p) / dx = sign x · (|x| / norm)^(p-1)
+    return result.recorded("norm", x) { upstream in
+      let length = (Tape.isRecording ? x.length(order) : result).unsqueezed(-1)
+      let slope = sign(x) * pow(abs(x) / length, order - 1)
+      return (upstream.unsqueezed(-1) * slope).filled(with: 0, where: x .== 0)
+    }
+  }
+
+  /// A reduction along several axes at once: they are moved to the end and seen as one.
+  func asOneAxis(_ axes: [Int], _ keepDims: Bool, _ reduce: (Tensor) -> Tensor) -> Tensor {
+    let axes = axes.map(resolvedAxis)
+    guard Set(axes).count == axes.count else { stop(.repeatedAxis(axes, shape: shape)) }
+    let others = shape.indices.filter { !axes.contains($0) }
+    let remaining = others.map { shape[$0] }
+    let together = axes.sorted()
+    let turned = permuted(others + together).reshaped(to: remaining + [together.reduce(1) { $0 * shape[$1] }])
+    let result = reduce(turned)
+    guard keepDims else { return result }
+    return result.reshaped(to: shape.indices.map { axes.contains($0) ? 1 : shape[$0] })
+  }
+}
