@@ -54,7 +54,7 @@ extension MatrixOperand {
 private func split(
   rows: Int, inner: Int, columns: Int, _ isShared: Bool, _ multiply: (Range<Int>, Range<Int>) -> Void
 ) {
-  _ = oneThreadEach
+  useOneThreadEach()
   guard rows > 0, columns > 0 else { return }
   guard isShared else { return multiply(0..<rows, 0..<columns) }
   // Waking a thread costs as much as some 100,000 multiplications.
@@ -71,5 +71,8 @@ private func split(
 private func bound(_ piece: Int, of pieces: Int, _ length: Int) -> Int {
   piece == pieces ? length : length * piece / pieces / 16 * 16
 }
+
+/// Keeps OpenBLAS from starting threads of its own.
+func useOneThreadEach() { _ = oneThreadEach }
 
 private let oneThreadEach: Void = openblas_set_num_threads(1)

@@ -42,7 +42,8 @@ import Testing
     let functions: [(String, ([Tensor]) -> Tensor)] = [
       ("exp", { exp($0[0]) }), ("tanh", { tanh($0[0]) }), ("sigmoid", { sigmoid($0[0]) }), ("silu", { silu($0[0]) }),
       ("gelu", { gelu($0[0]) }), ("gelu tanh", { gelu($0[0], .tanh) }), ("softmax", { softmax($0[0], axis: 0) }),
-      ("logSoftmax", { logSoftmax($0[0]) }), ("logSumExp", { logSumExp($0[0], axis: 1) }), ("max", { $0[0].max(axis: 1) }),
+      ("logSoftmax", { logSoftmax($0[0]) }), ("logSumExp", { logSumExp($0[0], axis: 1) }),
+      ("max", { $0[0].max(axis: 1) }),
       ("variance", { $0[0].variance(axis: 1) }), ("cumulativeSum", { $0[0].cumulativeSum(axis: 1) }),
       ("slices", { $0[0][.all, (0...).by(-2)] }), ("division", { $0[0] / (1 + $0[0] * $0[0]) }),
       ("matmul", { $0[0].matmul($0[0].transposed()) }),

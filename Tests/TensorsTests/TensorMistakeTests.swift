@@ -38,8 +38,14 @@ import Testing
     arguments: [
       (TensorMistake.ragged(axis: 1, expected: 2, found: 3), "one on level 2 has 3 elements, the first one has 2."),
       (.negativeSize(shape: [2, -1]), "A size cannot be negative: [2, -1]."),
-      (.tooLarge(shape: [100_000, 100_000], dtype: .float, memory: 8_000_000_000), "40.0 GB are needed, this machine has 8 GB."),
-      (.tooLarge(shape: [Int.max, Int.max], dtype: .float, memory: 8_000_000_000), "more than 9,000,000,000 GB are needed"),
+      (
+        .tooLarge(shape: [100_000, 100_000], dtype: .float, memory: 8_000_000_000),
+        "40.0 GB are needed, this machine has 8 GB."
+      ),
+      (
+        .tooLarge(shape: [Int.max, Int.max], dtype: .float, memory: 8_000_000_000),
+        "more than 9,000,000,000 GB are needed"
+      ),
       (.endlessRange(start: 0, end: 1, step: 0), "from 0.0 to 1.0 by 0.0."),
       (.notOneNumber(shape: [2]), "this one is [2]"),
       (.stretch(from: [2], to: [3]), "[2] cannot be stretched to [3]."),
@@ -53,7 +59,7 @@ import Testing
       (.sliceOutOfRange(range: "0..<9", axis: 0, shape: [5]), "0..<9 on axis 0 of [5], which has 5 parts."),
       (.assignment(of: [2], to: [3]), "shape [3] can only be replaced by one of the same shape, not by [2]."),
       (.nothingToCompare(operation: "max", shape: [0]), "max needs at least one number"),
-      (.tooLongForBLAS(left: [1, 1 << 40], right: [1 << 40, 1]), "sizes up to 2147483647"),
+      (.tooLongForBLAS(operation: "matmul", [[1, 1 << 40], [1 << 40, 1]]), "sizes up to 2147483647"),
     ])
   func words(mistake: TensorMistake, part: String) { #expect(mistake.description.contains(part)) }
 

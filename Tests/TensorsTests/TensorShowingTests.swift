@@ -32,7 +32,8 @@ import Testing
       ([123_456.7, 1], ["1.235e+05", "1.000e+00"]), ([0.999_96, 9.999_6], ["1.000", "10.000"]),
       ([9.999_6e-5], ["1.000e-04"]),
       ([-0.000_4, 0.5], ["0.000", "0.500"]), ([.nan, .infinity, -.infinity, 1], ["nan", "inf", "-inf", "1"]),
-      ([Double(Float.leastNonzeroMagnitude)], ["1.401e-45"]), ([-Double(Float.greatestFiniteMagnitude)], ["-3.403e+38"]),
+      ([Double(Float.leastNonzeroMagnitude)], ["1.401e-45"]),
+      ([-Double(Float.greatestFiniteMagnitude)], ["-3.403e+38"]),
     ] as [([Double], [String])])
   func numbers(numbers: [Double], expected: [String]) {
     let format = NumberFormat(for: numbers)

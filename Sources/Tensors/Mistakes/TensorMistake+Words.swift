@@ -19,8 +19,8 @@ extension TensorMistake: CustomStringConvertible {
       "\(from) cannot be stretched to \(to). Only axes of size 1 and new axes in front can be repeated."
     case .innerSizes(let left, let right):
       TensorMistake.innerSizes(left, right)
-    case .tooLongForBLAS(let left, let right):
-      "matmul takes sizes up to \(Int32.max): left \(left), right \(right)."
+    case .tooLongForBLAS(let operation, let shapes):
+      "\(operation) takes sizes up to \(Int32.max), not \(shapes.map { "\($0)" }.joined(separator: " and "))."
     case .reshape(let from, let to):
       "reshaped(to: \(to)) needs as many numbers as there are: \(from) holds \(from.reduce(1, *))"
         + (to.contains(-1) ? "." : ", \(to) would hold \(to.reduce(1, *)).")
@@ -112,6 +112,24 @@ extension TensorMistake: CustomStringConvertible {
         + "not \(order)."
     case .topCount(let count, let size, let shape):
       "topK: there are \(size) numbers along this axis of \(shape), so \(count) of them cannot be had."
+    case .einsum(let pattern, let problem):
+      "einsum cannot read '\(pattern)': \(problem)"
+    case .notSquare(let operation, let shape):
+      "\(operation) needs as many equations as unknowns, a matrix [n, n]; this one is \(shape)."
+    case .rightSide(let shape, let matrix):
+      "solve needs a right side with \(matrix[matrix.count - 1]) rows for a matrix \(matrix), or a vector; it is \(shape)."
+    case .singular(let number, let count, let size):
+      "solve: \(count == 1 ? "the matrix" : "matrix \(number) of \(count)") is singular: one of its \(size) rows is made of the "
+        + "others, so there is no solution, or more than one."
+    case .notFinite(let operation, let number, let place, let shape):
+      "\(operation) needs finite numbers; number \(place) of \(shape) is \(number)."
+    case .notConverged(let operation, let shape):
+      "\(operation) has not arrived at a result for \(shape)."
+    case .equalSingularValues(let values):
+      "The vectors of svd have a gradient only if all singular values differ, and none is 0 unless the matrix is square; "
+        + "these are \(values). The gradient of the values alone exists."
+    case .notVector(let operation, let shape):
+      "\(operation) needs vectors, with one axis; this tensor is \(shape). Did you mean  matmul  or  * ?"
     }
   }
 }

@@ -8,7 +8,7 @@ package enum TensorMistake: Error, Equatable {
   case broadcast(operation: String, left: [Int], right: [Int])
   case stretch(from: [Int], to: [Int])
   case innerSizes(left: [Int], right: [Int])
-  case tooLongForBLAS(left: [Int], right: [Int])
+  case tooLongForBLAS(operation: String, [[Int]])
   case reshape(from: [Int], to: [Int])
   case tooFewAxes(operation: String, needed: Int, shape: [Int])
   case noSuchAxis(axis: Int, shape: [Int])
@@ -45,6 +45,14 @@ package enum TensorMistake: Error, Equatable {
   case countForEach(counts: Int, axis: Int, shape: [Int])
   case normOrder(Double)
   case topCount(Int, size: Int, shape: [Int])
+  case einsum(pattern: String, EinsumProblem)
+  case notSquare(operation: String, shape: [Int])
+  case rightSide([Int], matrix: [Int])
+  case singular(number: Int, of: Int, size: Int)
+  case notFinite(operation: String, Double, place: Int, shape: [Int])
+  case notConverged(operation: String, shape: [Int])
+  case equalSingularValues([Double])
+  case notVector(operation: String, shape: [Int])
   case flattening(from: Int, through: Int, shape: [Int])
 }
 

@@ -19,9 +19,8 @@ from recorder import Group, versions
 
 HERE = pathlib.Path(__file__).parent
 GROUPS = [
-    "elementwise", "binary", "reductions", "along-axes", "shapes", "indexing", "linear-algebra", "losses", "layers",
-    "attention",
-    "blocks", "recurrent", "optimizers", "schedules", "initialisers", "training",
+    "making", "elementwise", "binary", "reductions", "along-axes", "shapes", "indexing", "linear-algebra", "losses",
+    "layers", "attention", "blocks", "recurrent", "optimizers", "schedules", "initialisers", "training",
 ]  # fmt: skip
 
 

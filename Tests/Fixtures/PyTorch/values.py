@@ -115,6 +115,8 @@ DTYPES = {torch.float64: "float64", torch.float32: "float32", torch.int64: "int6
 def encoded(tensor, dtype=None, permutation=None):
     """A tensor as JSON: shape, dtype, and the numbers in row-major order."""
     described = {"shape": list(tensor.shape), "dtype": dtype or DTYPES[tensor.dtype]}
+    if dtype == "float32" and not torch.equal(tensor.float().double().nan_to_num(), tensor.detach().nan_to_num()):
+        raise ValueError(f"these numbers are not exact in float32: {tensor}")
     if permutation is not None:
         described["permutation"] = list(permutation)
     described["data"] = [number(value) for value in tensor.detach().reshape(-1).tolist()]

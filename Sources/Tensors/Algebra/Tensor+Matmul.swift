@@ -8,7 +8,8 @@ extension Tensor {
   ///
   /// Shapes: `[…, m, k]` times `[…, k, n]` is `[…, m, n]`; the axes in front are broadcast. A vector on the left counts as
   /// one row, a vector on the right as one column, and its axis is gone in the result. Cost: 2·m·k·n operations for each
-  /// pair of matrices, done by OpenBLAS. ``matmulByHand(_:)`` does the same in plain loops.
+  /// pair of matrices, done by OpenBLAS. Integers
+  /// stay integers, and are slower. ``matmulByHand(_:)`` does the same in plain loops.
   ///
   /// Its gradients are matrix products too: of C = A B they are dA = dC Bᵀ and dB = Aᵀ dC.
   public func matmul(_ right: Tensor) -> Tensor {
@@ -45,7 +46,7 @@ extension Tensor {
         }
       }
     }
-    return Tensor(result, shape: product.shape, dtype: dtype)
+    return Tensor(result, shape: product.shape, dtype: product.left.dtype)
   }
 
   /// All rows of all matrices under each other: `[…, m, k]` as `[… · m, k]`.

@@ -19,7 +19,7 @@ struct MatrixProduct {
     inner = left.shape[left.rank - 1]
     guard right.shape[right.rank - 2] == inner else { stop(.innerSizes(left: left.shape, right: right.shape)) }
     let columns = right.shape[right.rank - 1]
-    let dtype = Swift.max(left.dtype, right.dtype, .float)
+    let dtype = Swift.max(left.dtype, right.dtype, .int)
     var left = left.withoutTape.converted(to: dtype)
     // One matrix for a whole batch: the batch is one tall matrix.
     let isTall = right.rank == 2 && left.rank > 2 && left.isContiguous
@@ -37,7 +37,7 @@ struct MatrixProduct {
     self.columns = columns
     shape = resultShape
     guard Swift.max(rows, inner, columns) <= Int(Int32.max) else {
-      stop(.tooLongForBLAS(left: left.shape, right: right.shape))
+      stop(.tooLongForBLAS(operation: "matmul", [left.shape, right.shape]))
     }
     let leading = isTall ? [] : Array(resultShape.dropLast(2))
     matrices = leading.reduce(1, *)
@@ -47,7 +47,29 @@ struct MatrixProduct {
 
   var result: Tensor {
     guard inner > 0 else { return Tensor.zeros(shape, left.dtype) }
-    return left.dtype == .double ? result(Double.self) : result(Float.self)
+    return switch left.dtype {
+    case .double: result(Double.self)
+    case .float: result(Float.self)
+    case .int, .bool: integerResult
+    }
+  }
+
+  /// BLAS knows no integers, so these are multiplied one by one.
+  private var integerResult: Tensor {
+    left.reading(Int.self) { left in
+      right.reading(Int.self) { right in
+        Tensor(shape) { (target: UnsafeMutablePointer<Int>) in
+          target.initialize(repeating: 0, count: matrices * rows * columns)
+          for row in 0..<matrices * rows {
+            for k in 0..<inner {
+              let factor = left[row * inner + k]
+              let start = (row / rows * inner + k) * columns
+              for column in 0..<columns { target[row * columns + column] &+= factor &* right[start + column] }
+            }
+          }
+        }
+      }
+    }
   }
 
   private func result<Scalar: BLASScalar>(_ type: Scalar.Type) -> Tensor {
