@@ -60,7 +60,7 @@ let package = Package(
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
+      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "ComputationGraphs", "Displays"],
       swiftSettings: warningsAreErrors),
     .target(name: "TensorFiles", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
@@ -123,6 +123,13 @@ let package = Package(
       path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),
+    .executableTarget(
+      name: "glassbox-bench",
+      dependencies: [
+        "NeuralNetworks", "Parallelism", "Tensors", "COpenBLAS",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: warningsAreErrors),
+
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),
