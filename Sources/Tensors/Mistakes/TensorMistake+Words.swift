@@ -56,9 +56,9 @@ extension TensorMistake: CustomStringConvertible {
     case .assignedType(let new, let old):
       "Numbers of type \(new) cannot be put into a tensor of type \(old) without loss. "
         + "Use converted(to: .\(String(describing: old).lowercased())) if that is meant."
-    case .changeOnTape(let shape):
-      "This tensor \(shape) was computed from parameters, and its gradient needs it as it is. "
-        + "Change a copy: stopGradient(t)."
+    case .computedIntoParameter(let shape):
+      "A parameter \(shape) is not computed, so no part of it can be replaced by something computed from parameters. "
+        + "Replace it by stopGradient(value), or inside of withoutGradients."
     case .sameShape(let operation, let left, let right):
       "\(operation) needs two tensors of the same shape: \(left) and \(right) differ."
     case .notIndices(let operation, let dtype):

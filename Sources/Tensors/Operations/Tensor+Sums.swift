@@ -41,59 +41,6 @@ extension Tensor {
     over(axes, keepDims) { $0.mean(axis: $1, keepDims: keepDims) }
   }
 
-  /// How far the numbers spread around their mean: the mean of the squared distances.
-  ///
-  ///     Tensor([1, 2, 3, 4]).variance(axis: 0)                   // 1.25
-  ///     Tensor([1, 2, 3, 4]).variance(axis: 0, correction: 1)    // 1.667
-  ///
-  /// - Parameter correction: What is taken off the count before dividing: 0 for all there is, 1 for a sample of more.
-  public func variance(axis: Int, correction: Int = 0, keepDims: Bool = false) -> Tensor {
-    let distance = self - mean(axis: axis, keepDims: true)
-    let divisor = Swift.max(shape[resolvedAxis(axis)] - correction, 0)
-    return square(distance.floatingPoint).sum(axis: axis, keepDims: keepDims) / divisor
-  }
-
-  /// The variance of all numbers, without any axis.
-  public func variance(correction: Int = 0) -> Tensor {
-    reshaped(to: [count]).variance(axis: 0, correction: correction)
-  }
-
-  /// The square root of ``variance(axis:correction:keepDims:)``, in the units of the numbers.
-  public func standardDeviation(axis: Int, correction: Int = 0, keepDims: Bool = false) -> Tensor {
-    sqrt(variance(axis: axis, correction: correction, keepDims: keepDims))
-  }
-
-  /// The running sums along an axis: the first number, the first two, the first three, …
-  ///
-  ///     Tensor([1, 2, 3]).cumulativeSum(axis: 0)     // 1  3  6
-  public func cumulativeSum(axis: Int) -> Tensor {
-    let axis = resolvedAxis(axis)
-    let numbers = dtype == .bool ? converted(to: .int) : self
-    let result =
-      switch numbers.dtype {
-      case .double: numbers.runningSums(axis) { (a: Double, b: Double) in a + b }
-      case .float: numbers.runningSums(axis) { (a: Float, b: Float) in a + b }
-      case .int, .bool: numbers.runningSums(axis) { (a: Int, b: Int) in a &+ b }
-      }
-    // A number is part of its own sum and of all later ones.
-    return result.recorded("cumulativeSum", self) { $0.flipped([axis]).cumulativeSum(axis: axis).flipped([axis]) }
-  }
-
-  private func runningSums<Scalar: TensorScalar>(_ axis: Int, _ add: (Scalar, Scalar) -> Scalar) -> Tensor {
-    let lines = Lines(shape, axis: axis, keepDims: true)
-    return reading(Scalar.self) { source in
-      Tensor(shape) { (target: UnsafeMutablePointer<Scalar>) in
-        lines.forEach { _, start in
-          for place in 0..<lines.length {
-            let index = start + place * lines.inner
-            (target + index).initialize(
-              to: place == 0 ? source[index] : add(target[index - lines.inner], source[index]))
-          }
-        }
-      }
-    }
-  }
-
   private func summed(_ axis: Int, _ keepDims: Bool) -> Tensor {
     let lines = Lines(shape, axis: axis, keepDims: keepDims)
     if !dtype.isFloatingPoint { return summedInts(lines) }

@@ -28,6 +28,11 @@ public func pow(_ base: Tensor, _ exponent: some TensorNumber) -> Tensor {
   }
 }
 
+/// The same number raised to each power.
+///
+///     pow(2, Tensor([1, 2, 3]))     // 2  4  8
+public func pow(_ base: some TensorNumber, _ exponent: Tensor) -> Tensor { pow(Tensor(base, like: exponent), exponent) }
+
 /// The larger of the two numbers at each place, with broadcasting. What is no number (NaN) counts as larger.
 ///
 /// Where both are equal each gets half of the gradient.

@@ -23,7 +23,10 @@ extension Tensor {
   public func clipped(to bounds: ClosedRange<Double>) -> Tensor {
     let (low, high) = (bounds.lowerBound, bounds.upperBound)
     if dtype == .int {
-      return mapInts { Int(Swift.min(Swift.max(Double($0), low.rounded(.up)), high.rounded(.down))) }
+      // A bound beyond all integers bounds nothing.
+      let lowest = Int(exactly: low.rounded(.up)) ?? (low < 0 ? .min : .max)
+      let highest = Int(exactly: high.rounded(.down)) ?? (high < 0 ? .min : .max)
+      return mapInts { Swift.min(Swift.max($0, lowest), highest) }
     }
     let x = self
     return mapped(
@@ -34,6 +37,12 @@ extension Tensor {
       return select(isInside, upstream, Tensor.zeros([], upstream.dtype))
     }
   }
+
+  /// Each number, or the bound if it lies below.
+  public func clipped(to bounds: PartialRangeFrom<Double>) -> Tensor { clipped(to: bounds.lowerBound...(.infinity)) }
+
+  /// Each number, or the bound if it lies above.
+  public func clipped(to bounds: PartialRangeThrough<Double>) -> Tensor { clipped(to: -.infinity...bounds.upperBound) }
 
   /// The integers of an integer tensor, each changed by the same function.
   func mapInts(_ transform: (Int) -> Int) -> Tensor {

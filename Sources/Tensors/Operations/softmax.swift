@@ -53,6 +53,11 @@ public func logSumExp(_ x: Tensor, axis: Int, keepDims: Bool = false) -> Tensor 
   }
 }
 
+/// The same along several axes together.
+public func logSumExp(_ x: Tensor, axes: [Int], keepDims: Bool = false) -> Tensor {
+  x.asOneAxis(axes, keepDims) { logSumExp($0, axis: -1) }
+}
+
 /// Does something along another axis than the last one by moving it there and back.
 private func alongLastAxis(_ x: Tensor, _ axis: Int, _ body: (Tensor) -> Tensor) -> Tensor {
   guard x.rank > 0 else { return body(x.floatingPoint.unsqueezed(0)).squeezed(0) }

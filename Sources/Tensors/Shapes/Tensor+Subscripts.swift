@@ -23,7 +23,7 @@ extension Tensor {
   }
 
   /// A part of the first axis: some rows of a matrix.
-  public subscript(range: some RangeExpression<Int>) -> Tensor {
+  public subscript(range: some RangeExpression<Int> & Sendable) -> Tensor {
     get { part([range.subscriptPart]) }
     set { setPart([range.subscriptPart], newValue) }
   }
@@ -67,17 +67,36 @@ extension Tensor {
     return result
   }
 
-  /// Replaces a part. The new one has the same shape, or one that can be stretched to it. No gradient goes through it.
+  /// Replaces a part. The new one has the same shape, or one that can be stretched to it.
+  ///
+  /// A parameter stays what it is, with other numbers; everything else remembers where its parts come from.
   private mutating func setPart(_ parts: [SubscriptPart], _ newValue: Tensor) {
+    let isParameter = tapeEntry?.isParameter == true
+    if isParameter, newValue.isOnTape, Tape.isRecording { stop(.computedIntoParameter(shape: shape)) }
+    let entry = tapeEntry
+    replacePart(parts, newValue)
+    if isParameter { tapeEntry = entry }
+  }
+
+  private mutating func replacePart(_ parts: [SubscriptPart], _ newValue: Tensor) {
     // Checked before anything changes; and the strides of the part tell where its numbers belong.
-    let place = view(shape, Shape.rowMajorStrides(shape), offset: 0).part(parts)
+    let place = withoutTape.view(shape, Shape.rowMajorStrides(shape), offset: 0).part(parts)
     guard Shape.broadcast(newValue.shape, place.shape) == place.shape else {
       stop(.assignment(of: newValue.shape, to: place.shape))
     }
     guard newValue.dtype <= dtype else { stop(.assignedType(newValue.dtype, to: dtype)) }
-    if let tapeEntry, !tapeEntry.isParameter { stop(.changeOnTape(shape: shape)) }
-    let part = newValue.broadcast(to: place.shape)
-    write(part, place.strides, from: place.offset)
+    let (strides, start, partShape) = (place.strides, place.offset, place.shape)
+    write(newValue.broadcast(to: partShape), strides, from: start)
+    guard isOnTape || newValue.isOnTape else { return }
+    let newShape = newValue.shape
+    self = withoutTape.recorded(
+      "replaced", self, newValue,
+      left: { upstream in
+        // What has been replaced has no part in the result.
+        var rest = upstream
+        rest.replacePart(parts, Tensor.zeros([], upstream.dtype))
+        return rest
+      }, right: { upstream in upstream.part(parts).summed(to: newShape) })
   }
 
   private func checkAxisCount(_ parts: [SubscriptPart]) {

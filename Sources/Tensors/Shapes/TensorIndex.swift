@@ -8,10 +8,10 @@ public protocol TensorIndex {
 }
 
 /// What one place in the brackets of a tensor asks for.
-public struct SubscriptPart: TensorIndex {
-  enum Kind {
+public struct SubscriptPart: TensorIndex, Sendable {
+  enum Kind: Sendable {
     case index(Int)
-    case slice(bounds: (Int) -> SliceBounds, step: Int)
+    case slice(bounds: @Sendable (Int) -> SliceBounds, step: Int)
     case newAxis
   }
   let kind: Kind
@@ -29,7 +29,7 @@ extension Int: TensorIndex {
   public var subscriptPart: SubscriptPart { SubscriptPart(kind: .index(self)) }
 }
 
-extension RangeExpression where Bound == Int {
+extension RangeExpression where Self: Sendable, Bound == Int {
   /// Every `step`-th index of this range; backwards from its end if the step is negative.
   ///
   ///     Tensor.arange(6)[(1...).by(2)]     // 1  3  5

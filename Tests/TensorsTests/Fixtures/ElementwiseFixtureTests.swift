@@ -1,0 +1,69 @@
+import PyTorchFixtures
+import Tensors
+import Testing
+
+/// PyTorch's functions of one tensor, number by number.
+@Suite struct ElementwiseFixtureTests {
+  @Test(arguments: try FixtureFile.cases(of: "elementwise"), [DType.float, .double])
+  func elementwise(fixture: FixtureCase, precision: DType) throws {
+    let differences = try FixtureRun(fixture, precision).differences { call in
+      let x = try call.input()
+      let result = try function(call, x) ?? withNumber(call, x)
+      return result.map { ["output": $0] }
+    }
+    #expect(differences == [])
+  }
+
+  private func function(_ call: FixtureCall, _ x: Tensor) throws -> Tensor? {
+    switch call.operation {
+    case "neg": -x
+    case "exp": exp(x)
+    case "log": log(x)
+    case "sqrt": sqrt(x)
+    case "rsqrt": reciprocal(sqrt(x))
+    case "square": square(x)
+    case "reciprocal": reciprocal(x)
+    case "tanh": tanh(x)
+    case "sigmoid": sigmoid(x)
+    case "relu": relu(x)
+    case "gelu": gelu(x, call["approximate"]?.word == "tanh" ? .tanh : .exact)
+    case "silu": silu(x)
+    case "abs": abs(x)
+    case "sign": sign(x)
+    case "sin": sin(x)
+    case "cos": cos(x)
+    case "clamp": clamped(x, from: call["min"]?.number, to: call["max"]?.number)
+    case "pow": pow(x, try call.number("exponent"))
+    default: nil
+    }
+  }
+
+  private func clamped(_ x: Tensor, from low: Double?, to high: Double?) -> Tensor? {
+    switch (low, high) {
+    case (let low?, let high?): x.clipped(to: low...high)
+    case (let low?, nil): x.clipped(to: low...)
+    case (nil, let high?): x.clipped(to: ...high)
+    case (nil, nil): nil
+    }
+  }
+
+  private func withNumber(_ call: FixtureCall, _ x: Tensor) throws -> Tensor? {
+    let other = try call.number("other")
+    return switch call.operation {
+    case "add": x + other
+    case "sub": x - other
+    case "rsub": other - x
+    case "mul": x * other
+    case "div": x / other
+    case "rdiv": other / x
+    case "rpow": pow(other, x)
+    case "eq": x .== other
+    case "ne": x .!= other
+    case "lt": x .< other
+    case "le": x .<= other
+    case "gt": x .> other
+    case "ge": x .>= other
+    default: nil
+    }
+  }
+}
