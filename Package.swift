@@ -60,7 +60,7 @@ let package = Package(
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
+      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "ComputationGraphs", "Displays"],
       swiftSettings: warningsAreErrors),
     .target(name: "TensorFiles", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(

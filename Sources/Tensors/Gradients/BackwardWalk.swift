@@ -7,16 +7,7 @@ struct BackwardWalk {
   private var places: [ObjectIdentifier: Int] = [:]
 
   init(from result: TapeEntry, _ upstream: Tensor) {
-    entries = [result]
-    var seen: Set = [ObjectIdentifier(result)]
-    var next = 0
-    while next < entries.count {
-      for case let input? in entries[next].inputs where seen.insert(ObjectIdentifier(input)).inserted {
-        entries.append(input)
-      }
-      next += 1
-    }
-    entries.sort { $0.number < $1.number }
+    entries = TapeEntry.all(leadingTo: result)
     places.reserveCapacity(entries.count)
     for (place, entry) in entries.enumerated() { places[ObjectIdentifier(entry)] = place }
     gradients = Array(repeating: nil, count: entries.count)

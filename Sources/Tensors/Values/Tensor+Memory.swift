@@ -1,3 +1,6 @@
+internal import NumericKernels
+import Parallelism
+
 /// How operations reach the numbers.
 extension Tensor {
   /// Makes a contiguous tensor whose numbers the function writes, all of them.
@@ -45,10 +48,35 @@ extension Tensor {
   /// The same numbers in a storage of their own, in row-major order, without a memory of how they were computed.
   func copied() -> Tensor {
     switch dtype {
+    case .float where isTransposedInMemory: copiedByTransposing()
     case .float: copied(Float.self)
     case .double: copied(Double.self)
     case .int: copied(Int.self)
     case .bool: copied(Bool.self)
+    }
+  }
+
+  /// Whether the columns of each matrix lie in one piece, instead of the rows.
+  private var isTransposedInMemory: Bool { rank >= 2 && strides[rank - 2] == 1 && strides[rank - 1] > 1 && count > 0 }
+
+  /// Walking along rows would take a number here and a number there; this goes over small square blocks instead.
+  private func copiedByTransposing() -> Tensor {
+    let (rows, columns) = (shape[rank - 2], shape[rank - 1])
+    let matrices = StridedRows(shape.dropLast(2) + [1], strides.dropLast(2) + [1])
+    return Tensor(shape) { (target: UnsafeMutablePointer<Float>) in
+      readingInPlace(Float.self) { source in
+        matrices.forEach { matrix, start, _ in
+          for place in 0..<matrices.length {
+            let from = source + start + place * matrices.steps[0]
+            let to = target + (matrix * matrices.length + place) * rows * columns
+            parallel(count: rows, smallest: Swift.max(16, Tensor.smallestShare / columns)) { strip in
+              Kernels.transpose(
+                from + strip.lowerBound, rowStride: strides[rank - 1], into: to + strip.lowerBound * columns,
+                rowStride: columns, rows: columns, columns: strip.count)
+            }
+          }
+        }
+      }
     }
   }
 
