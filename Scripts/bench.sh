@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Measures the kit. Arguments are passed on to `glassbox bench cells`.
+# Measures the kit: cells beside ipykernel, then the library beside PyTorch. Arguments are passed on to both.
 # shellcheck source=Scripts/common.sh
 source "$(dirname "$0")/common.sh"
 
 Scripts/kernel.sh
-exec "$PRODUCTS/glassbox" bench cells "$@"
+Scripts/peers.sh || say "Measuring without PyTorch"
+"$PRODUCTS/glassbox" bench cells "$@"
+exec "$PRODUCTS/glassbox" bench tensors "$@"

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import KernelInstallation
 
 struct BenchCellsCommand: AsyncParsableCommand {
@@ -21,33 +20,10 @@ struct BenchCellsCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let executable = Surroundings.ofThisProcess.executable
-    guard
-      let script = executable.ancestors.lazy.map({ $0.appending(path: "Benchmarks/cells.py") })
-        .first(where: { FileManager.default.fileExists(atPath: $0.path) })
-    else {
-      throw ValidationError("Benchmarks/cells.py is not above \(executable.path); run the command from the repository.")
-    }
-    guard let python = PythonEnvironment.beside(executable: executable)?.program("python3") else {
-      throw ValidationError("The Python side is missing. Run `make setup` in the repository.")
-    }
-    var arguments = [python.path, script.path, "--kernel", kernel, "--peer", peer]
+    let script = try BenchScript("cells.py")
+    var arguments = ["--kernel", kernel, "--peer", peer]
     if quick { arguments.append("--quick") }
     if json { arguments.append("--json") }
-    try replaceThisProcess(with: arguments)
-  }
-
-  /// The script takes over the process, so that signals, the terminal and the exit status are its own.
-  private func replaceThisProcess(with arguments: [String]) throws {
-    // Swift's threads hold signals back, and what a thread holds back a program that takes its place never gets.
-    var none = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, nil)
-    var pointers: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
-    pointers.append(nil)
-    execv(arguments[0], pointers)
-    let reason = String(cString: strerror(errno))
-    for pointer in pointers { free(pointer) }
-    throw ValidationError("\(arguments[0]) cannot be started: \(reason).")
+    try script.replaceThisProcess(arguments: arguments)
   }
 }

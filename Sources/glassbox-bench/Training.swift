@@ -1,0 +1,61 @@
+import NeuralNetworks
+import Tensors
+
+/// Training steps: forward, backward, clip where a GPT is trained, AdamW. And text, token by token.
+enum Training {
+  static let kinds: [String: (BenchmarkCase.Sizes) -> () -> Void] = [
+    "gpt-training": { gpt($0, time: $0["block"]) }, "gpt2-training": { gpt($0, time: $0["time"]) }, "lstm-training": lstm,
+    "mlp-training": mlp, "gpt2-generation": generation,
+  ]
+
+  private static func gpt(_ sizes: BenchmarkCase.Sizes, time: Int) -> () -> Void {
+    let model = GPT(sizes)
+    let tokens = Tensor.randomIndices([sizes["batch"], time], below: sizes["vocabulary"])
+    let targets = Tensor.randomIndices([sizes["batch"], time], below: sizes["vocabulary"])
+    return step(of: model, clip: 1) { crossEntropy(model(tokens), targets) }
+  }
+
+  private static func lstm(_ sizes: BenchmarkCase.Sizes) -> () -> Void {
+    let model = Recurrent(sizes["input"], sizes["hidden"], classes: 10)
+    let x = Tensor.normal([sizes["batch"], sizes["time"], sizes["input"]])
+    let targets = Tensor.randomIndices([sizes["batch"]], below: 10)
+    return step(of: model) { crossEntropy(model(x), targets) }
+  }
+
+  private static func mlp(_ sizes: BenchmarkCase.Sizes) -> () -> Void {
+    let model = MLP(sizes.widths, activation: .relu)
+    let x = Tensor.normal([sizes["batch"], sizes.widths[0]])
+    let targets = Tensor.randomIndices([sizes["batch"]], below: sizes.widths[sizes.widths.count - 1])
+    return step(of: model) { crossEntropy(model(x), targets) }
+  }
+
+  private static func generation(_ sizes: BenchmarkCase.Sizes) -> () -> Void {
+    let model = GPT(sizes)
+    let prompt = Tensor.randomIndices([sizes["batch"], sizes["prompt"]], below: sizes["vocabulary"])
+    return {
+      withoutGradients {
+        let caches = model.newCaches()
+        var given = prompt
+        for _ in 0..<sizes["tokens"] {
+          // Only the last position says what comes next.
+          let logits = model.lastLogits(given, caches: caches)  // [batch, vocabulary]
+          given = logits.argmax(axis: -1, keepDims: true)
+        }
+      }
+    }
+  }
+
+  /// One step of training as a function without arguments.
+  private static func step(
+    of model: any Module, clip: Double? = nil, _ loss: @escaping () -> Tensor
+  ) -> () -> Void {
+    let parameters = model.parameters
+    let optimizer = AdamW(parameters, learningRate: 1e-3)
+    return {
+      optimizer.zeroGradients()
+      loss().backward()
+      if let clip { clipGradients(of: parameters, toNorm: clip) }
+      optimizer.step()
+    }
+  }
+}
