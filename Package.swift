@@ -64,7 +64,8 @@ let package = Package(
       name: "Interruption", dependencies: ["CInterruption"], swiftSettings: warningsAreErrors + resilient),
     // The C compiler need not keep `errno` for a square root: only then is it one instruction.
     .target(
-      name: "Randomness", swiftSettings: warningsAreErrors + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]),
+      name: "Randomness", dependencies: ["Interruption"],
+      swiftSettings: warningsAreErrors + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]),
     .target(name: "CKernels", cSettings: loopSettings, linkerSettings: loopLinkerSettings),
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
