@@ -52,13 +52,11 @@ enum Training {
   private static func step(
     of model: any Module, clip: Double? = nil, _ loss: @escaping () -> Tensor
   ) -> () -> Void {
-    let parameters = model.parameters
-    let optimizer = AdamW(parameters, learningRate: 1e-3)
+    let optimizer = AdamW(model, learningRate: 1e-3)
     return {
       optimizer.zeroGradients()
       loss().backward()
-      if let clip { clipGradients(of: parameters, toNorm: clip) }
-      optimizer.step()
+      optimizer.step(clippingNormTo: clip)
     }
   }
 }
