@@ -77,7 +77,8 @@ let package = Package(
     .target(
       name: "Glassbox",
       dependencies: [
-        "Backpropagation", "ComputationGraphs", "Displays", "Interruption", "NeuralNetworks", "TensorFiles", "Tensors",
+        "Backpropagation", "ComputationGraphs", "Displays", "Interruption", "NeuralNetworks", "Randomness", "TensorFiles",
+        "Tensors",
       ],
       swiftSettings: warningsAreErrors),
 
