@@ -56,11 +56,15 @@ let package = Package(
     .target(name: "CInterruption"),
     .target(
       name: "Interruption", dependencies: ["CInterruption"], swiftSettings: warningsAreErrors + resilient),
+    // The C compiler need not keep `errno` for a square root: only then is it one instruction.
+    .target(
+      name: "Randomness", dependencies: ["Interruption"],
+      swiftSettings: warningsAreErrors + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]),
     .target(name: "CKernels", cSettings: vectorised),
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "ComputationGraphs", "Displays"],
+      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs", "Displays"],
       swiftSettings: warningsAreErrors),
     .target(name: "TensorFiles", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
@@ -132,6 +136,7 @@ let package = Package(
 
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], exclude: ["Fixtures"]),
     .target(name: "PyTorchFixtures", dependencies: ["Tensors"], path: "Tests/PyTorchFixtures"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "PyTorchFixtures"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),

@@ -12,7 +12,7 @@ KERNEL void glassbox_copy(float *output, ptrdiff_t output_step, const float *inp
   } else if (output_step == 1) {
     EACH for (ptrdiff_t i = 0; i < count; i++) output[i] = input[i * input_step];
   } else {
-    EACH for (ptrdiff_t i = 0; i < count; i++) output[i * output_step] = input[i];
+    EACH for (ptrdiff_t i = 0; i < count; i++) output[i * output_step] = input[i * input_step];
   }
 }
 
