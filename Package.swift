@@ -64,12 +64,18 @@ let package = Package(
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs", "Displays"],
+      name: "Tensors",
+      dependencies: [
+        "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs", "Displays",
+      ],
       swiftSettings: warningsAreErrors),
-    .target(name: "TensorFiles", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
+    .target(name: "TensorFiles", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
     .target(
       name: "NeuralNetworks",
-      dependencies: ["Tensors", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
+      dependencies: [
+        "Tensors", "TensorFiles", "Randomness", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption",
+        "Displays",
+      ],
       swiftSettings: warningsAreErrors),
     .target(name: "ComputationGraphs", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
@@ -140,6 +146,8 @@ let package = Package(
     .target(name: "PyTorchFixtures", dependencies: ["Tensors"], path: "Tests/PyTorchFixtures"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "PyTorchFixtures"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays", "TensorFiles", "PyTorchFixtures"]),
     .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
     .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Backpropagation", "Glassbox"]),
