@@ -13,9 +13,9 @@ extension MultiHeadAttention {
       let known = cache?.append(keys: key, values: value)
       return (query, known?.keys ?? key, known?.values ?? value)
     }
-    let offset = cache?.count ?? 0
+    let first = cache?.count ?? 0
     let (query, key, value) = projectedSelf(x)
-    let turned = rotary.map { ($0(query, offset: offset), $0(key, offset: offset)) } ?? (query, key)
+    let turned = rotary.map { ($0(query, from: first), $0(key, from: first)) } ?? (query, key)
     guard let cache else { return (turned.0, turned.1, value) }
     let all = cache.append(keys: turned.1, values: value)
     return (turned.0, all.keys, all.values)

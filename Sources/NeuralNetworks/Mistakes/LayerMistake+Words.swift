@@ -23,8 +23,8 @@ extension LayerMistake: CustomStringConvertible {
     case .tooManyPositions(let needed, let maximum):
       "LearnedPositions has \(maximum) positions, and \(needed) are needed. "
         + "Take shorter texts, or make the layer with more positions."
-    case .negativeOffset(let layer, let offset):
-      "\(layer): positions are counted from 0; the offset cannot be \(offset)."
+    case .negativePosition(let layer, let first):
+      "\(layer): positions are counted from 0; the first one cannot be \(first)."
     case .headsDoNotDivide(let features, let heads):
       "MultiHeadAttention: \(heads) heads cannot share \(features) features evenly. \(LayerMistake.nearby(features, heads))"
     case .packed(let shape, let heads):

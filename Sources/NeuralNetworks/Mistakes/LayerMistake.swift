@@ -12,7 +12,7 @@ package enum LayerMistake: Error, Equatable {
   case tooFewAxes(layer: String, input: [Int], wanted: String)
   case lastAxes(layer: String, input: [Int], wanted: [Int])
   case tooManyPositions(needed: Int, maximum: Int)
-  case negativeOffset(layer: String, offset: Int)
+  case negativePosition(layer: String, Int)
   case headsDoNotDivide(features: Int, heads: Int)
   case packed(shape: [Int], heads: Int)
   case onlySeparate(memoryFeatures: Int, features: Int)

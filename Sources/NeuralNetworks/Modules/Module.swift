@@ -13,7 +13,7 @@ import Tensors
 /// optionals of these. Their names are the properties' names: `hidden.weight`, `blocks.3.attention.query.bias`.
 ///
 /// `print(model)` and a cell's result show a table of the layers.
-public protocol Module: CustomStringConvertible, Displayable {
+public protocol Module: ParameterSource, CustomStringConvertible, Displayable {
   /// The parameters and parts in the order in which they are used, by name.
   var parts: [(name: String, part: ModulePart)] { get }
 }

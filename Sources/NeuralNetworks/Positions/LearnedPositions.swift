@@ -27,10 +27,10 @@ public final class LearnedPositions: Layer {
   public func forward(_ x: Tensor) -> Tensor { added(x, from: 0) }
 
   /// Counts the positions from another one than 0, as for what comes after a cache.
-  public func callAsFunction(_ x: Tensor, offset: Int) -> Tensor { observed { added(x, from: offset) } }
+  public func callAsFunction(_ x: Tensor, from first: Int) -> Tensor { observed { added(x, from: first) } }
 
-  private func added(_ x: Tensor, from offset: Int) -> Tensor {
-    let positions = checkPositions("LearnedPositions", x, weight.shape[1], offset)
+  private func added(_ x: Tensor, from first: Int) -> Tensor {
+    let positions = checkPositions("LearnedPositions", x, weight.shape[1], first)
     guard positions.upperBound <= maximum else {
       stop(.tooManyPositions(needed: positions.upperBound, maximum: maximum))
     }

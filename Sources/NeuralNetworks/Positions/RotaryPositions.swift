@@ -6,7 +6,7 @@ import Tensors
 /// are.
 ///
 ///     let positions = RotaryPositions(2, base: 10_000)
-///     positions(Tensor([[1, 0]]), offset: 1)     // 0.540  0.841
+///     positions(Tensor([[1, 0]]), from: 1)     // 0.540  0.841
 ///
 /// Shapes: x `[…, time, size]`, result the same. Only the first ``size`` features turn; others stay as they are.
 /// Source: Su and others, RoFormer: Enhanced Transformer with Rotary Position Embedding, 2021, section 3.4.
@@ -41,13 +41,13 @@ public final class RotaryPositions: Sendable {
 
   /// Turns the features of each position.
   ///
-  /// - Parameter offset: The position of the first row, as for what comes after a cache.
-  public func callAsFunction(_ x: Tensor, offset: Int = 0) -> Tensor {
+  /// - Parameter first: The position of the first row, as for what comes after a cache.
+  public func callAsFunction(_ x: Tensor, from first: Int = 0) -> Tensor {
     guard x.rank >= 2, let features = x.shape.last else {
       stop(.tooFewAxes(layer: "RotaryPositions", input: x.shape, wanted: "[…, time, size]"))
     }
     guard size <= features else { stop(.rotatedSize(size, of: features)) }
-    let positions = checkPositions("RotaryPositions", x, features, offset)
+    let positions = checkPositions("RotaryPositions", x, features, first)
     return rotated(x, rotation(positions, x.dtype), layout)
   }
 

@@ -24,10 +24,10 @@ public final class SinusoidalPositions: Layer {
   public func forward(_ x: Tensor) -> Tensor { added(x, from: 0) }
 
   /// Counts the positions from another one than 0, as for what comes after a cache.
-  public func callAsFunction(_ x: Tensor, offset: Int) -> Tensor { observed { added(x, from: offset) } }
+  public func callAsFunction(_ x: Tensor, from first: Int) -> Tensor { observed { added(x, from: first) } }
 
-  private func added(_ x: Tensor, from offset: Int) -> Tensor {
-    let positions = checkPositions("SinusoidalPositions", x, features, offset)
+  private func added(_ x: Tensor, from first: Int) -> Tensor {
+    let positions = checkPositions("SinusoidalPositions", x, features, first)
     return x + rows(positions).converted(to: x.dtype)
   }
 
@@ -65,12 +65,12 @@ func positionAngles(_ layer: String, _ positions: Range<Int>, _ size: Int, _ bas
   return times.unsqueezed(1) * pow(Tensor.full([], base, dtype: .double), exponents)
 }
 
-/// The positions of `[…, time, features]`, counted from an offset. Stops the program if that is not what x is.
-func checkPositions(_ layer: String, _ x: Tensor, _ features: Int, _ offset: Int) -> Range<Int> {
+/// The positions of `[…, time, features]`, counted from the first one's. Stops the program if that is not what x is.
+func checkPositions(_ layer: String, _ x: Tensor, _ features: Int, _ first: Int) -> Range<Int> {
   guard x.rank >= 2 else { stop(.tooFewAxes(layer: layer, input: x.shape, wanted: "[…, time, \(features)]")) }
   guard x.shape[x.rank - 1] == features else {
     stop(.features(operation: layer, input: x.shape, expected: features, axis: -1))
   }
-  guard offset >= 0 else { stop(.negativeOffset(layer: layer, offset: offset)) }
-  return offset..<offset + x.shape[x.rank - 2]
+  guard first >= 0 else { stop(.negativePosition(layer: layer, first)) }
+  return first..<first + x.shape[x.rank - 2]
 }

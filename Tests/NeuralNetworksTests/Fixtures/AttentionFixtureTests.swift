@@ -40,7 +40,7 @@ import Testing
     case "rotary":
       let layout: RotaryPositions.Layout = call["layout"]?.word == "half-split" ? .halves : .neighbours
       let positions = RotaryPositions(try call.int("width"), base: try call.number("base"), layout: layout)
-      return ["output": positions(try call.input(), offset: try call.int("offset"))]
+      return ["output": positions(try call.input(), from: try call.int("offset"))]
     case "MultiheadAttention": return try multiHead(call)
     default: return nil
     }
