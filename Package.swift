@@ -64,12 +64,16 @@ let package = Package(
       name: "Interruption", dependencies: ["CInterruption"], swiftSettings: warningsAreErrors + resilient),
     // The C compiler need not keep `errno` for a square root: only then is it one instruction.
     .target(
-      name: "Randomness", swiftSettings: warningsAreErrors + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]),
+      name: "Randomness", dependencies: ["Interruption"],
+      swiftSettings: warningsAreErrors + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]),
     .target(name: "CKernels", cSettings: loopSettings, linkerSettings: loopLinkerSettings),
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs", "Displays"],
+      name: "Tensors",
+      dependencies: [
+        "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs", "Displays",
+      ],
       swiftSettings: warningsAreErrors),
     .target(name: "TensorFiles", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
@@ -82,7 +86,9 @@ let package = Package(
     .target(
       name: "Glassbox",
       dependencies: [
-        "Backpropagation", "ComputationGraphs", "Displays", "Interruption", "NeuralNetworks", "TensorFiles", "Tensors",
+        "Backpropagation", "ComputationGraphs", "Displays", "Interruption", "NeuralNetworks", "Randomness",
+        "TensorFiles",
+        "Tensors",
       ],
       swiftSettings: warningsAreErrors),
 

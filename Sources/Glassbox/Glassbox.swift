@@ -2,5 +2,6 @@
 @_exported import ComputationGraphs
 @_exported import Displays
 @_exported import NeuralNetworks
+@_exported import Randomness
 @_exported import TensorFiles
 @_exported import Tensors

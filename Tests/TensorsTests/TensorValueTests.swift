@@ -83,7 +83,8 @@ import Testing
     #expect(Tensor([1_000_000, 0]).isClose(to: Tensor([1_000_001, 0.000_001])))
     #expect(!Tensor([1, 0]).isClose(to: Tensor([1, 0.001])))
     #expect(!Tensor([1]).isClose(to: Tensor([[1]])))
-    #expect(!Tensor([Float.nan]).isClose(to: Tensor([Float.nan])))
+    #expect(Tensor([Float.nan]).isClose(to: Tensor([Float.nan])))
+    #expect(!Tensor([Float.nan]).isClose(to: Tensor([1])))
     #expect(Tensor([Float.infinity]).isClose(to: Tensor([Float.infinity])))
   }
 }

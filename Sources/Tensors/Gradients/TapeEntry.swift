@@ -24,7 +24,8 @@ package final class TapeEntry: Sendable {
   let operation: String
   let shape: [Int]
   let dtype: DType
-  let inputs: [TapeEntry?]
+  /// Unsafe only to the compiler: it changes when the entry goes, and nobody else sees it any more.
+  nonisolated(unsafe) private(set) var inputs: [TapeEntry?]
   /// Whether this is something that was not computed.
   let isParameter: Bool
   private let state: Mutex<State>
@@ -62,12 +63,13 @@ package final class TapeEntry: Sendable {
   var way: Way? { state.withUninterruptedLock(\.way) }
 
   /// Lets go of the way back and of all the tensors that it keeps.
-  func spend() {
-    let old = state.withUninterruptedLock { state in
+  func spend() { withExtendedLifetime(taken()) {} }
+
+  private func taken() -> Way? {
+    state.withUninterruptedLock { state in
       defer { state.way = nil }
       return state.way
     }
-    withExtendedLifetime(old) {}
   }
 
   package var gradient: Tensor? {
@@ -86,6 +88,8 @@ package final class TapeEntry: Sendable {
   }
 
   deinit {
-    if !inputs.isEmpty { Unravelling.letGo(of: inputs, way) }
+    guard !inputs.isEmpty else { return }
+    var way = taken()
+    Unravelling.letGo(of: &inputs, &way)
   }
 }

@@ -13,9 +13,12 @@ enum Unravelling {
   }
   private static let state = Mutex(State())
 
-  static func letGo(of inputs: [TapeEntry?], _ way: TapeEntry.Way?) {
+  /// Takes away what an entry holds, which must hold nothing any more when it goes itself.
+  static func letGo(of inputs: inout [TapeEntry?], _ way: inout TapeEntry.Way?) {
     let isMine = state.withUninterruptedLock { state in
       state.waiting.append((inputs, way))
+      inputs = []
+      way = nil
       defer { state.isAtWork = true }
       return !state.isAtWork
     }

@@ -130,6 +130,8 @@ extension TensorMistake: CustomStringConvertible {
         + "these are \(values). The gradient of the values alone exists."
     case .notVector(let operation, let shape):
       "\(operation) needs vectors, with one axis; this tensor is \(shape). Did you mean  matmul  or  * ?"
+    case .weightShape(let shape):
+      "The weight of a layer is [outputs, inputs, …], with sizes above 0; this shape is \(shape)."
     }
   }
 }

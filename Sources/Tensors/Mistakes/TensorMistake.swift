@@ -53,6 +53,7 @@ package enum TensorMistake: Error, Equatable {
   case notConverged(operation: String, shape: [Int])
   case equalSingularValues([Double])
   case notVector(operation: String, shape: [Int])
+  case weightShape([Int])
   case flattening(from: Int, through: Int, shape: [Int])
 }
 

@@ -20,6 +20,7 @@ public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
 
 /// The same along the last axis, written out in tensor operations.
 public func softmaxByHand(_ x: Tensor) -> Tensor {
+  guard x.count > 0 else { return x }
   let powers = exp(x - x.max(axis: -1, keepDims: true))
   return powers / powers.sum(axis: -1, keepDims: true)
 }
@@ -27,11 +28,19 @@ public func softmaxByHand(_ x: Tensor) -> Tensor {
 /// The logarithm of ``softmax(_:axis:)``, without computing shares so small that they would be 0: x - ln Σ eˣ.
 public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   alongLastAxis(x, axis) { x in
-    let result = x.dtype == .float ? x.rowwise(Kernels.logSoftmax) : x - logSumExp(x, axis: -1, keepDims: true)
+    let result = x.dtype == .float ? x.rowwise(Kernels.logSoftmax) : logSoftmaxByHand(x)
     return result.withoutTape.recorded(
       "logSoftmax", x, saving: result, fastRows: Kernels.logSoftmaxBackward, recomputed: { logSoftmax($0) }
     ) { upstream, y in upstream - exp(y) * upstream.sum(axis: -1, keepDims: true) }
   }
+}
+
+/// The same along the last axis, written out in tensor operations. As in ``softmaxByHand(_:)``, the largest number is
+/// subtracted first.
+public func logSoftmaxByHand(_ x: Tensor) -> Tensor {
+  guard x.count > 0 else { return x }
+  let shifted = x - x.max(axis: -1, keepDims: true)
+  return shifted - log(exp(shifted).sum(axis: -1, keepDims: true))
 }
 
 /// The logarithm of the sum of the exponentials along an axis: ln Σ eˣ. A rounded maximum.

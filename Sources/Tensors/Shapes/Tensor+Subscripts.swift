@@ -79,13 +79,11 @@ extension Tensor {
   }
 
   private mutating func replacePart(_ parts: [SubscriptPart], _ newValue: Tensor) {
-    // Checked before anything changes; and the strides of the part tell where its numbers belong.
-    let place = withoutTape.view(shape, Shape.rowMajorStrides(shape), offset: 0).part(parts)
-    guard Shape.broadcast(newValue.shape, place.shape) == place.shape else {
-      stop(.assignment(of: newValue.shape, to: place.shape))
+    let (partShape, strides, start) = place(of: parts)
+    guard Shape.broadcast(newValue.shape, partShape) == partShape else {
+      stop(.assignment(of: newValue.shape, to: partShape))
     }
     guard newValue.dtype <= dtype else { stop(.assignedType(newValue.dtype, to: dtype)) }
-    let (strides, start, partShape) = (place.strides, place.offset, place.shape)
     write(newValue.broadcast(to: partShape), strides, from: start)
     guard isOnTape || newValue.isOnTape else { return }
     let newShape = newValue.shape
@@ -97,6 +95,12 @@ extension Tensor {
         rest.replacePart(parts, Tensor.zeros([], upstream.dtype))
         return rest
       }, right: { upstream in upstream.part(parts).summed(to: newShape) })
+  }
+
+  /// The shape of a part, and where its numbers are in a tensor of this shape that lies in row-major order.
+  private func place(of parts: [SubscriptPart]) -> (shape: [Int], strides: [Int], start: Int) {
+    let place = withoutTape.view(shape, Shape.rowMajorStrides(shape), offset: 0).part(parts)
+    return (place.shape, place.strides, place.offset)
   }
 
   private func checkAxisCount(_ parts: [SubscriptPart]) {

@@ -5,7 +5,8 @@ extension Tensor: Equatable {
       && (left.dtype == .int ? left.ints == right.ints : left.doubles == right.doubles)
   }
 
-  /// Whether the shapes are the same and no number differs by more than the tolerance.
+  /// Whether the shapes are the same and no number differs by more than the tolerance. What is no number
+  /// (NaN) is close to its like.
   ///
   /// - Parameter tolerance: The largest difference allowed, as a share of the larger number's size or, for numbers
   ///   below 1, as it is.

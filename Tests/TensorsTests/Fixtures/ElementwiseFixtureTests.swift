@@ -29,7 +29,8 @@ import Testing
     case "gelu": gelu(x, call["approximate"]?.word == "tanh" ? .tanh : .exact)
     case "silu": silu(x)
     case "abs": abs(x)
-    case "sign": sign(x)
+    // To PyTorch the sign of what is no number is 0; ours stays no number, so that it cannot hide.
+    case "sign": sign(x).filled(with: 0, where: x .!= x)
     case "sin": sin(x)
     case "cos": cos(x)
     case "clamp": clamped(x, from: call["min"]?.number, to: call["max"]?.number)
