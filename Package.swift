@@ -75,10 +75,13 @@ let package = Package(
         "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs", "Displays",
       ],
       swiftSettings: warningsAreErrors),
-    .target(name: "TensorFiles", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
+    .target(name: "TensorFiles", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
     .target(
       name: "NeuralNetworks",
-      dependencies: ["Tensors", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
+      dependencies: [
+        "Tensors", "TensorFiles", "Randomness", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption",
+        "Displays",
+      ],
       swiftSettings: warningsAreErrors),
     .target(name: "ComputationGraphs", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
@@ -152,6 +155,8 @@ let package = Package(
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "PyTorchFixtures"]),
     .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "PyTorchFixtures"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays", "TensorFiles", "PyTorchFixtures"]),
     .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
     .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Backpropagation", "Glassbox"]),
