@@ -20,15 +20,6 @@ extension NetworkMistake: CustomStringConvertible {
     case .heads(let heads, let keyValueHeads):
       "attention: \(heads) heads of queries cannot share \(keyValueHeads) heads of keys and values evenly. "
         + "Use a number that divides \(heads)."
-    case .targets(let logits, let targets):
-      "crossEntropy needs one target for each row of logits: logits \(logits) want targets "
-        + "\(Array(logits.dropLast())), not \(targets)."
-    case .targetBeyond(let target, let classes):
-      "crossEntropy: target \(target) is no class; there are \(classes), numbered 0 to \(classes - 1)."
-    case .classWeights(let shape, let classes):
-      "crossEntropy needs one weight for each of the \(classes) classes: [\(classes)], not \(shape)."
-    case .smoothing(let amount):
-      "crossEntropy: label smoothing is a share between 0 and 1, not \(amount)."
     }
   }
 }
