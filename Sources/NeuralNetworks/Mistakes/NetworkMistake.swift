@@ -7,6 +7,10 @@ package enum NetworkMistake: Error, Equatable {
   case attentionShapes(query: [Int], key: [Int], value: [Int], problem: String)
   case maskShape(mask: [Int], scores: [Int])
   case heads(heads: Int, keyValueHeads: Int)
+  case recurrentInput(operation: String, shape: [Int], isSequence: Bool)
+  case emptySequence(operation: String, shape: [Int])
+  case recurrentState(operation: String, shape: [Int], expected: [Int])
+  case stateCount(layer: String, states: [Int], layers: Int)
 }
 
 /// Ends the program, or in a notebook the cell, with the words for the mistake.
