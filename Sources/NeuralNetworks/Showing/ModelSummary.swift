@@ -15,8 +15,8 @@ public struct ModelSummary: Sendable, CustomStringConvertible, Displayable {
     public let parameterCount: Int
   }
 
-  /// The layers in the order in which they were called. Modules that consist of others are left out, but for the model itself,
-  /// which comes last.
+  /// The layers in the order in which they were called. Modules that only consist of others are left out, but for the model
+  /// itself, which comes last.
   public let steps: [Step]
   private let heading: String
 
@@ -27,12 +27,10 @@ public struct ModelSummary: Sendable, CustomStringConvertible, Displayable {
     var steps = input.map { [Step(name: "input", kind: "", shape: $0, parameterCount: 0)] } ?? []
     for (name, result) in calls {
       let module = modules[name]
+      // Of a module that consists of others these have been counted, unless it does their work itself.
+      let new = (module?.parameters ?? []).filter { seen.insert(ObjectIdentifier($0)).inserted }
       let consistsOfOthers = module?.parts.contains { if case .module = $0.part { true } else { false } } ?? false
-      if consistsOfOthers, !name.isEmpty { continue }
-      let own = (module?.parts ?? []).compactMap { part -> Parameter? in
-        if case .parameter(let parameter) = part.part { parameter } else { nil }
-      }
-      let new = own.filter { seen.insert(ObjectIdentifier($0)).inserted }
+      if consistsOfOthers, !name.isEmpty, new.isEmpty { continue }
       steps.append(
         Step(
           name: name, kind: module.map(kindName) ?? "", shape: result.shape,

@@ -118,7 +118,8 @@ import Testing
     return switch layout {
     case .rowMajor: (normal(shape), { $0 })
     case .headsInside: (normal([batch, time, heads, size]), { $0.transposed(1, 2) })
-    case .partOfLarger: (normal([batch, heads, time + 2, size + 3]), { $0[.all, .all, 1..<(time + 1), 2..<(size + 2)] })
+    case .partOfLarger:
+      (normal([batch, heads, time + 2, size + 3]), { $0[.all, .all, 1..<(time + 1), 2..<(size + 2)] })
     case .backwards: (normal(shape), { $0.flipped([2]) })
     case .everySecond: (normal([batch, heads, time, 2 * size]), { $0.sliced(0..., by: 2, axis: 3) })
     case .repeatedInTime: (normal([batch, heads, 1, size]), { $0.broadcast(to: shape) })
