@@ -39,7 +39,7 @@ let loopSettings: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno", "-Werror
 /// What asks the processor for its kind, when the versions of a loop are chosen, comes with the compiler itself. That of
 /// an older system does not know all kinds.
 let loopLinkerSettings: [LinkerSetting] = [
-  .unsafeFlags(["-Xclang-linker", "--rtlib=compiler-rt", "-Xclang-linker", "--unwindlib=libgcc"])
+  .linkedLibrary("m"), .unsafeFlags(["-Xclang-linker", "--rtlib=compiler-rt", "-Xclang-linker", "--unwindlib=libgcc"]),
 ]
 
 let package = Package(

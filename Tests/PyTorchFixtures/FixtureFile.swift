@@ -11,8 +11,11 @@ package struct FixtureFile: Decodable, Sendable {
   package static func cases(of group: String) throws -> [FixtureCase] { try FixtureFile(group: group).cases }
 
   package init(group: String) throws {
+    self = try JSONDecoder().decode(FixtureFile.self, from: FixtureFile.data(group: group))
+  }
+
+  static func data(group: String) throws -> Data {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let file = folder.appending(path: "Fixtures/PyTorch/\(group).json")
-    self = try JSONDecoder().decode(FixtureFile.self, from: Data(contentsOf: file))
+    return try Data(contentsOf: folder.appending(path: "Fixtures/PyTorch/\(group).json"))
   }
 }

@@ -79,6 +79,17 @@ public final class Parameter: Sendable {
     state.withUninterruptedLock { $0.numbers = changed }
   }
 
+  /// The gradient that has arrived, unless the parameter is frozen.
+  package var gradientToLearnFrom: Tensor? {
+    state.withUninterruptedLock { $0.isTrainable ? $0.entry.gradient : nil }
+  }
+
+  /// Changes numbers of type `Float` in place while nobody else can see them. The function must be short and must not use
+  /// the parameter.
+  package func changeFloats(_ change: (UnsafeMutablePointer<Float>) -> Void) {
+    state.withUninterruptedLock { change($0.numbers.changeableFloats()) }
+  }
+
   /// Changes the type of the numbers, and forgets the gradient.
   public func convert(to dtype: DType) {
     guard dtype.isFloatingPoint else { stop(.parameterType(dtype)) }

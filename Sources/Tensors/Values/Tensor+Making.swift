@@ -94,9 +94,11 @@ extension Tensor {
     return Tensor(numbers, shape: [count], dtype: dtype)
   }
 
-  /// Ones on the diagonal, zeros beside it.
-  public static func eye(_ size: Int, dtype: DType = .float) -> Tensor {
-    (arange(size, dtype: .int).unsqueezed(1) .== arange(size, dtype: .int)).converted(to: dtype)
+  /// Ones on the diagonal, zeros beside it: a square, or with so many columns.
+  ///
+  ///     Tensor.eye(2)     // [[1, 0], [0, 1]]
+  public static func eye(_ rows: Int, _ columns: Int? = nil, dtype: DType = .float) -> Tensor {
+    (arange(rows, dtype: .int).unsqueezed(1) .== arange(columns ?? rows, dtype: .int)).converted(to: dtype)
   }
 
   /// For each index a row that is 1 at that place and 0 elsewhere.
@@ -109,11 +111,15 @@ extension Tensor {
     return (indices.unsqueezed(-1) .== arange(classes, dtype: .int)).converted(to: .float)
   }
 
-  /// A square mask that is true on the diagonal and below it: who may look at whom if nobody looks ahead.
+  /// A mask that is true on a diagonal and below it: who may look at whom if nobody looks ahead.
   ///
   ///     Tensor.lowerTriangle(3)     // true at [i, j] where j ≤ i
-  public static func lowerTriangle(_ size: Int) -> Tensor {
-    arange(size, dtype: .int) .<= arange(size, dtype: .int).unsqueezed(1)
+  ///
+  /// - Parameters:
+  ///   - columns: How many columns there are, if not as many as rows.
+  ///   - diagonal: Which diagonal is the last one that is true: 0 the main one, 1 the next one above.
+  public static func lowerTriangle(_ rows: Int, _ columns: Int? = nil, diagonal: Int = 0) -> Tensor {
+    arange(columns ?? rows, dtype: .int) - diagonal .<= arange(rows, dtype: .int).unsqueezed(1)
   }
 
   /// The numbers on the diagonal of the last two axes and below it; zeros elsewhere.
