@@ -16,12 +16,16 @@ import Testing
         #expect(ran.isSuccess, "\(example.place)\n\(example.cell)\n\(ran.report)")
         #expect(!ran.text.contains("WRONG"), "\(example.place)\n\(ran.text)")
       }
+      _ = await session.run("try FileManager.default.removeItem(atPath: folder)")
     }
   }
 
   /// What examples may use without saying where it is from, and the function that compares.
   private static let prelude = #"""
+    import Foundation
     import Glassbox
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     final class Model: Layer {
       let hidden = Linear(4, 8)
       let output = Linear(8, 3)

@@ -3,10 +3,10 @@ import Tensors
 
 /// Lets each position look at others from several points of view at once, and take from them what it needs.
 ///
-///     let attention = MultiHeadAttention(8, heads: 2, isCausal: true)
-///     attention(Tensor.zeros([1, 5, 8])).shape                                    // [1, 5, 8]
-///     let cross = MultiHeadAttention(8, heads: 2)
-///     cross(Tensor.zeros([1, 5, 8]), memory: Tensor.zeros([1, 9, 8])).shape       // [1, 5, 8]
+///     let backward = MultiHeadAttention(8, heads: 2, isCausal: true)
+///     backward(Tensor.zeros([1, 5, 8])).shape                                     // [1, 5, 8]
+///     let across = MultiHeadAttention(8, heads: 2)
+///     across(Tensor.zeros([1, 5, 8]), memory: Tensor.zeros([1, 9, 8])).shape      // [1, 5, 8]
 ///
 /// Queries, keys and values are linear functions of the features, each cut into heads; see
 /// ``attention(query:key:value:mask:isCausal:scale:)`` for what a head does, and `output` for how the heads come together.

@@ -7,7 +7,10 @@ extension Module {
 
   /// Computes a value inside of a module and shows it to whoever looks on, who may put another in its place.
   ///
-  ///     let weights = observed("weights") { attentionWeights(query: q, key: k) }
+  ///     final class Doubling: Layer {
+  ///       let layer = Linear(4, 4)
+  ///       func forward(_ x: Tensor) -> Tensor { observed("doubled") { layer(x) * 2 } }
+  ///     }
   ///
   /// Its name is the module's and, behind a point, this one.
   public func observed(_ name: String, _ compute: () -> Tensor) -> Tensor {

@@ -5,8 +5,8 @@ import Tensors
 /// Turns pairs of features by angles that grow with the position, so that products of queries and keys tell how far apart they
 /// are.
 ///
-///     let positions = RotaryPositions(2, base: 10_000)
-///     positions(Tensor([[1, 0]]), from: 1)     // 0.540  0.841
+///     let turning = RotaryPositions(2)
+///     turning(Tensor([[1, 0]]), from: 1)     // 0.540  0.841
 ///
 /// Shapes: x `[…, time, size]`, result the same. Only the first ``size`` features turn; others stay as they are.
 /// Source: Su and others, RoFormer: Enhanced Transformer with Rotary Position Embedding, 2021, section 3.4.

@@ -4,8 +4,8 @@ import Tensors
 
 /// Adds waves to the features that tell each position apart from the others, without learning anything.
 ///
-///     let positions = SinusoidalPositions(8)
-///     positions(Tensor.zeros([2, 5, 8])).shape     // [2, 5, 8]
+///     let waves = SinusoidalPositions(8)
+///     waves(Tensor.zeros([2, 5, 8])).shape     // [2, 5, 8]
 ///
 /// Shapes: x `[…, time, features]`, result the same. See ``sinusoidalPositions(_:features:base:)``.
 public final class SinusoidalPositions: Layer {

@@ -60,8 +60,8 @@ public struct ModelSummary: Sendable, CustomStringConvertible, Displayable {
 extension Module {
   /// What a model makes of its inputs, layer by layer: the shape of each result.
   ///
-  ///     let model = TransformerBlock(.originalDecoder(features: 8, heads: 2))
-  ///     model.summary { _ = model(x, memory: m) }
+  ///     let answering = TransformerBlock(.originalDecoder(features: 8, heads: 2))
+  ///     answering.summary { _ = answering(Tensor.zeros([1, 5, 8]), memory: Tensor.zeros([1, 9, 8])) }
   ///
   /// - Parameter body: Calls the model.
   public func summary(_ body: () -> Void) -> ModelSummary { ModelSummary(self, input: nil, body) }
@@ -72,13 +72,15 @@ extension Layer {
   ///
   ///     print(MLP([2, 16, 1], activation: .tanh).summary(Tensor.zeros([5, 2])))
   ///
-  ///     MLP: 65 parameters
-  ///     layer     kind    result   parameters
-  ///     ────────  ──────  ───────  ──────────
-  ///     input             [5, 2]
-  ///     layers.0  Linear  [5, 16]          48
-  ///     layers.1  Tanh    [5, 16]
-  ///     layers.2  Linear  [5, 1]           17
-  ///     result    MLP     [5, 1]
+  /// ```text
+  /// MLP: 65 parameters
+  /// layer     kind    result   parameters
+  /// ────────  ──────  ───────  ──────────
+  /// input             [5, 2]
+  /// layers.0  Linear  [5, 16]          48
+  /// layers.1  Tanh    [5, 16]
+  /// layers.2  Linear  [5, 1]           17
+  /// result    MLP     [5, 1]
+  /// ```
   public func summary(_ x: Tensor) -> ModelSummary { ModelSummary(self, input: x.shape) { _ = self(x) } }
 }

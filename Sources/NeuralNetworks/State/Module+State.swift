@@ -10,7 +10,7 @@ extension Module {
 
   /// Puts other numbers into all parameters.
   ///
-  ///     try model.load(before)
+  ///     try model.load(teacher.state)
   ///
   /// A parameter that is used in two places may go by the name of either. Numbers of other types are converted.
   /// - Throws: `StateError` if names are missing, unknown, or shapes differ. Nothing has changed then.
@@ -22,7 +22,7 @@ extension Module {
 
   /// Changes the type of all parameters, and forgets their gradients.
   ///
-  ///     model.convert(to: .double)     // to check gradients
+  ///     teacher.convert(to: .double)     // to check gradients
   public func convert(to dtype: DType) {
     for parameter in parameters { parameter.convert(to: dtype) }
   }
