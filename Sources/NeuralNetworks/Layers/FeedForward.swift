@@ -6,8 +6,8 @@ import Tensors
 ///     let feedForward = FeedForward(8, hidden: 32)
 ///     feedForward(Tensor.zeros([2, 5, 8])).shape     // [2, 5, 8]
 ///
-/// down(activation(up(x))). Shapes: x and result `[…, features]`, between them `[…, hidden]`.
-/// Cost: 4 · positions · features · hidden operations. Source: Vaswani and others, Attention Is All You Need, 2017, section 3.3.
+/// down(activation(up(x))). Shapes: x and result `[…, features]`, between them `[…, hidden]`. Cost: 4 · positions ·
+/// features · hidden operations. Source: Vaswani and others, Attention Is All You Need, 2017, section 3.3.
 public final class FeedForward: Layer {
   public let up: Linear
   public let activation: any Layer

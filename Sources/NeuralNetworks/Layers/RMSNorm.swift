@@ -5,8 +5,8 @@ import Tensors
 ///     let scaling = RMSNorm(4)
 ///     scaling(Tensor([1, 2, 3, 4]))          // 0.365  0.730  1.095  1.461
 ///
-/// A ``LayerNorm`` without moving: cheaper, and as good in practice. Shapes: x `[…, features]`, result the same, `weight`
-/// `[features]`. See ``rmsNorm(_:weight:epsilon:)``.
+/// A ``LayerNorm`` without moving: cheaper, and as good in practice. Shapes: x `[…, features]`, result the same,
+/// `weight` `[features]`. See ``rmsNorm(_:weight:epsilon:)``.
 public final class RMSNorm: Layer {
   /// What each feature is multiplied by, at first 1.
   public let weight: Parameter?

@@ -1,8 +1,8 @@
 import Tensors
 
 extension Module {
-  /// Whether somebody looks on while this module computes. A module may then compute what it otherwise need not, and show it by
-  /// ``observed(_:_:)``.
+  /// Whether somebody looks on while this module computes. A module may then compute what it otherwise need not, and
+  /// show it by ``observed(_:_:)``.
   public var isObserved: Bool { Observation.current?.knows(self) ?? false }
 
   /// Computes a value inside of a module and shows it to whoever looks on, who may put another in its place.

@@ -2,8 +2,8 @@ internal import Interruption
 import Synchronization
 import Tensors
 
-/// Turns pairs of features by angles that grow with the position, so that products of queries and keys tell how far apart they
-/// are.
+/// Turns pairs of features by angles that grow with the position, so that products of queries and keys tell how far
+/// apart they are.
 ///
 ///     let turning = RotaryPositions(2)
 ///     turning(Tensor([[1, 0]]), from: 1)     // 0.540  0.841
@@ -25,7 +25,8 @@ public final class RotaryPositions: Sendable {
   public let base: Double
   public let layout: Layout
 
-  /// The cosine and the sine of the angle of each pair at each position, by the type of the numbers. `[positions, size/2]`
+  /// The cosine and the sine of the angle of each pair at each position, by the type of the numbers.
+  /// `[positions, size/2]`
   private let tables = Mutex<[DType: Rotation]>([:])
 
   /// - Parameters:

@@ -15,8 +15,8 @@ public struct ModelSummary: Sendable, CustomStringConvertible, Displayable {
     public let parameterCount: Int
   }
 
-  /// The layers in the order in which they were called. Modules that only consist of others are left out, but for the model
-  /// itself, which comes last.
+  /// The layers in the order in which they were called. Modules that only consist of others are left out, but for the
+  /// model itself, which comes last.
   public let steps: [Step]
   private let heading: String
 

@@ -1,7 +1,8 @@
 import Tensors
 
 extension Module {
-  /// The numbers of all parameters by name, as a checkpoint holds them. A parameter that is used in two places is there once.
+  /// The numbers of all parameters by name, as a checkpoint holds them. A parameter that is used in two places is there
+  /// once.
   ///
   ///     let before = model.state
   public var state: [String: Tensor] {

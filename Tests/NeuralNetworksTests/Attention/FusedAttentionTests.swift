@@ -18,7 +18,8 @@ import Testing
     var description: String { "\(batch)·\(heads)/\(shared)·\(time)→\(otherTime)·\(size)/\(valueSize)" }
   }
 
-  /// Odd sizes, one of everything, more and fewer keys than queries, shared heads, and more rows than one block of 64 takes.
+  /// Odd sizes, one of everything, more and fewer keys than queries, shared heads, and more rows than one block of 64
+  /// takes.
   static let sizes = [
     Sizes(), Sizes(batch: 1, heads: 1, shared: 1, time: 1, otherTime: 1, size: 1, valueSize: 1),
     Sizes(time: 3, otherTime: 7), Sizes(time: 7, otherTime: 3), Sizes(heads: 4, shared: 2),
