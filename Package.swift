@@ -154,7 +154,7 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], exclude: ["Fixtures"]),
     .target(name: "PyTorchFixtures", dependencies: ["Tensors"], path: "Tests/PyTorchFixtures"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "PyTorchFixtures"]),
-    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),
+    .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Tensors"], exclude: ["Fixtures"]),
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays", "TensorFiles", "PyTorchFixtures"]),
     .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
