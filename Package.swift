@@ -34,7 +34,13 @@ let warningsAreErrors: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 let resilient: [SwiftSetting] = [.unsafeFlags(["-enable-library-evolution"])]
 
 /// Loops over numbers are compiled for speed even where the rest is for debugging, so that tests do not wait for them.
-let vectorised: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno"])]
+let loopSettings: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno", "-Werror"])]
+
+/// What asks the processor for its kind, when the versions of a loop are chosen, comes with the compiler itself. That of
+/// an older system does not know all kinds.
+let loopLinkerSettings: [LinkerSetting] = [
+  .unsafeFlags(["-Xclang-linker", "--rtlib=compiler-rt", "-Xclang-linker", "--unwindlib=libgcc"])
+]
 
 let package = Package(
   name: "Glassbox",
@@ -60,11 +66,14 @@ let package = Package(
     .target(
       name: "Randomness", dependencies: ["Interruption"],
       swiftSettings: warningsAreErrors + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]),
-    .target(name: "CKernels", cSettings: vectorised),
+    .target(name: "CKernels", cSettings: loopSettings, linkerSettings: loopLinkerSettings),
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(
-      name: "Tensors", dependencies: ["NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs", "Displays"],
+      name: "Tensors",
+      dependencies: [
+        "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs", "Displays",
+      ],
       swiftSettings: warningsAreErrors),
     .target(name: "TensorFiles", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
@@ -77,7 +86,8 @@ let package = Package(
     .target(
       name: "Glassbox",
       dependencies: [
-        "Backpropagation", "ComputationGraphs", "Displays", "Interruption", "NeuralNetworks", "Randomness", "TensorFiles",
+        "Backpropagation", "ComputationGraphs", "Displays", "Interruption", "NeuralNetworks", "Randomness",
+        "TensorFiles",
         "Tensors",
       ],
       swiftSettings: warningsAreErrors),
@@ -136,10 +146,11 @@ let package = Package(
       ], swiftSettings: warningsAreErrors),
 
     .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
-    .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"]),
+    .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"], exclude: ["Fixtures"]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], exclude: ["Fixtures"]),
     .target(name: "PyTorchFixtures", dependencies: ["Tensors"], path: "Tests/PyTorchFixtures"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "PyTorchFixtures"]),
+    .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "PyTorchFixtures"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),
     .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
     .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),

@@ -39,14 +39,25 @@ BINARY(greater_or_equal, uint8_t, a >= b)
 KERNEL void glassbox_select(float *output, const uint8_t *mask, ptrdiff_t mask_step, const float *left,
                             ptrdiff_t left_step, const float *right, ptrdiff_t right_step, ptrdiff_t count) {
   if (count <= 0) return;
+  // Both sides are read, whatever the mask says: reading one or the other would need a jump.
   if (mask_step == 1 && left_step == 1 && right_step == 1) {
-    EACH for (ptrdiff_t i = 0; i < count; i++) output[i] = mask[i] ? left[i] : right[i];
+    EACH for (ptrdiff_t i = 0; i < count; i++) {
+      float a = left[i];
+      float b = right[i];
+      output[i] = mask[i] ? a : b;
+    }
   } else if (mask_step == 1 && left_step == 1 && right_step == 0) {
     float b = *right;
-    EACH for (ptrdiff_t i = 0; i < count; i++) output[i] = mask[i] ? left[i] : b;
+    EACH for (ptrdiff_t i = 0; i < count; i++) {
+      float a = left[i];
+      output[i] = mask[i] ? a : b;
+    }
   } else if (mask_step == 1 && left_step == 0 && right_step == 1) {
     float a = *left;
-    EACH for (ptrdiff_t i = 0; i < count; i++) output[i] = mask[i] ? a : right[i];
+    EACH for (ptrdiff_t i = 0; i < count; i++) {
+      float b = right[i];
+      output[i] = mask[i] ? a : b;
+    }
   } else {
     for (ptrdiff_t i = 0; i < count; i++)
       output[i] = mask[i * mask_step] ? left[i * left_step] : right[i * right_step];

@@ -10,22 +10,22 @@
 /// weights every w is 1.
 INLINE float row_loss(float *gradient, const float *x, ptrdiff_t target, ptrdiff_t columns, float smoothing,
                       const float *weights, float gradient_scale) {
-  float maximum = maximum_of(x, columns);
-  float sum = gradient ? 0 : sum_of_exponentials(x, 1, maximum, columns);
+  float peak = peak_of(x, columns);
+  float sum = gradient ? 0 : sum_of_exponentials(x, 1, peak, columns);
   float target_weight = (1.0f - smoothing) * (weights ? weights[target] : 1.0f);
   float share = smoothing / (float)columns;
 
-  float log_likelihood = x[target] - maximum;
+  float log_likelihood = x[target] - peak;
   float smoothed = 0;
   float total_weight = target_weight;
   if (smoothing != 0) {
     // The sum of w (x - max x), whose logarithm of the sum is taken off below.
     float weight = weights ? sum_of(weights, columns) : (float)columns;
     float score = weights ? dot_of(weights, x, columns) : sum_of(x, columns);
-    smoothed = share * (score - weight * maximum);
+    smoothed = share * (score - weight * peak);
     total_weight += share * weight;
   }
-  if (gradient) sum = write_exponentials(gradient, x, 1, maximum, columns);
+  if (gradient) sum = write_exponentials(gradient, x, 1, peak, columns);
   float loss = total_weight * logarithm(sum) - target_weight * log_likelihood - smoothed;
   if (!gradient) return loss;
 

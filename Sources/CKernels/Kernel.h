@@ -7,7 +7,8 @@
 
 /// A function that is compiled once for each generation of processors. The loader picks the best one that the machine
 /// can run, when the library is loaded. On arm64 every processor has the same vectors, and one version is enough.
-#if defined(__x86_64__)
+/// Under the thread sanitizer there is one version, as that cannot watch code that runs before the program does.
+#if defined(__x86_64__) && !__has_feature(thread_sanitizer)
 #define KERNEL __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
 #define KERNEL
@@ -19,6 +20,10 @@
 /// The turns of the loop that follows do not depend on each other: no turn reads what another one writes. An output may
 /// be an input, element for element. Without this promise the compiler checks for overlap and takes the slow way.
 #define EACH _Pragma("clang loop vectorize(assume_safety)")
+
+/// The same for loops with long bodies: the last few numbers go through the vectors too, with the other lanes masked out,
+/// as one at a time they would take longer than all the rest of a short row.
+#define EACH_MASKED _Pragma("clang loop vectorize(assume_safety) vectorize_predicate(enable)")
 
 /// Lets the compiler add up in any order, so that the sums of a loop go into several lanes. Goes at the beginning of a
 /// block. NaN and infinities keep their meaning.

@@ -65,3 +65,45 @@ KERNEL void glassbox_layer_norm_backward(float *output, float *gamma_gradient, f
     }
   }
 }
+
+// y = x / sqrt(mean of x² + epsilon) · gamma (B. Zhang and R. Sennrich, Root Mean Square Layer Normalization, 2019).
+KERNEL void glassbox_rms_norm(float *output, float *inverse_roots, const float *input, const float *gamma,
+                              float epsilon, ptrdiff_t rows, ptrdiff_t columns) {
+  for (ptrdiff_t i = 0; i < rows; i++, output += columns, input += columns) {
+    float inverse = 1.0f / sqrtf(dot_of(input, input, columns) / (float)columns + epsilon);
+    inverse_roots[i] = inverse;
+    if (gamma) {
+      EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = input[j] * inverse * gamma[j];
+    } else {
+      EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = input[j] * inverse;
+    }
+  }
+}
+
+// With r = 1 / sqrt(mean of x² + epsilon) and d = dy gamma:
+//   dx = r (d - x r² · mean of (d x)),   dgamma = sum over the rows of dy x r
+KERNEL void glassbox_rms_norm_backward(float *output, float *gamma_gradient, const float *upstream,
+                                       const float *input, const float *inverse_roots, const float *gamma,
+                                       ptrdiff_t rows, ptrdiff_t columns) {
+  for (ptrdiff_t i = 0; i < rows; i++, output += columns, upstream += columns, input += columns) {
+    ANY_ORDER
+    float inverse = inverse_roots[i];
+    float product = 0;
+    if (gamma) {
+      for (ptrdiff_t j = 0; j < columns; j++) product += upstream[j] * gamma[j] * input[j];
+    } else {
+      for (ptrdiff_t j = 0; j < columns; j++) product += upstream[j] * input[j];
+    }
+    if (gamma_gradient) {
+      EACH for (ptrdiff_t j = 0; j < columns; j++) gamma_gradient[j] += upstream[j] * (input[j] * inverse);
+    }
+    float slope = inverse * inverse * product / (float)columns;
+    if (gamma) {
+      EACH for (ptrdiff_t j = 0; j < columns; j++) {
+        output[j] = inverse * (upstream[j] * gamma[j] - input[j] * slope);
+      }
+    } else {
+      EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = inverse * (upstream[j] - input[j] * slope);
+    }
+  }
+}

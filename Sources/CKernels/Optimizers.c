@@ -37,3 +37,69 @@ KERNEL void glassbox_adam(float *parameters, const float *gradients, float *firs
     }
   }
 }
+
+KERNEL void glassbox_sgd(float *parameters, const float *gradients, float *velocities, ptrdiff_t count,
+                         glassbox_sgd_settings settings) {
+  float scale = (float)settings.gradient_scale;
+  float decay = (float)settings.weight_decay;
+  float rate = (float)settings.learning_rate;
+  if (!velocities) {
+    EACH for (ptrdiff_t i = 0; i < count; i++) {
+      parameters[i] -= rate * (scale * gradients[i] + decay * parameters[i]);
+    }
+    return;
+  }
+  // The first velocity is the gradient itself, without damping, whatever stood there.
+  float momentum = (float)settings.momentum;
+  float share = settings.is_first ? 1 : (float)(1.0 - settings.dampening);
+  float look_ahead = settings.is_nesterov ? momentum : 1;
+  float own = settings.is_nesterov ? 1 : 0;
+  if (settings.is_first) memset(velocities, 0, (size_t)(count > 0 ? count : 0) * sizeof(float));
+  EACH for (ptrdiff_t i = 0; i < count; i++) {
+    float gradient = scale * gradients[i] + decay * parameters[i];
+    float velocity = momentum * velocities[i] + share * gradient;
+    velocities[i] = velocity;
+    parameters[i] -= rate * (own * gradient + look_ahead * velocity);
+  }
+}
+
+/// The mean of the squares moved on by one gradient.
+INLINE float moved_square(float square, float gradient, float keep, float rate) {
+  return square * keep + rate * gradient * gradient;
+}
+
+KERNEL void glassbox_rmsprop(float *parameters, const float *gradients, float *squares, float *means,
+                             float *velocities, ptrdiff_t count, glassbox_rmsprop_settings settings) {
+  float scale = (float)settings.gradient_scale;
+  float decay = (float)settings.weight_decay;
+  float rate = (float)settings.learning_rate;
+  float keep = (float)settings.smoothing;
+  float share = (float)(1.0 - settings.smoothing);
+  float epsilon = (float)settings.epsilon;
+  float momentum = (float)settings.momentum;
+  // Each of the four ways has a loop of its own: with or without the mean of the gradients, with or without momentum.
+#define STEP(center, move)                                                        \
+  EACH for (ptrdiff_t i = 0; i < count; i++) {                                    \
+    float gradient = scale * gradients[i] + decay * parameters[i];                \
+    float square = moved_square(squares[i], gradient, keep, share);               \
+    squares[i] = square;                                                          \
+    center;                                                                       \
+    float change = gradient / (sqrtf(square) + epsilon);                          \
+    move;                                                                         \
+    parameters[i] -= rate * change;                                               \
+  }
+#define CENTER                                                        \
+  float mean = means[i] + (gradient - means[i]) * share;              \
+  means[i] = mean;                                                    \
+  square = square - mean * mean
+#define MOVE velocities[i] = change = momentum * velocities[i] + change
+  if (means && velocities) {
+    STEP(CENTER, MOVE)
+  } else if (means) {
+    STEP(CENTER, )
+  } else if (velocities) {
+    STEP(, MOVE)
+  } else {
+    STEP(, )
+  }
+}

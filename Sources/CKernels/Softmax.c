@@ -6,7 +6,7 @@
 
 KERNEL void glassbox_softmax(float *output, const float *input, ptrdiff_t rows, ptrdiff_t columns) {
   for (ptrdiff_t i = 0; i < rows; i++, output += columns, input += columns) {
-    float factor = 1.0f / write_exponentials(output, input, 1, maximum_of(input, columns), columns);
+    float factor = 1.0f / write_exponentials(output, input, 1, peak_of(input, columns), columns);
     EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] *= factor;
   }
 }
@@ -20,12 +20,24 @@ KERNEL void glassbox_softmax_backward(float *output, const float *probabilities,
   }
 }
 
-// log softmax(x) = x - max x - log(sum of exp(x - max x))
+// log softmax(x) = x - max x - log(sum of exp(x - max x)). A few rows at a time, so that their logarithms fill a vector.
 KERNEL void glassbox_log_softmax(float *output, const float *input, ptrdiff_t rows, ptrdiff_t columns) {
-  for (ptrdiff_t i = 0; i < rows; i++, output += columns, input += columns) {
-    float maximum = maximum_of(input, columns);
-    float rest = logarithm(sum_of_exponentials(input, 1, maximum, columns));
-    EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = (input[j] - maximum) - rest;
+  enum { height = 16 };
+  for (ptrdiff_t top = 0; top < rows; top += height) {
+    ptrdiff_t count = rows - top < height ? rows - top : height;
+    float peaks[height];
+    float sums[height] = {0};
+    for (ptrdiff_t i = 0; i < count; i++) {
+      const float *row = input + (top + i) * columns;
+      peaks[i] = peak_of(row, columns);
+      sums[i] = sum_of_exponentials(row, 1, peaks[i], columns);
+    }
+    for (int i = 0; i < height; i++) sums[i] = logarithm(sums[i]);
+    for (ptrdiff_t i = 0; i < count; i++) {
+      const float *row = input + (top + i) * columns;
+      float *result = output + (top + i) * columns;
+      EACH for (ptrdiff_t j = 0; j < columns; j++) result[j] = (row[j] - peaks[i]) - sums[i];
+    }
   }
 }
 
@@ -45,7 +57,7 @@ KERNEL void glassbox_masked_softmax(float *scores, const ptrdiff_t *visible, flo
   for (ptrdiff_t i = 0; i < rows; i++, scores += columns) {
     ptrdiff_t count = visible[i];
     // A negative scale turns the order around: the smallest score becomes the greatest.
-    float greatest = scale * (scale < 0 ? minimum_of(scores, count) : maximum_of(scores, count));
+    float greatest = scale * (scale < 0 ? minimum_of(scores, count) : peak_of(scores, count));
     float factor = 1.0f / write_exponentials(scores, scores, scale, greatest, count);
     EACH for (ptrdiff_t j = 0; j < count; j++) scores[j] *= factor;
     for (ptrdiff_t j = count; j < columns; j++) scores[j] = 0;

@@ -26,6 +26,26 @@ INLINE float squared_distance_of(const float *x, float center, ptrdiff_t count) 
   return sum;
 }
 
+/// The greatest number, where NaN may count or not; -infinity of none. For sums of exponentials, which have NaN anyhow.
+INLINE float peak_of(const float *x, ptrdiff_t count) {
+  enum { lanes = 32 };
+  float peaks[lanes];
+  float peak = -INFINITY;
+  ptrdiff_t i = 0;
+  if (count >= lanes) {
+    for (int k = 0; k < lanes; k++) peaks[k] = x[k];
+    for (i = lanes; i + lanes <= count; i += lanes)
+      for (int k = 0; k < lanes; k++) peaks[k] = at_least(x[i + k], peaks[k]);
+    // The last numbers may be looked at twice.
+    for (int k = 0; k < lanes; k++) peaks[k] = at_least(x[count - lanes + k], peaks[k]);
+    for (int width = lanes / 2; width > 0; width /= 2)
+      for (int k = 0; k < width; k++) peaks[k] = at_least(peaks[k + width], peaks[k]);
+    return peaks[0];
+  }
+  for (; i < count; i++) peak = at_least(x[i], peak);
+  return peak;
+}
+
 /// The greatest number, or NaN if there is one; -infinity of none.
 INLINE float maximum_of(const float *x, ptrdiff_t count) {
   float maximum = -INFINITY;
@@ -44,7 +64,7 @@ INLINE float minimum_of(const float *x, ptrdiff_t count) {
 INLINE float sum_of_exponentials(const float *x, float scale, float center, ptrdiff_t count) {
   ANY_ORDER
   float sum = 0;
-  for (ptrdiff_t i = 0; i < count; i++) sum += exponential_for_weights(scale * x[i] - center);
+  EACH_MASKED for (ptrdiff_t i = 0; i < count; i++) sum += exponential_for_weights(scale * x[i] - center);
   return sum;
 }
 
@@ -52,7 +72,7 @@ INLINE float sum_of_exponentials(const float *x, float scale, float center, ptrd
 INLINE float write_exponentials(float *output, const float *x, float scale, float center, ptrdiff_t count) {
   ANY_ORDER
   float sum = 0;
-  EACH for (ptrdiff_t i = 0; i < count; i++) {
+  EACH_MASKED for (ptrdiff_t i = 0; i < count; i++) {
     float weight = exponential_for_weights(scale * x[i] - center);
     output[i] = weight;
     sum += weight;

@@ -50,4 +50,12 @@ extension Kernels {
   ) {
     glassbox_minimum(output, left, leftStep, right, rightStep, count)
   }
+
+  /// aᵇ, as C's `powf` defines it.
+  public static func power(
+    _ left: UnsafePointer<Float>, step leftStep: Int = 1, _ right: UnsafePointer<Float>, step rightStep: Int = 1,
+    into output: UnsafeMutablePointer<Float>, count: Int
+  ) {
+    glassbox_power(output, left, leftStep, right, rightStep, count)
+  }
 }

@@ -22,7 +22,7 @@ extension Kernels {
     glassbox_tanh(output, input, count)
   }
 
-  /// The logistic function, 1 / (1 + e⁻ˣ).
+  /// The logistic function, 1 / (1 + e⁻ˣ). Results below the smallest normal float may be 0.
   public static func sigmoid(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
     glassbox_sigmoid(output, input, count)
   }
@@ -102,5 +102,13 @@ extension Kernels {
     count: Int
   ) {
     glassbox_affine(output, input, factor, summand, count)
+  }
+
+  /// xʸ for one exponent, as C's `powf` defines it. The exponents 2, 3, ½, −½ and −1 are multiplications, roots and
+  /// divisions.
+  public static func power(
+    _ input: UnsafePointer<Float>, exponent: Float, into output: UnsafeMutablePointer<Float>, count: Int
+  ) {
+    glassbox_power_scalar(output, input, exponent, count)
   }
 }

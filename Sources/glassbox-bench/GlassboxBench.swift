@@ -32,7 +32,8 @@ struct GlassboxBench: ParsableCommand {
     guard let benchmark = all.first(where: { $0.name == name }) else {
       throw ValidationError("No case is named \(name); \(cases) lists them.")
     }
-    let kinds = Operations.kinds.merging(Training.kinds.merging(Start.kinds) { first, _ in first }) { first, _ in first }
+    let kinds = Operations.kinds.merging(Training.kinds.merging(Start.kinds) { first, _ in first }) { first, _ in first
+    }
     let work: () -> Void
     if direct {
       work = DirectOpenBLAS.matmul(benchmark.sizes, threads: threadCount)

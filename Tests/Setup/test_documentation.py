@@ -32,3 +32,19 @@ def test_commands_of_make_exist(page):
     makefile = (REPOSITORY / "Makefile").read_text()
     for job in re.findall(r"(?:^\$ |`)make ([a-z]+)", page.read_text(), re.MULTILINE):
         assert re.search(rf"^{job}:", makefile, re.MULTILINE), f"{page.name} names `make {job}`"
+
+
+QUOTES = [
+    (page, path, quote)
+    for page in PAGES
+    for path, quote in re.findall(r"^`([^`\n]+\.swift)`\n```swift\n(.*?)^```", page.read_text(), re.MULTILINE | re.DOTALL)
+]
+
+
+def test_pages_quote_sources():
+    assert len(QUOTES) > 5
+
+
+@pytest.mark.parametrize(("page", "path", "quote"), QUOTES, ids=lambda value: getattr(value, "name", None))
+def test_quoted_lines_are_in_the_source(page, path, quote):
+    assert quote in (REPOSITORY / path).read_text(), f"{page.name} quotes lines of {path} that are not there any more"

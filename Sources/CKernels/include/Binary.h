@@ -19,6 +19,8 @@ void glassbox_maximum(float *output, const float *left, ptrdiff_t left_step, con
                       ptrdiff_t count);
 void glassbox_minimum(float *output, const float *left, ptrdiff_t left_step, const float *right, ptrdiff_t right_step,
                       ptrdiff_t count);
+void glassbox_power(float *output, const float *left, ptrdiff_t left_step, const float *right, ptrdiff_t right_step,
+                    ptrdiff_t count);
 
 // Comparisons: 1 where it holds, 0 elsewhere, NaN included.
 void glassbox_equal(uint8_t *output, const float *left, ptrdiff_t left_step, const float *right, ptrdiff_t right_step,

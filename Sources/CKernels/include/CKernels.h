@@ -1,10 +1,13 @@
 #pragma once
 #include "Binary.h"
+#include "Conversions.h"
 #include "Copying.h"
 #include "CrossEntropy.h"
 #include "Derivatives.h"
+#include "MatrixVector.h"
 #include "Normalization.h"
 #include "Optimizers.h"
+#include "Recurrent.h"
 #include "Reductions.h"
 #include "Rows.h"
 #include "Softmax.h"

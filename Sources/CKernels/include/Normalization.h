@@ -14,4 +14,10 @@ void glassbox_layer_norm_backward(float *output, float *_Nullable gamma_gradient
                                   const float *inverse_deviations, const float *_Nullable gamma, ptrdiff_t rows,
                                   ptrdiff_t columns);
 
+void glassbox_rms_norm(float *output, float *inverse_roots, const float *input, const float *_Nullable gamma,
+                       float epsilon, ptrdiff_t rows, ptrdiff_t columns);
+void glassbox_rms_norm_backward(float *output, float *_Nullable gamma_gradient, const float *upstream,
+                                const float *input, const float *inverse_roots, const float *_Nullable gamma,
+                                ptrdiff_t rows, ptrdiff_t columns);
+
 #pragma clang assume_nonnull end

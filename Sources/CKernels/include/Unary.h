@@ -24,6 +24,7 @@ void glassbox_negate(float *output, const float *input, ptrdiff_t count);
 void glassbox_reciprocal(float *output, const float *input, ptrdiff_t count);
 void glassbox_square(float *output, const float *input, ptrdiff_t count);
 void glassbox_clip(float *output, const float *input, float lowest, float highest, ptrdiff_t count);
+void glassbox_power_scalar(float *output, const float *input, float exponent, ptrdiff_t count);
 void glassbox_affine(float *output, const float *input, float factor, float summand, ptrdiff_t count);
 
 #pragma clang assume_nonnull end

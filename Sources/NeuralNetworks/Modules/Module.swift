@@ -10,7 +10,7 @@ import Tensors
 ///
 /// Parameters and parts are found by themselves: stored properties that are parameters or modules, and arrays, dictionaries and
 /// optionals of these. Their names are the properties' names: `hidden.weight`, `blocks.3.attention.query.bias`.
-public protocol Module {
+public protocol Module: ParameterSource {
   /// The parameters and parts in the order in which they are used, by name.
   var parts: [(name: String, part: ModulePart)] { get }
 }

@@ -16,7 +16,7 @@ enum BoxMuller {
     }
   }
 
-  /// How far the point is from the origin: 0 to 6.67.
+  /// How far the point is from the origin: 0 to 6.66.
   @inline(__always) static func radius(_ word: UInt32) -> Float {
     let uniform = (Float(Int32(bitPattern: word >> 1)) + 0.5) * 0x1p-31
     return (-2 * logarithm(uniform)).squareRoot()

@@ -38,23 +38,27 @@ extension Tensor {
   func reduced(
     _ axis: Int, keepDims: Bool, fast: (UnsafePointer<Float>, Int) -> Float, obvious: ((Int) -> Double, Int) -> Double
   ) -> Tensor {
+    if dtype == .float { return reducedFloats(axis, keepDims: keepDims, fast: fast) }
     let lines = Lines(shape, axis: axis, keepDims: keepDims)
-    if dtype == .float {
-      // With the axis moved to the end each line is in one piece.
-      let turned = lines.inner == 1 ? self : movedToEnd(axis)
-      return turned.reading(Float.self) { source in
-        Tensor(lines.remaining) { target in
-          parallel(
-            count: lines.outer * lines.inner, smallest: Swift.max(1, Tensor.smallestShare / Swift.max(lines.length, 1))
-          ) { range in
-            for line in range { target[line] = fast(source + line * lines.length, lines.length) }
-          }
-        }
-      }
-    }
-    return converted(to: .double).reading(Double.self) { source in
+    return withoutTape.converted(to: .double).reading(Double.self) { source in
       Tensor(lines.remaining) { (target: UnsafeMutablePointer<Double>) in
         lines.forEach { line, start in target[line] = obvious({ source[start + $0 * lines.inner] }, lines.length) }
+      }
+    }
+  }
+
+  /// Each line of a `Float` tensor reduced to one number, the lines shared among threads.
+  func reducedFloats(_ axis: Int, keepDims: Bool, fast: (UnsafePointer<Float>, Int) -> Float) -> Tensor {
+    let lines = Lines(shape, axis: axis, keepDims: keepDims)
+    // With the axis moved to the end each line is in one piece.
+    let turned = lines.inner == 1 ? withoutTape : withoutTape.movedToEnd(axis)
+    return turned.reading(Float.self) { source in
+      Tensor(lines.remaining) { target in
+        parallel(
+          count: lines.outer * lines.inner, smallest: Swift.max(1, Tensor.smallestShare / Swift.max(lines.length, 1))
+        ) { range in
+          for line in range { target[line] = fast(source + line * lines.length, lines.length) }
+        }
       }
     }
   }
@@ -69,7 +73,10 @@ extension Tensor {
     func foundInEach<Scalar: TensorScalar>(_ find: (UnsafePointer<Scalar>) -> Int) -> Tensor {
       turned.converted(to: Scalar.dtype).reading(Scalar.self) { source in
         Tensor(lines.remaining) { (target: UnsafeMutablePointer<Int>) in
-          for line in 0..<lines.outer * lines.inner { target[line] = find(source + line * lines.length) }
+          let smallest = Swift.max(1, Tensor.smallestShare / Swift.max(lines.length, 1))
+          parallel(count: lines.outer * lines.inner, smallest: smallest) { range in
+            for line in range { target[line] = find(source + line * lines.length) }
+          }
         }
       }
     }

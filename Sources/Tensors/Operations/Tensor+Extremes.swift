@@ -10,7 +10,10 @@ extension Tensor {
 
   /// The largest numbers along an axis. Of equal ones the first gets the gradient.
   public func max(axis: Int, keepDims: Bool = false) -> Tensor {
-    picked(argmax(axis: axis, keepDims: true), axis, keepDims)
+    let axis = refusingEmpty(axis, "max")
+    return extreme(axis, keepDims, "max", fast: { Kernels.max($0, count: $1) }) {
+      $0.argmax(axis: axis, keepDims: true)
+    }
   }
 
   /// The smallest of all numbers, without any axis. Equal ones share the gradient evenly.
@@ -18,7 +21,10 @@ extension Tensor {
 
   /// The smallest numbers along an axis. Of equal ones the first gets the gradient.
   public func min(axis: Int, keepDims: Bool = false) -> Tensor {
-    picked(argmin(axis: axis, keepDims: true), axis, keepDims)
+    let axis = refusingEmpty(axis, "min")
+    return extreme(axis, keepDims, "min", fast: { Kernels.min($0, count: $1) }) {
+      $0.argmin(axis: axis, keepDims: true)
+    }
   }
 
   /// The largest numbers along several axes together. Equal ones share the gradient evenly.
@@ -61,9 +67,21 @@ extension Tensor {
     }
   }
 
-  private func picked(_ indices: Tensor, _ axis: Int, _ keepDims: Bool) -> Tensor {
-    let chosen = gather(indices, axis: axis)
-    return keepDims ? chosen : chosen.squeezed(axis)
+  /// The numbers that stand where `find` says. For `Float` they are found without asking where, which is faster; where is
+  /// asked on the way back.
+  private func extreme(
+    _ axis: Int, _ keepDims: Bool, _ operation: String, fast: (UnsafePointer<Float>, Int) -> Float,
+    at find: @escaping @Sendable (Tensor) -> Tensor
+  ) -> Tensor {
+    let x = self
+    guard dtype == .float else {
+      let chosen = gather(find(x), axis: axis)
+      return keepDims ? chosen : chosen.squeezed(axis)
+    }
+    return reducedFloats(axis, keepDims: keepDims, fast: fast).recorded(operation, x) { upstream in
+      Tensor.zeros(x.shape, upstream.dtype)
+        .scatterAdding(keepDims ? upstream : upstream.unsqueezed(axis), at: find(x), axis: axis)
+    }
   }
 
   /// The axis counted from the first one; stops the program if there is nothing to compare along it.

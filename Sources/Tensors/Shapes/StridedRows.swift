@@ -38,11 +38,23 @@ struct StridedRows {
   /// With many numbers the rows are shared among the threads.
   func forEach(_ body: (_ row: Int, _ first: Int, _ second: Int) -> Void) {
     guard length > 0, count > 0 else { return }
+    let second = min(1, strides.count - 1)
+    // Of most tensors the last axis before the rows is long: its rows are visited without asking the wheels.
+    let run = shape.last ?? 1
+    let (firstStep, secondStep) = (strides[0].last ?? 0, strides[second].last ?? 0)
     parallel(count: count, smallest: max(1, 32_768 / length)) { rows in
-      var wheels = indices(of: rows.lowerBound)
-      for row in rows {
-        body(row, start(wheels, 0), start(wheels, min(1, strides.count - 1)))
-        turn(&wheels)
+      var row = rows.lowerBound
+      var wheels = indices(of: row)
+      while row < rows.upperBound {
+        let rest = min(run - (wheels.last ?? 0), rows.upperBound - row)
+        var (first, other) = (start(wheels, 0), start(wheels, second))
+        for _ in 0..<rest {
+          body(row, first, other)
+          row += 1
+          first += firstStep
+          other += secondStep
+        }
+        turn(&wheels, by: rest)
       }
     }
   }
@@ -63,12 +75,14 @@ struct StridedRows {
     return indices
   }
 
-  /// Counts like a mileage counter: the last wheel turns first.
-  private func turn(_ wheels: inout [Int]) {
+  /// Counts like a mileage counter: the last wheel turns first, as far as to its end.
+  private func turn(_ wheels: inout [Int], by steps: Int) {
+    var steps = steps
     for axis in wheels.indices.reversed() {
-      wheels[axis] += 1
+      wheels[axis] += steps
       if wheels[axis] < shape[axis] { return }
       wheels[axis] = 0
+      steps = 1
     }
   }
 }

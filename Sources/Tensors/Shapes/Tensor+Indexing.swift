@@ -56,6 +56,8 @@ extension Tensor {
     }
     let result =
       switch dtype {
+      case .float where axis == rank - 1 && indices.shape.dropLast() == shape.dropLast():
+        source.gatheredFromRows(indices)
       case .float: gathered(Float.self)
       case .double: gathered(Double.self)
       case .int: gathered(Int.self)
@@ -64,6 +66,23 @@ extension Tensor {
     let oldShape = shape
     return result.recorded("gather", self) { upstream in
       Tensor.zeros(oldShape, upstream.dtype).scatterAdding(upstream, at: indices, axis: axis)
+    }
+  }
+
+  /// The same along the last axis, with as many rows of indices as there are rows.
+  private func gatheredFromRows(_ indices: Tensor) -> Tensor {
+    let (length, chosen) = (shape[rank - 1], indices.shape[rank - 1])
+    return reading(Float.self) { source in
+      indices.reading(Int.self) { indices in
+        Tensor(shape.dropLast() + [chosen]) { (target: UnsafeMutablePointer<Float>) in
+          parallel(count: rowCount, smallest: Swift.max(1, 8_192 / Swift.max(chosen, 1))) { rows in
+            for row in rows {
+              Kernels.gather(
+                source + row * length, at: indices + row * chosen, into: target + row * chosen, count: chosen)
+            }
+          }
+        }
+      }
     }
   }
 
@@ -126,8 +145,15 @@ extension Tensor {
   /// This tensor as indices: integers from 0 to `size - 1`. Stops the program if it is none.
   package func asIndices(_ operation: String, below size: Int) -> Tensor {
     guard dtype == .int else { stop(.notIndices(operation: operation, dtype: dtype)) }
-    let wrong = reading(Int.self) { numbers in (0..<count).first { numbers[$0] < 0 || numbers[$0] >= size } }
-    if let wrong { stop(.indexBeyond(operation: operation, index: ints[wrong], size: size)) }
+    let largest = reading(Int.self) { numbers in
+      // Without a sign a negative index is a very large one. And a loop that always goes to its end is the fastest.
+      var largest: UInt = 0
+      for place in 0..<count { largest = Swift.max(largest, UInt(bitPattern: numbers[place])) }
+      return largest
+    }
+    if count > 0, largest >= UInt(size), let index = ints.first(where: { $0 < 0 || $0 >= size }) {
+      stop(.indexBeyond(operation: operation, index: index, size: size))
+    }
     return withoutTape
   }
 }

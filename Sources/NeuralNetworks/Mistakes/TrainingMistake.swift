@@ -1,0 +1,19 @@
+/// What was wrong with an optimizer, a schedule or a training run: the facts. The words are its ``description``.
+package enum TrainingMistake: Error, Equatable {
+  case learningRate(Double)
+  case setting(of: String, name: String, value: Double, wanted: String)
+  case nesterovWithoutMomentum
+  case nothingToLearn(optimizer: String)
+  case parameterTwice(name: String)
+  case noGradients(optimizer: String)
+  case nonFiniteGradient(name: String, count: Int, total: Int, step: Int)
+  case noRule(optimizer: String)
+  case clippingLimit(Double)
+  case stepBelowZero(Int)
+  case warmUp(Int, steps: Int)
+}
+
+/// Ends the program, or in a notebook the cell, with the words for the mistake.
+package func stop(_ mistake: TrainingMistake) -> Never {
+  fatalError(mistake.description)
+}

@@ -1,0 +1,71 @@
+internal import NumericKernels
+import Tensors
+
+/// Steps that are divided by the root of the mean of a gradient's squares, so that all parameters move at a like pace.
+///
+/// g += decay · p;  s = α s + (1 - α) g²;  p -= rate · g / (√s + ε).
+/// Centred, the mean m of the gradients is kept too and √(s - m²) takes the place of √s. With momentum
+/// v = momentum · v + g / (√s + ε) and p -= rate · v.
+///
+/// Source: Tieleman, Hinton, Lecture 6.5 of Neural Networks for Machine Learning, 2012; centred: Graves, Generating
+/// Sequences With Recurrent Neural Networks, 2013, section 4.2.
+public final class RMSProp: Optimizer {
+  /// How much of the means is kept, α.
+  public let smoothing: Double
+  /// What keeps the divisor above 0.
+  public let epsilon: Double
+  /// How much of the velocity is kept.
+  public let momentum: Double
+  /// Whether the square of the mean is taken from the mean of the squares, which leaves the variance.
+  public let isCentered: Bool
+
+  public init(
+    _ source: some ParameterSource, learningRate: Double = 0.01, smoothing: Double = 0.99, epsilon: Double = 1e-8,
+    momentum: Double = 0, centered isCentered: Bool = false, weightDecay: Double = 0
+  ) {
+    (self.smoothing, self.epsilon, self.momentum, self.isCentered) = (smoothing, epsilon, momentum, isCentered)
+    super.init(source, learningRate: learningRate, weightDecay: weightDecay)
+    check(smoothing, "smoothing", isShare: true)
+    check(epsilon, "epsilon")
+    check(momentum, "momentum")
+  }
+
+  public override var memoryNames: [String] {
+    ["square"] + (isCentered ? ["mean"] : []) + (momentum > 0 ? ["velocity"] : [])
+  }
+
+  public override func update(
+    _ parameter: inout Tensor, gradient: Tensor, memory: inout [Tensor], by step: OptimizerStep
+  ) {
+    let gradient = gradient * step.gradientScale + parameter * step.weightDecay
+    memory[0] = smoothing * memory[0] + (1 - smoothing) * gradient * gradient
+    var variance = memory[0]
+    if isCentered {
+      memory[1] = smoothing * memory[1] + (1 - smoothing) * gradient
+      variance -= memory[1] * memory[1]
+    }
+    var change = gradient / (sqrt(variance) + epsilon)
+    if momentum > 0 {
+      let velocity = memory.count - 1
+      change += momentum * memory[velocity]
+      memory[velocity] = change
+    }
+    parameter -= step.learningRate * change
+  }
+
+  override var isFused: Bool { true }
+
+  override func update(_ run: OptimizerRun, by step: OptimizerStep) {
+    var settings = RMSPropStep()
+    settings.learningRate = step.learningRate
+    settings.smoothing = smoothing
+    settings.epsilon = epsilon
+    settings.momentum = momentum
+    settings.weightDecay = step.weightDecay
+    settings.gradientScale = step.gradientScale
+    Kernels.rmsProp(
+      parameters: run.numbers, gradients: run.gradients, squares: run.memory[0],
+      means: isCentered ? run.memory[1] : nil, velocities: momentum > 0 ? run.memory.last : nil, count: run.count,
+      step: settings)
+  }
+}

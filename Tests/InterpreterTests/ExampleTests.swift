@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+
+/// Runs every example in the documentation comments of the learner's modules as a learner would: in a notebook, one cell
+/// for each example. Where a comment behind an expression tells its numbers or its shape, they are compared.
+@Suite("Examples in documentation comments run in a notebook") struct ExampleTests {
+  @Test("Of the module", arguments: ["Tensors", "NeuralNetworks"])
+  func examples(module: String) async throws {
+    let examples = try Example.all(in: module)
+    #expect(examples.count > 20)
+    try await TestSession.with { session in
+      let start = await session.run(ExampleTests.prelude)
+      #expect(start.isSuccess, "\(start.report)")
+      for example in examples {
+        let ran = await session.run(example.cell)
+        #expect(ran.isSuccess, "\(example.place)\n\(example.cell)\n\(ran.report)")
+        #expect(!ran.text.contains("WRONG"), "\(example.place)\n\(ran.text)")
+      }
+    }
+  }
+
+  /// What examples may use without saying where it is from, and the function that compares.
+  private static let prelude = #"""
+    import Glassbox
+    final class Model: Layer {
+      let hidden = Linear(4, 8)
+      let output = Linear(8, 3)
+      func forward(_ x: Tensor) -> Tensor { output(relu(hidden(x))) }
+    }
+    let model = Model()
+    let x = Tensor.normal([2, 4])
+    let validation = Tensor.normal([5, 4])
+    let teacher = Model()
+    let layer = Linear(4, 4)
+    let block = Linear(4, 4)
+    let targets = Tensor(indices: [0, 2])
+
+    func compare(_ value: Any, with comment: String) {
+      let isShape = comment.hasPrefix("shape ")
+      let words = comment.replacing("shape ", with: "").split { " ,[]".contains($0) }.map(String.init)
+      let numbers = words.map { $0 == "true" ? 1 : $0 == "false" ? 0 : Double($0) }
+      guard !words.isEmpty, !numbers.contains(where: { $0 == nil }) else { return }
+      var seen: [Double]
+      switch value {
+      case let tensor as Tensor: seen = isShape ? tensor.shape.map(Double.init) : tensor.doubles
+      case let number as any TensorScalar: seen = [number.double]
+      case let list as [Any]: seen = list.compactMap { ($0 as? any TensorScalar)?.double }
+      case let number as (any TensorScalar)?: seen = number.map { [$0.double] } ?? []
+      default: return
+      }
+      let isRight = seen.count == numbers.count && zip(seen, zip(numbers, words)).allSatisfy { value, expected in
+        let decimals = expected.1.split(separator: ".").dropFirst().first?.count ?? 0
+        return abs(value - (expected.0 ?? .nan)) <= 0.5001 * pow(10, -Double(decimals)) || value == expected.0
+      }
+      if !isRight { print("WRONG: \(comment) is really \(seen)") }
+    }
+    func pow(_ base: Double, _ exponent: Double) -> Double {
+      exponent == 0 ? 1 : exponent < 0 ? pow(base, exponent + 1) / base : base * pow(base, exponent - 1)
+    }
+    """#
+}
+
+/// One example: the lines of a documentation comment that are indented by four spaces or more.
+private struct Example {
+  var place: String
+  var lines: [String] = []
+
+  /// The example as a cell: behind an expression whose comment tells the result comes a comparison.
+  var cell: String {
+    lines.map { line in
+      guard let comment = line.firstRange(of: "  //") else { return line }
+      let code = line[..<comment.lowerBound].trimmingCharacters(in: .whitespaces)
+      let isExpression = !code.isEmpty && !code.contains(" = ") && !code.hasPrefix("}") && !code.hasSuffix("{")
+      guard isExpression, !line.hasPrefix(" ") else { return line }
+      let text = line[comment.upperBound...].trimmingCharacters(in: .whitespaces)
+      return "compare(\(code), with: \(text.debugDescription))"
+    }.joined(separator: "\n")
+  }
+
+  static func all(in module: String) throws -> [Example] {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let sources = root.appending(path: "Sources/\(module)")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
+    let swift = (files ?? []).filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
+    return try swift.flatMap { file in try examples(in: file) }
+  }
+
+  private static func examples(in file: URL) throws -> [Example] {
+    var found: [Example] = []
+    var isInside = false
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      let line = line.drop { $0 == " " }
+      // An empty line inside an example belongs to it.
+      guard line.hasPrefix("///     ") || (isInside && line == "///" && number + 1 < lines.count
+        && lines[number + 1].drop(while: { $0 == " " }).hasPrefix("///     "))
+      else {
+        isInside = false
+        continue
+      }
+      if !isInside { found.append(Example(place: "\(file.lastPathComponent):\(number + 1)")) }
+      isInside = true
+      found[found.count - 1].lines.append(String(line.dropFirst(8)))
+    }
+    // A picture of what is printed is no code.
+    return found.filter { $0.lines.first?.hasPrefix("Tensor [") != true }
+  }
+}
