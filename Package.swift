@@ -39,7 +39,7 @@ let loopSettings: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno", "-Werror
 /// What asks the processor for its kind, when the versions of a loop are chosen, comes with the compiler itself. That of
 /// an older system does not know all kinds.
 let loopLinkerSettings: [LinkerSetting] = [
-  .unsafeFlags(["-Xclang-linker", "--rtlib=compiler-rt", "-Xclang-linker", "--unwindlib=libgcc"])
+  .linkedLibrary("m"), .unsafeFlags(["-Xclang-linker", "--rtlib=compiler-rt", "-Xclang-linker", "--unwindlib=libgcc"]),
 ]
 
 let package = Package(
@@ -75,10 +75,13 @@ let package = Package(
         "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs", "Displays",
       ],
       swiftSettings: warningsAreErrors),
-    .target(name: "TensorFiles", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
+    .target(name: "TensorFiles", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
     .target(
       name: "NeuralNetworks",
-      dependencies: ["Tensors", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Displays"],
+      dependencies: [
+        "Tensors", "TensorFiles", "Randomness", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption",
+        "Displays",
+      ],
       swiftSettings: warningsAreErrors),
     .target(name: "ComputationGraphs", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
@@ -150,8 +153,9 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], exclude: ["Fixtures"]),
     .target(name: "PyTorchFixtures", dependencies: ["Tensors"], path: "Tests/PyTorchFixtures"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "PyTorchFixtures"]),
-    .testTarget(name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "PyTorchFixtures"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays", "TensorFiles", "PyTorchFixtures"]),
     .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
     .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Backpropagation", "Glassbox"]),

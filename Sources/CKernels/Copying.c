@@ -28,24 +28,17 @@ KERNEL void glassbox_accumulate_product(float *output, const float *left, const 
   EACH for (ptrdiff_t i = 0; i < count; i++) output[i] += left[i] * right[i];
 }
 
-/// Turns a square of 16 by 16 numbers, which the compiler keeps in registers.
-INLINE void transpose_square(float *restrict output, ptrdiff_t output_stride, const float *restrict input,
-                             ptrdiff_t input_stride) {
-  float square[16][16];
-  for (int i = 0; i < 16; i++)
-    for (int j = 0; j < 16; j++) square[j][i] = input[i * input_stride + j];
-  for (int j = 0; j < 16; j++)
-    for (int i = 0; i < 16; i++) output[j * output_stride + i] = square[j][i];
-}
-
 KERNEL void glassbox_transpose(float *output, ptrdiff_t output_stride, const float *input, ptrdiff_t input_stride,
                                ptrdiff_t rows, ptrdiff_t columns) {
-  ptrdiff_t whole_rows = rows & ~(ptrdiff_t)15;
-  ptrdiff_t whole_columns = columns & ~(ptrdiff_t)15;
-  for (ptrdiff_t i = 0; i < whole_rows; i += 16)
-    for (ptrdiff_t j = 0; j < whole_columns; j += 16)
-      transpose_square(output + j * output_stride + i, output_stride, input + i * input_stride + j, input_stride);
-  for (ptrdiff_t i = 0; i < rows; i++)
-    for (ptrdiff_t j = i < whole_rows ? whole_columns : 0; j < columns; j++)
-      output[j * output_stride + i] = input[i * input_stride + j];
+  // Strips of as many rows as floats fill a line of the cache: each column of a strip is written as one whole line.
+  enum { strip = 16 };
+  ptrdiff_t top = 0;
+  for (; top + strip <= rows; top += strip) {
+    for (ptrdiff_t j = 0; j < columns; j++) {
+      for (int k = 0; k < strip; k++) output[j * output_stride + top + k] = input[(top + k) * input_stride + j];
+    }
+  }
+  for (ptrdiff_t j = 0; j < columns; j++) {
+    for (ptrdiff_t i = top; i < rows; i++) output[j * output_stride + i] = input[i * input_stride + j];
+  }
 }

@@ -32,11 +32,11 @@ INLINE float row_loss(float *gradient, const float *x, ptrdiff_t target, ptrdiff
   float factor = gradient_scale * total_weight / sum;
   float offset = gradient_scale * share;
   if (smoothing == 0) {
-    EACH for (ptrdiff_t j = 0; j < columns; j++) gradient[j] *= factor;
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) gradient[j] *= factor;
   } else if (weights) {
-    EACH for (ptrdiff_t j = 0; j < columns; j++) gradient[j] = factor * gradient[j] - offset * weights[j];
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) gradient[j] = factor * gradient[j] - offset * weights[j];
   } else {
-    EACH for (ptrdiff_t j = 0; j < columns; j++) gradient[j] = factor * gradient[j] - offset;
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) gradient[j] = factor * gradient[j] - offset;
   }
   gradient[target] -= gradient_scale * target_weight;
   return loss;

@@ -19,11 +19,12 @@
 
 /// The turns of the loop that follows do not depend on each other: no turn reads what another one writes. An output may
 /// be an input, element for element. Without this promise the compiler checks for overlap and takes the slow way.
-#define EACH _Pragma("clang loop vectorize(assume_safety)")
+///
+/// This one is for short bodies, which wait for the memory: half of the widest vectors keeps it busier than all of them.
+#define EACH _Pragma("clang loop vectorize(assume_safety) vectorize_width(8)")
 
-/// The same for loops with long bodies: the last few numbers go through the vectors too, with the other lanes masked out,
-/// as one at a time they would take longer than all the rest of a short row.
-#define EACH_MASKED _Pragma("clang loop vectorize(assume_safety) vectorize_predicate(enable)")
+/// The same for long bodies, which keep the processor busy: vectors as wide as it has.
+#define EACH_WIDE _Pragma("clang loop vectorize(assume_safety)")
 
 /// Lets the compiler add up in any order, so that the sums of a loop go into several lanes. Goes at the beginning of a
 /// block. NaN and infinities keep their meaning.

@@ -42,7 +42,7 @@ KERNEL void glassbox_vector_matrix(float *output, const float *matrix, ptrdiff_t
   for (; i + 8 <= rows; i += 8) {
     const float *w = matrix + i * row_stride;
     const float *x = vector + i;
-    EACH for (ptrdiff_t j = 0; j < columns; j++) {
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) {
       float low = (x[0] * w[j] + x[1] * w[j + row_stride]) + (x[2] * w[j + 2 * row_stride] + x[3] * w[j + 3 * row_stride]);
       float high = (x[4] * w[j + 4 * row_stride] + x[5] * w[j + 5 * row_stride]) +
                    (x[6] * w[j + 6 * row_stride] + x[7] * w[j + 7 * row_stride]);
@@ -50,6 +50,6 @@ KERNEL void glassbox_vector_matrix(float *output, const float *matrix, ptrdiff_t
     }
   }
   for (; i < rows; i++) {
-    EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] += vector[i] * matrix[i * row_stride + j];
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] += vector[i] * matrix[i * row_stride + j];
   }
 }

@@ -13,11 +13,11 @@ KERNEL void glassbox_layer_norm(float *output, float *means, float *inverse_devi
     means[i] = mean;
     inverse_deviations[i] = inverse;
     if (gamma && beta) {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = (input[j] - mean) * inverse * gamma[j] + beta[j];
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] = (input[j] - mean) * inverse * gamma[j] + beta[j];
     } else if (gamma) {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = (input[j] - mean) * inverse * gamma[j];
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] = (input[j] - mean) * inverse * gamma[j];
     } else {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = (input[j] - mean) * inverse;
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] = (input[j] - mean) * inverse;
     }
   }
 }
@@ -47,19 +47,19 @@ KERNEL void glassbox_layer_norm_backward(float *output, float *gamma_gradient, f
       }
     }
     if (gamma_gradient) {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) gamma_gradient[j] += upstream[j] * ((input[j] - mean) * inverse);
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) gamma_gradient[j] += upstream[j] * ((input[j] - mean) * inverse);
     }
     if (beta_gradient) {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) beta_gradient[j] += upstream[j];
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) beta_gradient[j] += upstream[j];
     }
     float shift = inverse * sum / (float)columns;
     float slope = inverse * inverse * inverse * product / (float)columns;
     if (gamma) {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) {
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) {
         output[j] = upstream[j] * gamma[j] * inverse - (shift + (input[j] - mean) * slope);
       }
     } else {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) {
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) {
         output[j] = upstream[j] * inverse - (shift + (input[j] - mean) * slope);
       }
     }
@@ -73,9 +73,9 @@ KERNEL void glassbox_rms_norm(float *output, float *inverse_roots, const float *
     float inverse = 1.0f / sqrtf(dot_of(input, input, columns) / (float)columns + epsilon);
     inverse_roots[i] = inverse;
     if (gamma) {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = input[j] * inverse * gamma[j];
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] = input[j] * inverse * gamma[j];
     } else {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = input[j] * inverse;
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] = input[j] * inverse;
     }
   }
 }
@@ -95,15 +95,15 @@ KERNEL void glassbox_rms_norm_backward(float *output, float *gamma_gradient, con
       for (ptrdiff_t j = 0; j < columns; j++) product += upstream[j] * input[j];
     }
     if (gamma_gradient) {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) gamma_gradient[j] += upstream[j] * (input[j] * inverse);
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) gamma_gradient[j] += upstream[j] * (input[j] * inverse);
     }
     float slope = inverse * inverse * product / (float)columns;
     if (gamma) {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) {
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) {
         output[j] = inverse * (upstream[j] * gamma[j] - input[j] * slope);
       }
     } else {
-      EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = inverse * (upstream[j] - input[j] * slope);
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] = inverse * (upstream[j] - input[j] * slope);
     }
   }
 }

@@ -23,14 +23,14 @@ KERNEL void glassbox_adam(float *parameters, const float *gradients, float *firs
   float inverse_root = (float)(1.0 / sqrt(settings.second_correction));
   float epsilon = (float)settings.epsilon;
   if (settings.is_decoupled) {
-    EACH for (ptrdiff_t i = 0; i < count; i++) {
+    EACH_WIDE for (ptrdiff_t i = 0; i < count; i++) {
       float parameter = parameters[i] * keep;
       adam_step(&parameter, scale * gradients[i], first_moments + i, second_moments + i, first_rate, second_keep,
                 second_rate, step, inverse_root, epsilon);
       parameters[i] = parameter;
     }
   } else {
-    EACH for (ptrdiff_t i = 0; i < count; i++) {
+    EACH_WIDE for (ptrdiff_t i = 0; i < count; i++) {
       float gradient = scale * gradients[i] + decay * parameters[i];
       adam_step(parameters + i, gradient, first_moments + i, second_moments + i, first_rate, second_keep, second_rate,
                 step, inverse_root, epsilon);
@@ -79,7 +79,7 @@ KERNEL void glassbox_rmsprop(float *parameters, const float *gradients, float *s
   float momentum = (float)settings.momentum;
   // Each of the four ways has a loop of its own: with or without the mean of the gradients, with or without momentum.
 #define STEP(center, move)                                                        \
-  EACH for (ptrdiff_t i = 0; i < count; i++) {                                    \
+  EACH_WIDE for (ptrdiff_t i = 0; i < count; i++) {                                    \
     float gradient = scale * gradients[i] + decay * parameters[i];                \
     float square = moved_square(squares[i], gradient, keep, share);               \
     squares[i] = square;                                                          \

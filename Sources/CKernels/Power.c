@@ -18,7 +18,7 @@ INLINE void write_powers(float *output, const float *x, ptrdiff_t x_step, const 
   for (ptrdiff_t start = 0; start < count; start += block) {
     ptrdiff_t end = start + block < count ? start + block : count;
     if (are_plain(x + start * x_step, x_step, y + start * y_step, y_step, end - start)) {
-      EACH for (ptrdiff_t i = start; i < end; i++) output[i] = power_of_positive(x[i * x_step], y[i * y_step]);
+      EACH_WIDE for (ptrdiff_t i = start; i < end; i++) output[i] = power_of_positive(x[i * x_step], y[i * y_step]);
     } else {
       for (ptrdiff_t i = start; i < end; i++) output[i] = powf(x[i * x_step], y[i * y_step]);
     }

@@ -8,7 +8,7 @@
 KERNEL void glassbox_lstm(float *gates, float *next_cells, float *next_hidden, const float *cells, ptrdiff_t rows,
                           ptrdiff_t width) {
   for (ptrdiff_t r = 0; r < rows; r++, gates += 4 * width, next_cells += width, next_hidden += width, cells += width) {
-    EACH_MASKED for (ptrdiff_t j = 0; j < width; j++) {
+    EACH_WIDE for (ptrdiff_t j = 0; j < width; j++) {
       float input = logistic(gates[j]);
       float forget = logistic(gates[j + width]);
       float candidate = hyperbolic_tangent(gates[j + 2 * width]);
@@ -28,7 +28,7 @@ KERNEL void glassbox_lstm_backward(float *gate_gradients, float *cell_gradients,
                                    const float *cell_upstream, const float *gates, const float *cells,
                                    const float *next_cells, ptrdiff_t rows, ptrdiff_t width) {
   for (ptrdiff_t r = 0; r < rows; r++) {
-    EACH_MASKED for (ptrdiff_t j = 0; j < width; j++) {
+    EACH_WIDE for (ptrdiff_t j = 0; j < width; j++) {
       float input = gates[j];
       float forget = gates[j + width];
       float candidate = gates[j + 2 * width];
@@ -52,7 +52,7 @@ KERNEL void glassbox_lstm_backward(float *gate_gradients, float *cell_gradients,
 KERNEL void glassbox_gru(float *gates, float *next_hidden, const float *input_products, const float *hidden_products,
                          const float *hidden, ptrdiff_t rows, ptrdiff_t width) {
   for (ptrdiff_t r = 0; r < rows; r++) {
-    EACH_MASKED for (ptrdiff_t j = 0; j < width; j++) {
+    EACH_WIDE for (ptrdiff_t j = 0; j < width; j++) {
       float reset = logistic(input_products[j] + hidden_products[j]);
       float update = logistic(input_products[j + width] + hidden_products[j + width]);
       float candidate = hyperbolic_tangent(input_products[j + 2 * width] + reset * hidden_products[j + 2 * width]);
@@ -70,7 +70,7 @@ KERNEL void glassbox_gru_backward(float *input_gradients, float *hidden_product_
                                   const float *upstream, const float *gates, const float *hidden_products,
                                   const float *hidden, ptrdiff_t rows, ptrdiff_t width) {
   for (ptrdiff_t r = 0; r < rows; r++) {
-    EACH for (ptrdiff_t j = 0; j < width; j++) {
+    EACH_WIDE for (ptrdiff_t j = 0; j < width; j++) {
       float reset = gates[j];
       float update = gates[j + width];
       float candidate = gates[j + 2 * width];

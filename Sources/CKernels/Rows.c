@@ -29,7 +29,7 @@ KERNEL void glassbox_add_bias(float *output, const float *input, const float *bi
 KERNEL void glassbox_add_bias_gelu(float *output, float *sums, const float *input, const float *bias, ptrdiff_t rows,
                                    ptrdiff_t columns) {
   for (ptrdiff_t i = 0; i < rows; i++, output += columns, sums += columns, input += columns) {
-    EACH for (ptrdiff_t j = 0; j < columns; j++) {
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) {
       float x = input[j] + bias[j];
       sums[j] = x;
       output[j] = gelu(x);
@@ -40,7 +40,7 @@ KERNEL void glassbox_add_bias_gelu(float *output, float *sums, const float *inpu
 KERNEL void glassbox_add_bias_gelu_tanh(float *output, float *sums, const float *input, const float *bias,
                                         ptrdiff_t rows, ptrdiff_t columns) {
   for (ptrdiff_t i = 0; i < rows; i++, output += columns, sums += columns, input += columns) {
-    EACH for (ptrdiff_t j = 0; j < columns; j++) {
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) {
       float x = input[j] + bias[j];
       sums[j] = x;
       output[j] = gelu_tanh(x);

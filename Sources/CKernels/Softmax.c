@@ -7,7 +7,7 @@
 KERNEL void glassbox_softmax(float *output, const float *input, ptrdiff_t rows, ptrdiff_t columns) {
   for (ptrdiff_t i = 0; i < rows; i++, output += columns, input += columns) {
     float factor = 1.0f / write_exponentials(output, input, 1, peak_of(input, columns), columns);
-    EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] *= factor;
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] *= factor;
   }
 }
 
@@ -16,7 +16,7 @@ KERNEL void glassbox_softmax_backward(float *output, const float *probabilities,
                                       ptrdiff_t columns) {
   for (ptrdiff_t i = 0; i < rows; i++, output += columns, probabilities += columns, upstream += columns) {
     float mean = dot_of(probabilities, upstream, columns);
-    EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = probabilities[j] * (upstream[j] - mean);
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] = probabilities[j] * (upstream[j] - mean);
   }
 }
 
@@ -36,7 +36,7 @@ KERNEL void glassbox_log_softmax(float *output, const float *input, ptrdiff_t ro
     for (ptrdiff_t i = 0; i < count; i++) {
       const float *row = input + (top + i) * columns;
       float *result = output + (top + i) * columns;
-      EACH for (ptrdiff_t j = 0; j < columns; j++) result[j] = (row[j] - peaks[i]) - sums[i];
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) result[j] = (row[j] - peaks[i]) - sums[i];
     }
   }
 }
@@ -46,7 +46,7 @@ KERNEL void glassbox_log_softmax_backward(float *output, const float *log_probab
                                           ptrdiff_t rows, ptrdiff_t columns) {
   for (ptrdiff_t i = 0; i < rows; i++, output += columns, log_probabilities += columns, upstream += columns) {
     float sum = sum_of(upstream, columns);
-    EACH for (ptrdiff_t j = 0; j < columns; j++) {
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) {
       output[j] = upstream[j] - exponential_for_weights(log_probabilities[j]) * sum;
     }
   }
@@ -59,7 +59,7 @@ KERNEL void glassbox_masked_softmax(float *scores, const ptrdiff_t *visible, flo
     // A negative scale turns the order around: the smallest score becomes the greatest.
     float greatest = scale * (scale < 0 ? minimum_of(scores, count) : peak_of(scores, count));
     float factor = 1.0f / write_exponentials(scores, scores, scale, greatest, count);
-    EACH for (ptrdiff_t j = 0; j < count; j++) scores[j] *= factor;
+    EACH_WIDE for (ptrdiff_t j = 0; j < count; j++) scores[j] *= factor;
     for (ptrdiff_t j = count; j < columns; j++) scores[j] = 0;
   }
 }
@@ -71,7 +71,7 @@ KERNEL void glassbox_masked_softmax_backward(float *output, const float *probabi
   for (ptrdiff_t i = 0; i < rows; i++, output += columns, probabilities += columns, upstream += columns) {
     ptrdiff_t count = visible[i];
     float mean = dot_of(probabilities, upstream, count);
-    EACH for (ptrdiff_t j = 0; j < count; j++) output[j] = scale * (probabilities[j] * (upstream[j] - mean));
+    EACH_WIDE for (ptrdiff_t j = 0; j < count; j++) output[j] = scale * (probabilities[j] * (upstream[j] - mean));
     for (ptrdiff_t j = count; j < columns; j++) output[j] = 0;
   }
 }

@@ -64,7 +64,7 @@ INLINE float minimum_of(const float *x, ptrdiff_t count) {
 INLINE float sum_of_exponentials(const float *x, float scale, float center, ptrdiff_t count) {
   ANY_ORDER
   float sum = 0;
-  EACH_MASKED for (ptrdiff_t i = 0; i < count; i++) sum += exponential_for_weights(scale * x[i] - center);
+  for (ptrdiff_t i = 0; i < count; i++) sum += exponential_for_weights(scale * x[i] - center);
   return sum;
 }
 
@@ -72,7 +72,7 @@ INLINE float sum_of_exponentials(const float *x, float scale, float center, ptrd
 INLINE float write_exponentials(float *output, const float *x, float scale, float center, ptrdiff_t count) {
   ANY_ORDER
   float sum = 0;
-  EACH_MASKED for (ptrdiff_t i = 0; i < count; i++) {
+  EACH_WIDE for (ptrdiff_t i = 0; i < count; i++) {
     float weight = exponential_for_weights(scale * x[i] - center);
     output[i] = weight;
     sum += weight;

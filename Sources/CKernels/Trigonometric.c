@@ -18,7 +18,7 @@ INLINE int are_small(const float *input, ptrdiff_t count) {
     for (ptrdiff_t start = 0; start < count; start += block) {                        \
       ptrdiff_t end = start + block < count ? start + block : count;                  \
       if (are_small(input + start, end - start)) {                                    \
-        EACH for (ptrdiff_t i = start; i < end; i++) output[i] = fast;                \
+        EACH_WIDE for (ptrdiff_t i = start; i < end; i++) output[i] = fast;                \
       } else {                                                                        \
         for (ptrdiff_t i = start; i < end; i++) output[i] = exact;                    \
       }                                                                               \

@@ -1,8 +1,11 @@
 internal import CKernels
 
 /// Each number changed by the same function. The output may be the input.
+///
+/// Where nothing else is said, results are within three units in the last place; exp, log, erf, sin, cos and power within
+/// two.
 extension Kernels {
-  /// eˣ. At most one unit in the last place off; numbers below the smallest float become 0.
+  /// eˣ, subnormal results included.
   public static func exp(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
     glassbox_exp(output, input, count)
   }

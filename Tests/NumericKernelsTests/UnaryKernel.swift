@@ -7,7 +7,7 @@ struct UnaryKernel: CustomTestStringConvertible, Sendable {
   let name: String
   let kernel: @Sendable (UnsafePointer<Float>, UnsafeMutablePointer<Float>, Int) -> Void
   let exact: @Sendable (Double) -> Double
-  /// The greatest error in units of the last place, as measured over all floats, rounded up.
+  /// The greatest error in units of the last place, as measured over every eleventh float, rounded up.
   let ulps: Double
   /// Whether results below the smallest normal number may be 0.
   var isFlushed = false
@@ -22,10 +22,10 @@ struct UnaryKernel: CustomTestStringConvertible, Sendable {
   }
 
   static let all: [UnaryKernel] = [
-    .init(name: "exp", kernel: { Kernels.exp($0, into: $1, count: $2) }, exact: { exp($0) }, ulps: 1),
+    .init(name: "exp", kernel: { Kernels.exp($0, into: $1, count: $2) }, exact: { exp($0) }, ulps: 1.1),
     .init(name: "log", kernel: { Kernels.log($0, into: $1, count: $2) }, exact: { log($0) }, ulps: 1),
     .init(name: "sqrt", kernel: { Kernels.sqrt($0, into: $1, count: $2) }, exact: { sqrt($0) }, ulps: 0.5),
-    .init(name: "tanh", kernel: { Kernels.tanh($0, into: $1, count: $2) }, exact: { tanh($0) }, ulps: 2.5),
+    .init(name: "tanh", kernel: { Kernels.tanh($0, into: $1, count: $2) }, exact: { tanh($0) }, ulps: 2.7),
     .init(
       name: "sigmoid", kernel: { Kernels.sigmoid($0, into: $1, count: $2) }, exact: { 1 / (1 + exp(-$0)) }, ulps: 2.5,
       isFlushed: true),

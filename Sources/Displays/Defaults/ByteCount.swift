@@ -1,10 +1,10 @@
 /// An amount of memory that prints itself as people write it: `12 bytes`, `3.4 kB`, `120 MB`.
-struct ByteCount: CustomStringConvertible {
-  var bytes: Int
+package struct ByteCount: CustomStringConvertible {
+  package var bytes: Int
 
-  init(_ bytes: Int) { self.bytes = bytes }
+  package init(_ bytes: Int) { self.bytes = bytes }
 
-  var description: String {
+  package var description: String {
     if bytes == 1 { return "1 byte" }
     if bytes < 1_000 { return "\(bytes) bytes" }
     var amount = Double(bytes) / 1_000

@@ -1,6 +1,6 @@
 extension ValueTable {
   /// The table in HTML. It takes its colours and lines from the notebook's theme.
-  var html: String {
+  package var html: String {
     var markup = "<table style=\"margin: 0.3em 0\">"
     if !columns.isEmpty {
       markup += "<thead><tr>"

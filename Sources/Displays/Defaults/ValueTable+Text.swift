@@ -1,6 +1,6 @@
 extension ValueTable {
   /// The table with its columns under each other, for a terminal.
-  var text: String {
+  package var text: String {
     let header = columns.isEmpty ? [] : [columns.map(Optional.some)]
     let widths = isNumeric.indices.map { column in
       (header + rows).map { $0[column]?.count ?? 0 }.max() ?? 0

@@ -2,7 +2,7 @@
 ///
 /// Arrays of structs or tuples with two or more stored properties, arrays of dictionaries, arrays of arrays of numbers,
 /// and dictionaries make a table; everything else does not.
-struct ValueTable {
+package struct ValueTable {
   /// The columns' names; empty for an array of arrays.
   var columns: [String]
   /// The cells' texts; `nil` where a row has no such column.
@@ -19,6 +19,15 @@ struct ValueTable {
   static let mostRows = 20
   static let mostColumns = 16
   private static let longestCell = 60
+
+  /// Makes a table of texts, all of whose rows and columns are shown.
+  package init(columns: [String], rows: [[String]], isNumeric: [Bool]) {
+    self.columns = columns
+    self.rows = rows
+    self.isNumeric = isNumeric
+    rowCount = rows.count
+    hiddenColumns = 0
+  }
 
   /// Makes a table, or returns `nil` if the value is not one.
   init?(_ value: Any) {

@@ -45,6 +45,9 @@ public func attention(
 /// Shapes: packed `[batch, time, 3 · features]`, result `[batch, time, features]`. The same as splitting `packed` in three,
 /// each into heads, and calling ``attention(query:key:value:mask:isCausal:scale:)``, but without copying anything.
 public func selfAttention(packed: Tensor, heads: Int, mask: Tensor? = nil, isCausal: Bool = false) -> Tensor {
+  guard packed.rank == 3, heads > 0, packed.shape[2] % (3 * heads) == 0 else {
+    stop(.packed(shape: packed.shape, heads: heads))
+  }
   let features = packed.shape[2] / 3
   let parts = packed.parts(heads)
   guard packed.dtype == .float, packed.count > 0, mask?.isOnTape != true else {
@@ -71,30 +74,11 @@ public func attentionByHand(
   query: Tensor, key: Tensor, value: Tensor, mask: Tensor? = nil, isCausal: Bool = false, scale: Double? = nil
 ) -> Tensor {
   checkAttention(query, key, value)
-  let (key, value) = (key.repeatingHeads(of: query), value.repeatingHeads(of: query))
-  let scale = scale ?? 1 / Double(query.shape[query.rank - 1]).squareRoot()
-  var scores = query.matmul(key.transposed()) * scale  // […, time, size] · […, size, other time]
-  let nowhere = Tensor.full([], -.infinity, dtype: scores.dtype)
-  if let mask { scores = mask.dtype == .bool ? select(checked(mask, scores), scores, nowhere) : scores + checked(mask, scores) }
-  if isCausal { scores = select(causalMask(query.shape[query.rank - 2], key.shape[key.rank - 2]), scores, nowhere) }
-  // A row without any place to look at would be 0/0.
-  let isSomewhere = scores.max(axis: -1, keepDims: true) .> -Double.infinity
-  let weights = select(
-    isSomewhere, softmax(select(isSomewhere, scores, Tensor.zeros([], scores.dtype))), Tensor.zeros([], scores.dtype))
-  return weights.matmul(value)  // […, time, other time] · […, other time, size]
+  let weights = attentionWeights(query: query, key: key, mask: mask, isCausal: isCausal, scale: scale)
+  return weights.matmul(value.repeatingHeads(of: query))  // […, time, other time] · […, other time, size]
 }
 
-/// True where the query of a row may look at the key of a column without looking ahead. `[time, other time]`
-public func causalMask(_ time: Int, _ otherTime: Int) -> Tensor {
-  Tensor.arange(otherTime, dtype: .int) .<= Tensor.arange(time, dtype: .int).unsqueezed(1) + (otherTime - time)
-}
-
-private func checked(_ mask: Tensor, _ scores: Tensor) -> Tensor {
-  guard scores.canBeBroadcastTarget(of: mask) else { stop(.maskShape(mask: mask.shape, scores: scores.shape)) }
-  return mask
-}
-
-private func checkAttention(_ query: Tensor, _ key: Tensor, _ value: Tensor) {
+func checkAttention(_ query: Tensor, _ key: Tensor, _ value: Tensor) {
   func refuse(_ problem: String) -> Never {
     stop(.attentionShapes(query: query.shape, key: key.shape, value: value.shape, problem: problem))
   }
@@ -102,13 +86,19 @@ private func checkAttention(_ query: Tensor, _ key: Tensor, _ value: Tensor) {
     refuse("query, key and value need the same number of axes, at least two")
   }
   let rank = query.rank
-  guard query.shape[rank - 1] == key.shape[rank - 1] else { refuse("query and key need the same size on the last axis") }
+  guard query.shape[rank - 1] == key.shape[rank - 1] else {
+    refuse("query and key need the same size on the last axis")
+  }
   guard key.shape[rank - 2] == value.shape[rank - 2] else { refuse("there must be one value for each key") }
-  guard rank < 3 || key.shape.dropLast(2) == value.shape.dropLast(2) else { refuse("keys and values need the same heads") }
+  guard rank < 3 || key.shape.dropLast(2) == value.shape.dropLast(2) else {
+    refuse("keys and values need the same heads")
+  }
   guard rank < 4 || query.shape.dropLast(3) == key.shape.dropLast(3) else { refuse("the batches differ") }
   if rank >= 3 {
     let (heads, shared) = (query.shape[rank - 3], key.shape[rank - 3])
-    guard shared > 0 && heads % shared == 0 || heads == shared else { stop(.heads(heads: heads, keyValueHeads: shared)) }
+    guard shared > 0 && heads % shared == 0 || heads == shared else {
+      stop(.heads(heads: heads, keyValueHeads: shared))
+    }
   }
 }
 
@@ -123,24 +113,23 @@ extension Tensor {
   }
 
   /// `[batch, heads, time, size]`, with the size 1 for what is not there.
-  fileprivate var withFourAxes: Tensor {
+  var withFourAxes: Tensor {
     let plain = stopGradient(self)
     return rank == 4 ? plain : plain.reshaped(to: Array(repeating: 1, count: 4 - rank) + shape)
   }
 
   /// An unwritten tensor of the same shape `[batch, heads, time, size]`, in memory `[batch, time, heads, size]`.
-  fileprivate var besideEachOther: Tensor { Tensor.unwritten([shape[0], shape[2], shape[1], shape[3]]).transposed(1, 2) }
+  fileprivate var besideEachOther: Tensor {
+    Tensor.unwritten([shape[0], shape[2], shape[1], shape[3]]).transposed(1, 2)
+  }
 
   /// Keys or values with as many heads as the queries: each repeated for the queries that share it.
-  fileprivate func repeatingHeads(of query: Tensor) -> Tensor {
+  func repeatingHeads(of query: Tensor) -> Tensor {
     guard rank >= 3, shape[rank - 3] != query.shape[rank - 3] else { return self }
     let (heads, shared) = (query.shape[rank - 3], shape[rank - 3])
     let leading = Array(shape.dropLast(3))
     let tail = Array(shape.suffix(2))
-    return unsqueezed(rank - 2).broadcast(to: leading + [shared, heads / shared] + tail).reshaped(to: leading + [heads] + tail)
-  }
-
-  fileprivate func canBeBroadcastTarget(of mask: Tensor) -> Bool {
-    mask.rank <= rank && zip(mask.shape.reversed(), shape.reversed()).allSatisfy { $0 == $1 || $0 == 1 }
+    return unsqueezed(rank - 2).broadcast(to: leading + [shared, heads / shared] + tail).reshaped(
+      to: leading + [heads] + tail)
   }
 }

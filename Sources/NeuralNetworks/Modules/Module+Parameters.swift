@@ -5,8 +5,7 @@ extension Module {
   ///
   ///     Linear(2, 3).namedParameters.map(\.name)     // ["weight", "bias"]
   public var namedParameters: [(name: String, parameter: Parameter)] {
-    var seen: Set<ObjectIdentifier> = []
-    return allParameters(prefix: "").filter { seen.insert(ObjectIdentifier($0.parameter)).inserted }
+    parametersWithAllNames.map { ($0.names[0], $0.parameter) }
   }
 
   /// All parameters, each once.
@@ -26,6 +25,21 @@ extension Module {
   /// Makes all parameters constants, or lets them learn again.
   public func freeze(_ isFrozen: Bool = true) {
     for parameter in parameters { parameter.isTrainable = !isFrozen }
+  }
+
+  /// All parameters in order, each once, with all the names that it goes by.
+  var parametersWithAllNames: [(names: [String], parameter: Parameter)] {
+    var places: [ObjectIdentifier: Int] = [:]
+    var found: [(names: [String], parameter: Parameter)] = []
+    for (name, parameter) in allParameters(prefix: "") {
+      if let place = places[ObjectIdentifier(parameter)] {
+        found[place].names.append(name)
+      } else {
+        places[ObjectIdentifier(parameter)] = found.count
+        found.append(([name], parameter))
+      }
+    }
+    return found
   }
 
   private func allParameters(prefix: String) -> [(name: String, parameter: Parameter)] {

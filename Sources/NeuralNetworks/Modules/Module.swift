@@ -1,3 +1,4 @@
+import Displays
 import Tensors
 
 /// A model or a part of one: something with parameters, and with parts that have parameters.
@@ -10,7 +11,9 @@ import Tensors
 ///
 /// Parameters and parts are found by themselves: stored properties that are parameters or modules, and arrays, dictionaries and
 /// optionals of these. Their names are the properties' names: `hidden.weight`, `blocks.3.attention.query.bias`.
-public protocol Module: ParameterSource {
+///
+/// `print(model)` and a cell's result show a table of the layers.
+public protocol Module: ParameterSource, CustomStringConvertible, Displayable {
   /// The parameters and parts in the order in which they are used, by name.
   var parts: [(name: String, part: ModulePart)] { get }
 }

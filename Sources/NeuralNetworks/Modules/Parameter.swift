@@ -60,6 +60,9 @@ public final class Parameter: Sendable {
   public var dtype: DType { state.withUninterruptedLock { $0.numbers.dtype } }
   public var count: Int { state.withUninterruptedLock { $0.numbers.count } }
 
+  /// How many bytes the numbers take.
+  var byteCount: Int { state.withUninterruptedLock { $0.numbers.count * $0.numbers.dtype.byteCount } }
+
   /// Changes the numbers in place, without copying them if nobody else holds them.
   public func update(_ change: (inout Tensor) -> Void) {
     // The numbers are taken out for the change, so that they have one owner, and put back after.
@@ -74,6 +77,34 @@ public final class Parameter: Sendable {
     let changed = numbers.withoutTape.converted(to: dtype)
     numbers = Parameter.nothing
     state.withUninterruptedLock { $0.numbers = changed }
+  }
+
+  /// The gradient that has arrived, unless the parameter is frozen.
+  package var gradientToLearnFrom: Tensor? {
+    state.withUninterruptedLock { $0.isTrainable ? $0.entry.gradient : nil }
+  }
+
+  /// Changes numbers of type `Float` in place while nobody else can see them. The function must be short and must not use
+  /// the parameter.
+  package func changeFloats(_ change: (UnsafeMutablePointer<Float>) -> Void) {
+    state.withUninterruptedLock { change($0.numbers.changeableFloats()) }
+  }
+
+  /// Changes the type of the numbers, and forgets the gradient.
+  public func convert(to dtype: DType) {
+    guard dtype.isFloatingPoint else { stop(.parameterType(dtype)) }
+    state.withUninterruptedLock { state in
+      state.numbers = state.numbers.converted(to: dtype)
+      state.entry = TapeEntry(parameter: state.numbers)
+    }
+  }
+
+  /// Takes the place of a tensor: has its numbers, and gradients go where the tensor's go.
+  func stand(for tensor: Tensor) {
+    state.withUninterruptedLock { state in
+      state.numbers = tensor.withoutTape
+      state.entry = tensor.tapeEntry ?? TapeEntry(parameter: state.numbers)
+    }
   }
 
   private static let nothing = Tensor.zeros([0])

@@ -19,9 +19,19 @@ final class Observation: Sendable {
     self.look = look
   }
 
-  func result(_ result: Tensor, of module: any Module) -> Tensor {
-    guard Swift.type(of: module) is AnyClass, let name = names[ObjectIdentifier(module as AnyObject)] else { return result }
-    return look(name, result) ?? result
+  func knows(_ module: any Module) -> Bool { name(of: module) != nil }
+
+  /// The result, or what takes its place.
+  ///
+  /// - Parameter part: The name of a value inside of the module; without it the result is the module's own.
+  func result(_ result: Tensor, of module: any Module, named part: String? = nil) -> Tensor {
+    guard let name = name(of: module) else { return result }
+    let whole = [name, part ?? ""].filter { !$0.isEmpty }.joined(separator: ".")
+    return look(whole, result) ?? result
+  }
+
+  private func name(of module: any Module) -> String? {
+    Swift.type(of: module) is AnyClass ? names[ObjectIdentifier(module as AnyObject)] : nil
   }
 }
 
@@ -42,10 +52,11 @@ extension Module {
   /// The empty name is the model itself.
   public func capturing(_ body: () -> Void) -> Capture {
     let capture = Mutex(Capture())
-    withObservation(Observation(of: self) { name, result in
-      capture.withLock { $0.append(name, result) }
-      return nil
-    }, body)
+    withObservation(
+      Observation(of: self) { name, result in
+        capture.withLock { $0.append(name, result) }
+        return nil
+      }, body)
     return capture.withLock { $0 }
   }
 

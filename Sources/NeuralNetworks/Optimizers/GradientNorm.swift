@@ -23,8 +23,8 @@ enum GradientNorm {
     return scale < 1 && norm.isFinite ? scale : 1
   }
 
-  /// √(Σ g²) over all numbers of all gradients.
-  static func euclidean(_ gradients: some Sequence<Tensor>) -> Double {
+  /// √(Σ g²) over all numbers of all gradients, each of them contiguous.
+  static func euclidean(_ gradients: [Tensor]) -> Double {
     var total = 0.0
     for gradient in gradients { total += sumOfSquares(gradient) }
     if total.isFinite || gradients.contains(where: { nonFiniteCount($0) > 0 }) { return total.squareRoot() }
@@ -34,7 +34,7 @@ enum GradientNorm {
   }
 
   /// The size of the largest number; NaN if there is one.
-  private static func largest(_ gradients: some Sequence<Tensor>) -> Double {
+  private static func largest(_ gradients: [Tensor]) -> Double {
     gradients.lazy.map(\.absoluteMaximum).reduce(0) { $0.isNaN || $0 > $1 ? $0 : $1 }
   }
 
@@ -46,8 +46,8 @@ enum GradientNorm {
 
   private static func sumOfSquares(_ gradient: Tensor) -> Double {
     guard gradient.dtype == .float else { return gradient.squaredSum }
-    let count = gradient.count
-    return gradient.reading(Float.self) { numbers in
+    let (numbers, count) = (gradient.floatStart, gradient.count)
+    return withExtendedLifetime(gradient) {
       let pieces = (count + share - 1) / share
       guard pieces > 1 else { return Kernels.sumOfSquares(numbers, count: count) }
       return withUnsafeTemporaryAllocation(of: Double.self, capacity: pieces) { sums in

@@ -19,7 +19,7 @@ extension Optimizer {
   @discardableResult public func step(clippingNormTo limit: Double? = nil) -> Double {
     let arrived = arrivedGradients()
     guard !arrived.isEmpty else { stop(.noGradients(optimizer: name)) }
-    let norm = GradientNorm.euclidean(arrived.lazy.map(\.gradient))
+    let norm = GradientNorm.euclidean(arrived.map(\.gradient))
     guard norm.isFinite else {
       leaveOut(arrived)
       return norm
@@ -35,9 +35,9 @@ extension Optimizer {
   private func arrivedGradients() -> [(place: Int, gradient: Tensor)] {
     var arrived: [(place: Int, gradient: Tensor)] = []
     arrived.reserveCapacity(learners.count)
-    for (place, learner) in learners.enumerated() {
-      guard let gradient = learner.parameter.gradient, learner.parameter.isTrainable else { continue }
-      arrived.append((place, gradient.contiguous()))
+    for place in learners.indices {
+      guard let gradient = learners[place].parameter.gradientToLearnFrom else { continue }
+      arrived.append((place, gradient.isContiguous ? gradient : gradient.contiguous()))
     }
     return arrived
   }
@@ -74,24 +74,14 @@ extension Optimizer {
   private static let smallestShare = 16_384
 
   private func changeFast(_ learner: inout Learner, _ gradient: Tensor, _ step: OptimizerStep) {
-    // Each of these tensors is copied first if somebody else sees it too; from then on the places stay.
-    let memory = learner.memory.indices.map { learner.memory[$0].writing(Float.self) { $0 } }
-    let gradients: UnsafePointer<Float> = gradient.start()
-    let count = gradient.count
-    withExtendedLifetime((learner.memory, gradient)) {
-      learner.parameter.update { value in
-        value.writing(Float.self) { numbers in
-          guard count >= 2 * Optimizer.smallestShare else {
-            return update(OptimizerRun(numbers: numbers, gradients: gradients, memory: memory, count: count), by: step)
-          }
-          parallel(count: count, smallest: Optimizer.smallestShare) { range in
-            let first = range.lowerBound
-            let run = OptimizerRun(
-              numbers: numbers + first, gradients: gradients + first, memory: memory.map { $0 + first },
-              count: range.count)
-            update(run, by: step)
-          }
-        }
+    withExtendedLifetime(gradient) {
+      learner.parameter.changeFloats { numbers in
+        // What is remembered is copied first if somebody else sees it too.
+        var memory = InlineArray<3, UnsafeMutablePointer<Float>>(repeating: numbers)
+        for index in learner.memory.indices { memory[index] = learner.memory[index].changeableFloats() }
+        let run = OptimizerRun(numbers: numbers, gradients: gradient.floatStart, memory: memory, count: gradient.count)
+        guard run.count >= 2 * Optimizer.smallestShare else { return update(run, by: step) }
+        parallel(count: run.count, smallest: Optimizer.smallestShare) { update(run[$0], by: step) }
       }
     }
   }

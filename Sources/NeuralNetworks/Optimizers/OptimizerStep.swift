@@ -9,11 +9,3 @@ public struct OptimizerStep: Sendable {
   /// What the gradient is to be multiplied by first: 1, or less if gradients are clipped.
   public let gradientScale: Double
 }
-
-/// A run of numbers for a fast version of a step: where the parameter, its gradient and what is remembered of it begin.
-struct OptimizerRun {
-  let numbers: UnsafeMutablePointer<Float>
-  let gradients: UnsafePointer<Float>
-  let memory: [UnsafeMutablePointer<Float>]
-  let count: Int
-}

@@ -65,7 +65,8 @@ public final class RMSProp: Optimizer {
     settings.gradientScale = step.gradientScale
     Kernels.rmsProp(
       parameters: run.numbers, gradients: run.gradients, squares: run.memory[0],
-      means: isCentered ? run.memory[1] : nil, velocities: momentum > 0 ? run.memory.last : nil, count: run.count,
+      means: isCentered ? run.memory[1] : nil, velocities: momentum > 0 ? run.memory[isCentered ? 2 : 1] : nil,
+      count: run.count,
       step: settings)
   }
 }

@@ -54,6 +54,7 @@ public final class SGD: Optimizer {
     settings.isFirst = step.number == 1
     settings.gradientScale = step.gradientScale
     Kernels.sgd(
-      parameters: run.numbers, gradients: run.gradients, velocities: run.memory.first, count: run.count, step: settings)
+      parameters: run.numbers, gradients: run.gradients, velocities: momentum == 0 ? nil : run.memory[0],
+      count: run.count, step: settings)
   }
 }

@@ -32,12 +32,19 @@ extension TensorFileProblem: CustomStringConvertible {
       "There is room for \(room) numbers, and the shape \(shape.shortened) has \(count). Give room for exactly as many."
     case .doesNotFitIntoMemory(let shape, let memory):
       "The numbers of the shape \(shape.shortened) do not fit into memory: this machine has \(memory / 1_000_000_000) GB."
+    case .wrongFormat(let format, let numbers):
+      "Numbers that are stored as \(numbers) cannot be stored as \(format). Convert the tensor first, or leave the format out."
     case .header(let problem): problem.description
     case .numPy(let problem): problem.description
     case .folder(let problem): problem.description
     case .noSuchTensor(let name, let known): Self.noSuchTensor(name, known)
     case .reservedName:
       "A tensor cannot have the name __metadata__, which safetensors keeps for texts. Use another one."
+    case .notOneTensor(let names):
+      names.isEmpty
+        ? "There is no tensor in the file."
+        : "There are \(names.count) tensors in the file; say which one by its name, for instance '\(names[0].shortened)'."
+    case .unknownKind: "The kind of file is told by the end of its name, which is .npy or .safetensors."
     }
   }
 

@@ -14,6 +14,7 @@ public enum TensorFileProblem: Error, Equatable, Sendable {
   case integerTooLarge(about: Double)
   case wrongRoom(room: Int, shape: [Int], count: Int)
   case doesNotFitIntoMemory(shape: [Int], memory: Int)
+  case wrongFormat(StoredFormat, numbers: StoredFormat)
 
   /// A header of safetensors.
   case header(HeaderProblem)
@@ -25,6 +26,8 @@ public enum TensorFileProblem: Error, Equatable, Sendable {
   // Names.
   case noSuchTensor(name: String, known: [String])
   case reservedName
+  case notOneTensor(names: [String])
+  case unknownKind
 
   /// The kind of number that was asked for.
   public enum NumberKind: String, Sendable {

@@ -103,4 +103,11 @@ extension Tensor {
 
   /// A tensor whose numbers are still to be written.
   package static func unwritten(_ shape: [Int], _ dtype: DType = .float) -> Tensor { Tensor(unwritten: shape, dtype) }
+
+  /// Where the numbers of a contiguous tensor of type `Float` begin, as for ``start(_:)`` but without the cost of a
+  /// generic function: for what is done many times in a training step.
+  package var floatStart: UnsafePointer<Float> { start(Float.self) }
+
+  /// The same for changing: the numbers are copied first if somebody else sees them too.
+  package mutating func changeableFloats() -> UnsafeMutablePointer<Float> { writing(Float.self) { $0 } }
 }

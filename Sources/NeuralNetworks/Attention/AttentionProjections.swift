@@ -1,0 +1,7 @@
+/// How the weights that make queries, keys and values are kept.
+public enum AttentionProjections: String, Sendable, Codable {
+  /// Under each other in one parameter, as in GPT-2 and PyTorch: one product makes all three.
+  case packed
+  /// In three parameters, as in BERT and Llama.
+  case separate
+}

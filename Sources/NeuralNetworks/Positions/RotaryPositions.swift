@@ -1,0 +1,65 @@
+internal import Interruption
+import Synchronization
+import Tensors
+
+/// Turns pairs of features by angles that grow with the position, so that products of queries and keys tell how far apart they
+/// are.
+///
+///     let positions = RotaryPositions(2, base: 10_000)
+///     positions(Tensor([[1, 0]]), from: 1)     // 0.540  0.841
+///
+/// Shapes: x `[…, time, size]`, result the same. Only the first ``size`` features turn; others stay as they are.
+/// Source: Su and others, RoFormer: Enhanced Transformer with Rotary Position Embedding, 2021, section 3.4.
+public final class RotaryPositions: Sendable {
+  /// Which features make a pair.
+  public enum Layout: String, Sendable, Codable {
+    /// A feature of the first half with its counterpart in the second, as in Llama.
+    case halves
+    /// Two neighbours, as in the paper.
+    case neighbours
+  }
+
+  /// How many features turn.
+  public let size: Int
+  /// How much slower the slowest pair turns than the fastest.
+  public let base: Double
+  public let layout: Layout
+
+  /// The cosine and the sine of the angle of each pair at each position, by the type of the numbers. `[positions, size/2]`
+  private let tables = Mutex<[DType: Rotation]>([:])
+
+  /// - Parameters:
+  ///   - size: How many features of each head turn, an even number.
+  ///   - base: How much slower the slowest pair turns than the fastest.
+  ///   - layout: Which features make a pair.
+  public init(_ size: Int, base: Double = 10_000, layout: Layout = .halves) {
+    guard size > 0, size % 2 == 0 else { stop(.oddSize(layer: "RotaryPositions", size: size)) }
+    self.size = size
+    self.base = base
+    self.layout = layout
+  }
+
+  /// Turns the features of each position.
+  ///
+  /// - Parameter first: The position of the first row, as for what comes after a cache.
+  public func callAsFunction(_ x: Tensor, from first: Int = 0) -> Tensor {
+    guard x.rank >= 2, let features = x.shape.last else {
+      stop(.tooFewAxes(layer: "RotaryPositions", input: x.shape, wanted: "[…, time, size]"))
+    }
+    guard size <= features else { stop(.rotatedSize(size, of: features)) }
+    let positions = checkPositions("RotaryPositions", x, features, first)
+    return rotated(x, rotation(positions, x.dtype), layout)
+  }
+
+  /// The angles for some positions. The table grows as far as it is needed.
+  private func rotation(_ positions: Range<Int>, _ dtype: DType) -> Rotation {
+    tables.withUninterruptedLock { tables in
+      if let known = tables[dtype], positions.upperBound <= known.count { return known[positions] }
+      let count = Swift.max(positions.upperBound, 2 * (tables[dtype]?.count ?? 0))
+      let angles = positionAngles("RotaryPositions", 0..<count, size, base)
+      let rotation = Rotation(cosine: cos(angles).converted(to: dtype), sine: sin(angles).converted(to: dtype))
+      tables[dtype] = rotation
+      return rotation[positions]
+    }
+  }
+}
