@@ -11,9 +11,9 @@ extension Tensor {
     case .float where lines.inner > 1: return summedColumns(lines)
     case .float where lines.outer == 1 && lines.length > 4 * Tensor.smallestShare: return summedInPieces(lines)
     case .float, .double:
-      return reduced(axis, keepDims: keepDims, fast: { Float(Kernels.sum($0, count: $1)) }) { number, count in
-        (0..<count).reduce(0) { $0 + number($1) }
-      }
+      return reduced(
+        axis, keepDims: keepDims, fast: { Float(Kernels.sum($0, count: $1)) },
+        obvious: { number, count in (0..<count).reduce(0) { $0 + number($1) } })
     }
   }
 
@@ -62,7 +62,7 @@ extension Tensor {
   private func summedInts(_ lines: Lines) -> Tensor {
     converted(to: .int).reading(Int.self) { source in
       Tensor(lines.remaining) { (target: UnsafeMutablePointer<Int>) in
-        lines.forEach { line, start in
+        lines.visit { line, start in
           target[line] = (0..<lines.length).reduce(0) { $0 &+ source[start + $1 * lines.inner] }
         }
       }
