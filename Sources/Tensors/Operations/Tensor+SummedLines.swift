@@ -76,8 +76,11 @@ extension Tensor {
     let pieces = (lines.length + piece - 1) / piece
     let sums = reading(Float.self) { source in
       Tensor([pieces]) { (target: UnsafeMutablePointer<Double>) in
-        parallel(pieces: pieces) { number in
-          target[number] = Kernels.sum(source + number * piece, count: Swift.min(piece, lines.length - number * piece))
+        parallel(count: pieces, smallest: 2) { numbers in
+          for number in numbers {
+            target[number] = Kernels.sum(
+              source + number * piece, count: Swift.min(piece, lines.length - number * piece))
+          }
         }
       }
     }
