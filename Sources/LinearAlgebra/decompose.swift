@@ -27,7 +27,7 @@ public func decompose(
   _ matrix: UnsafeMutablePointer<Float>, rows: Int, columns: Int, into target: DecompositionTarget<Float>
 ) -> Bool {
   decomposed(rows, columns) { sizes, work, integers in
-    sgesdd_(
+    openBLAS.sgesdd(
       "S", &sizes.columns, &sizes.rows, matrix, &sizes.columns, target.values, target.right, &sizes.columns,
       target.left, &sizes.smaller, work, &sizes.work, integers, &sizes.status, 1)
   }
@@ -38,7 +38,7 @@ public func decompose(
   _ matrix: UnsafeMutablePointer<Double>, rows: Int, columns: Int, into target: DecompositionTarget<Double>
 ) -> Bool {
   decomposed(rows, columns) { sizes, work, integers in
-    dgesdd_(
+    openBLAS.dgesdd(
       "S", &sizes.columns, &sizes.rows, matrix, &sizes.columns, target.values, target.right, &sizes.columns,
       target.left, &sizes.smaller, work, &sizes.work, integers, &sizes.status, 1)
   }
@@ -62,7 +62,6 @@ private func decomposed<Scalar: BinaryFloatingPoint>(
 ) -> Bool {
   let smaller = min(rows, columns)
   guard smaller > 0 else { return true }
-  useOneThreadEach()
   var sizes = Sizes(rows: blasint(rows), columns: blasint(columns), smaller: blasint(smaller))
   let integers = UnsafeMutablePointer<blasint>.allocate(capacity: 8 * smaller)
   defer { integers.deallocate() }

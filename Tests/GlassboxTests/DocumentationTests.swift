@@ -177,5 +177,19 @@ import Testing
     let file = try NumPyFile(path: "\(folder)/weight.npy")
     #expect(file.array.shape == [2, 3])
     #expect(try file.array.floats() == [1, 2, 3, 4, 5, 6])
+    try tensorsInFiles(folder)
+  }
+
+  private func tensorsInFiles(_ folder: String) throws {
+    let half = try StoredArray(Tensor([[1, 2], [3, 4]]), format: .float16)
+    #expect(half.byteCount == 8)
+    let words = try StoredArray(shape: [2, 3], floats: [1, 2, 3, 4, 5, 6], format: .bfloat16)
+    #expect(try Tensor(words) == Tensor([[1, 2, 3], [4, 5, 6]]))
+    try Tensor([[1, 2], [3, 4]]).save(to: "\(folder)/scores.npy")
+    #expect(try Tensor.load("\(folder)/scores.npy") == Tensor([[1, 2], [3, 4]]))
+    let tensors = ["weight": Tensor([[1, 2], [3, 4]]), "bias": Tensor([0, 0, 1])]
+    try Tensor.save(tensors, to: "\(folder)/weights.safetensors")
+    let weights = try Tensor.loadAll("\(folder)/weights.safetensors")
+    #expect(weights["bias"] == Tensor([0, 0, 1]))
   }
 }

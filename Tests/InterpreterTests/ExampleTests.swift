@@ -16,12 +16,16 @@ import Testing
         #expect(ran.isSuccess, "\(example.place)\n\(example.cell)\n\(ran.report)")
         #expect(!ran.text.contains("WRONG"), "\(example.place)\n\(ran.text)")
       }
+      _ = await session.run("try FileManager.default.removeItem(atPath: folder)")
     }
   }
 
   /// What examples may use without saying where it is from, and the function that compares.
   private static let prelude = #"""
+    import Foundation
     import Glassbox
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     final class Model: Layer {
       let hidden = Linear(4, 8)
       let output = Linear(8, 3)
@@ -90,18 +94,16 @@ private struct Example {
     var found: [Example] = []
     var isInside = false
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.drop { $0 == " " } }
     for (number, line) in lines.enumerated() {
-      let line = line.drop { $0 == " " }
-      // An empty line inside an example belongs to it.
-      guard line.hasPrefix("///     ") || (isInside && line == "///" && number + 1 < lines.count
-        && lines[number + 1].drop(while: { $0 == " " }).hasPrefix("///     "))
-      else {
-        isInside = false
-        continue
-      }
-      if !isInside { found.append(Example(place: "\(file.lastPathComponent):\(number + 1)")) }
-      isInside = true
-      found[found.count - 1].lines.append(String(line.dropFirst(8)))
+      let isIndented = line.hasPrefix("///     ")
+      // An example begins behind an empty line; what goes on without one is the end of a list's entry. An empty line inside
+      // an example belongs to it.
+      let begins = isIndented && number > 0 && lines[number - 1] == "///"
+      let goesOn = isIndented || (line == "///" && number + 1 < lines.count && lines[number + 1].hasPrefix("///     "))
+      if begins, !isInside { found.append(Example(place: "\(file.lastPathComponent):\(number + 1)")) }
+      isInside = begins || (isInside && goesOn)
+      if isInside { found[found.count - 1].lines.append(String(line.dropFirst(8))) }
     }
     // A picture of what is printed is no code.
     return found.filter { $0.lines.first?.hasPrefix("Tensor [") != true }

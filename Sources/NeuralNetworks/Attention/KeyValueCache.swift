@@ -1,14 +1,17 @@
 import Tensors
 
-/// The keys and values of what has been read so far, so that a model that writes token by token need not compute them again.
+/// The keys and values of what has been read so far, so that a model that writes token by token need not compute them
+/// again.
 ///
+///     let reader = MultiHeadAttention(8, heads: 2, isCausal: true)
+///     let text = Tensor.normal([1, 6, 8])
 ///     let cache = KeyValueCache()
-///     withoutGradients { attention(prompt, cache: cache) }
-///     withoutGradients { attention(next, cache: cache) }     // sees the prompt too
-///     cache.count                                            // how many tokens it holds
+///     let first = withoutGradients { reader(text[.all, ..<5], cache: cache) }
+///     let next = withoutGradients { reader(text[.all, 5...], cache: cache) }     // has seen all six
+///     cache.count                                                                // 6
 ///
-/// One for each attention of a model. The memory grows by doubling, so that a token is copied a few times at most, however long the text gets.
-/// No gradient goes back to what is held.
+/// One for each attention of a model. The memory grows by doubling, so that a token is copied a few times at most,
+/// however long the text gets. No gradient goes back to what is held.
 public final class KeyValueCache {
   /// `[batch, heads, room, size]`
   private var keys: Tensor?
@@ -41,8 +44,8 @@ public final class KeyValueCache {
     if count == 0 { (keys, values) = (nil, nil) }
   }
 
-  /// Keeps the given texts of the batch, in that order; one may come several times, as when several continuations of a text are
-  /// tried.
+  /// Keeps the given texts of the batch, in that order; one may come several times, as when several continuations of a
+  /// text are tried.
   public func select(_ texts: [Int]) {
     keys = keys?.selecting(Tensor(indices: texts))
     values = values?.selecting(Tensor(indices: texts))

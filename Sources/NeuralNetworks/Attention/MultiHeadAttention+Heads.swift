@@ -1,7 +1,8 @@
 import Tensors
 
 extension MultiHeadAttention {
-  /// Queries `[batch, heads, time, size]`, and the keys and values that they may look at, `[batch, shared heads, other time, size]`.
+  /// Queries `[batch, heads, time, size]`, and the keys and values that they may look at,
+  /// `[batch, shared heads, other time, size]`.
   func heads(
     _ x: Tensor, _ memory: Tensor?, _ values: Tensor?, _ cache: KeyValueCache?
   ) -> (query: Tensor, key: Tensor, value: Tensor) {

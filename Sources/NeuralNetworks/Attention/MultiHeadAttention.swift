@@ -3,22 +3,25 @@ import Tensors
 
 /// Lets each position look at others from several points of view at once, and take from them what it needs.
 ///
-///     let attention = MultiHeadAttention(8, heads: 2, isCausal: true)
-///     attention(Tensor.zeros([1, 5, 8])).shape                                    // [1, 5, 8]
-///     let cross = MultiHeadAttention(8, heads: 2)
-///     cross(Tensor.zeros([1, 5, 8]), memory: Tensor.zeros([1, 9, 8])).shape       // [1, 5, 8]
+///     let backward = MultiHeadAttention(8, heads: 2, isCausal: true)
+///     backward(Tensor.zeros([1, 5, 8])).shape                                     // [1, 5, 8]
+///     let across = MultiHeadAttention(8, heads: 2)
+///     across(Tensor.zeros([1, 5, 8]), memory: Tensor.zeros([1, 9, 8])).shape      // [1, 5, 8]
 ///
 /// Queries, keys and values are linear functions of the features, each cut into heads; see
-/// ``attention(query:key:value:mask:isCausal:scale:)`` for what a head does, and `output` for how the heads come together.
+/// ``attention(query:key:value:mask:isCausal:scale:)`` for what a head does, and `output` for how the heads come
+/// together.
 ///
-/// Shapes: x `[batch, time, features]` or `[time, features]`, result the same; memory, which keys and values are made of, `[batch,
-/// other time, features]`. Masks are stretched to `[batch, heads, time, other time]`; true means "may look".
+/// Shapes: x `[batch, time, features]` or `[time, features]`, result the same; memory, which keys and values are made
+/// of, `[batch, other time, features]`. Masks are stretched to `[batch, heads, time, other time]`; true means "may
+/// look".
 ///
-/// While somebody looks on, as by ``Module/capturing(_:)``, the weights `[batch, heads, time, other time]` are shown too, by the
-/// name `weights` behind this layer's.
+/// While somebody looks on, as by ``Module/capturing(_:)``, the weights `[batch, heads, time, other time]` are shown
+/// too, by the name `weights` behind this layer's.
 ///
-/// Cost: (8 · features + 4 · other time) · features operations for each position, with as many heads for keys as for queries.
-/// Source: Vaswani and others, Attention Is All You Need, 2017, section 3.2.2; for shared heads Ainslie and others, GQA, 2023.
+/// Cost: (8 · features + 4 · other time) · features operations for each position, with as many heads for keys as for
+/// queries. Source: Vaswani and others, Attention Is All You Need, 2017, section 3.2.2; for shared heads Ainslie and
+/// others, GQA, 2023.
 public final class MultiHeadAttention: Layer {
   /// Queries, keys and values by one product, their weights under each other; or `nil` if they are apart.
   public let projection: Linear?
@@ -36,8 +39,8 @@ public final class MultiHeadAttention: Layer {
   /// - Parameters:
   ///   - features: How many features go in and come out.
   ///   - heads: How many points of view there are; they share the features evenly.
-  ///   - keyValueHeads: How many heads keys and values have; as many as queries unless told otherwise. Fewer make a cache
-  ///     smaller.
+  ///   - keyValueHeads: How many heads keys and values have; as many as queries unless told otherwise. Fewer make a
+  ///     cache smaller.
   ///   - isCausal: Whether nobody looks ahead.
   ///   - rotary: What turns queries and keys by their positions, if anything does.
   ///   - bias: Whether the linear layers add something.
@@ -80,8 +83,8 @@ public final class MultiHeadAttention: Layer {
   ///   - memory: What keys and values are made of; x itself if there is none.
   ///   - values: What values are made of, if not of the same as keys.
   ///   - mask: Which positions may be looked at.
-  ///   - cache: The keys and values of what came before x, to which those of x are added. Of a memory keys and values are
-  ///     computed when the cache is empty, and taken from it ever after.
+  ///   - cache: The keys and values of what came before x, to which those of x are added. Of a memory keys and values
+  ///     are computed when the cache is empty, and taken from it ever after.
   public func callAsFunction(
     _ x: Tensor, memory: Tensor? = nil, values: Tensor? = nil, mask: Tensor? = nil, cache: KeyValueCache? = nil
   ) -> Tensor {

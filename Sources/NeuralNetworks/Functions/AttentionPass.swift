@@ -36,7 +36,7 @@ struct AttentionPass: Sendable {
   private var group: Int { heads / key.shape[1] }
 
   init(_ inputs: [Tensor], _ settings: AttentionSettings, keepsWeights: Bool) {
-    let inputs = inputs.map { $0.strides[3] == 1 || $0.shape[3] == 1 ? $0 : $0.contiguous() }
+    let inputs = inputs.map(\.inRows)
     (query, key, value) = (inputs[0], inputs[1], inputs[2])
     isCausal = settings.isCausal
     scale = Float(settings.scale)
@@ -74,7 +74,7 @@ struct AttentionPass: Sendable {
   /// Writes the gradients of the inputs to tensors of their shapes.
   func writeGradients(_ upstream: Tensor, query queryGradient: Tensor, key keyGradient: Tensor, value valueGradient: Tensor) {
     guard let weights else { return }
-    let upstream = upstream.strides[3] == 1 ? upstream : upstream.contiguous()
+    let upstream = upstream.inRows
     parallel(pieces: query.shape[0] * key.shape[1]) { piece in
       let (batch, shared) = (piece / key.shape[1], piece % key.shape[1])
       let (k, v) = (Head(key, batch, shared), Head(value, batch, shared))
@@ -183,6 +183,15 @@ private struct Head {
 
   var transposedRows: MatrixOperand<Float> {
     MatrixOperand(start: UnsafePointer(start), rowStride: rowStride, isTransposed: true)
+  }
+}
+
+extension Tensor {
+  /// The same `[batch, heads, time, size]` with each row in one piece, and the rows of a head one after the other as BLAS
+  /// wants them: not backwards, and not one row again and again.
+  var inRows: Tensor {
+    let isInPieces = strides[3] == 1 || shape[3] == 1
+    return isInPieces && (strides[2] >= shape[3] || shape[2] == 1) ? self : contiguous()
   }
 }
 

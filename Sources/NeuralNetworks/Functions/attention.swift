@@ -2,22 +2,23 @@ import Tensors
 
 /// Lets each position look at others and take from them in proportion: softmax(Q Kᵀ / √size + mask) V.
 ///
-///     let x = Tensor([[1, 0], [0, 1], [1, 1]])
-///     attention(query: x, key: x, value: Tensor([[1, 2], [3, 4], [5, 6]]))     // first row 3  4
+///     let three = Tensor([[1, 0], [0, 1], [1, 1]])
+///     attention(query: three, key: three, value: Tensor([[1, 2], [3, 4], [5, 6]]))[0]     // 3  4
 ///
-/// Shapes: query `[…, heads, time, size]`, key and value `[…, heads, other time, size]`, result like the query. Keys and
-/// values may have fewer heads than queries: each is then shared by neighbouring heads of queries (grouped queries).
+/// Shapes: query `[…, heads, time, size]`, key and value `[…, heads, other time, size]`, result like the query. Keys
+/// and values may have fewer heads than queries: each is then shared by neighbouring heads of queries (grouped
+/// queries).
 ///
 /// - Parameters:
-///   - mask: Which positions may be looked at, a tensor of truth values, or numbers that are added to the scores; stretched to
-///     `[…, heads, time, other time]`. A position that may look nowhere gets zeros.
-///   - isCausal: Whether nobody looks ahead: the query at time t sees the keys up to time t, counted from the end if there
-///     are more keys than queries, as with a cache.
+///   - mask: Which positions may be looked at, a tensor of truth values, or numbers that are added to the scores;
+///     stretched to `[…, heads, time, other time]`. A position that may look nowhere gets zeros.
+///   - isCausal: Whether nobody looks ahead: the query at time t sees the keys up to time t, counted from the end if
+///     there are more keys than queries, as with a cache.
 ///   - scale: What the scores are multiplied by; 1/√size unless told otherwise.
 ///
-/// Cost: 4 · time · other time · size operations for each head. ``attentionByHand(query:key:value:mask:isCausal:scale:)``
-/// does the same in tensor operations. Sources: Vaswani and others, Attention Is All You Need, 2017, section 3.2; Ainslie and
-/// others, GQA, 2023.
+/// Cost: 4 · time · other time · size operations for each head.
+/// ``attentionByHand(query:key:value:mask:isCausal:scale:)`` does the same in tensor operations. Sources: Vaswani and
+/// others, Attention Is All You Need, 2017, section 3.2; Ainslie and others, GQA, 2023.
 public func attention(
   query: Tensor, key: Tensor, value: Tensor, mask: Tensor? = nil, isCausal: Bool = false, scale: Double? = nil
 ) -> Tensor {
@@ -42,8 +43,9 @@ public func attention(
 
 /// Attention of a sequence to itself, with queries, keys and values side by side as one projection gives them.
 ///
-/// Shapes: packed `[batch, time, 3 · features]`, result `[batch, time, features]`. The same as splitting `packed` in three,
-/// each into heads, and calling ``attention(query:key:value:mask:isCausal:scale:)``, but without copying anything.
+/// Shapes: packed `[batch, time, 3 · features]`, result `[batch, time, features]`. The same as splitting `packed` in
+/// three, each into heads, and calling ``attention(query:key:value:mask:isCausal:scale:)``, but without copying
+/// anything.
 public func selfAttention(packed: Tensor, heads: Int, mask: Tensor? = nil, isCausal: Bool = false) -> Tensor {
   guard packed.rank == 3, heads > 0, packed.shape[2] % (3 * heads) == 0 else {
     stop(.packed(shape: packed.shape, heads: heads))

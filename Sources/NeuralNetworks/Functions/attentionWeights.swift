@@ -2,11 +2,11 @@ import Tensors
 
 /// How much each position looks at each other one: softmax(Q Kᵀ / √size + mask).
 ///
-///     let x = Tensor([[1, 0], [0, 1], [1, 1]])
-///     attentionWeights(query: x, key: x)     // first row 0.401  0.198  0.401
+///     let three = Tensor([[1, 0], [0, 1], [1, 1]])
+///     attentionWeights(query: three, key: three)[0]     // 0.401  0.198  0.401
 ///
-/// Shapes: query `[…, heads, time, size]`, key `[…, heads, other time, size]`, result `[…, heads, time, other time]`, of which
-/// each row sums to 1, or is 0 where a position may look nowhere. Parameters as for
+/// Shapes: query `[…, heads, time, size]`, key `[…, heads, other time, size]`, result `[…, heads, time, other time]`,
+/// of which each row sums to 1, or is 0 where a position may look nowhere. Parameters as for
 /// ``attention(query:key:value:mask:isCausal:scale:)``, which does not keep what this shows.
 public func attentionWeights(
   query: Tensor, key: Tensor, mask: Tensor? = nil, isCausal: Bool = false, scale: Double? = nil

@@ -3,8 +3,7 @@ import Tensors
 
 /// Sets some numbers to 0, chosen by chance, and makes the others larger so that their mean stays: x · mask / (1 - p).
 ///
-///     let x = Tensor.ones([4])
-///     dropout(x, probability: 0.5)     // some 0, the others 2
+///     dropout(Tensor.ones([4]), probability: 0.5)     // some 0, the others 2
 ///
 /// - Parameters:
 ///   - probability: p, the chance of each number to become 0.

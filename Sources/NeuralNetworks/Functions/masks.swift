@@ -33,10 +33,10 @@ public func paddingMask(of tokens: Tensor, padding: Int) -> Tensor {
 
 /// One mask for several: what all of them allow. `nil` counts as a mask that allows everything.
 ///
-///     combinedMask(causalMask(3, 3), paddingMask(lengths: [3, 1]))     // [2, 1, 3, 3]
+///     combinedMask(causalMask(3, 3), paddingMask(lengths: [3, 1]))     // shape [2, 1, 3, 3]
 ///
-/// Masks of truth values are combined by "and". If there are numbers that are added to scores, they are added up, and false
-/// becomes minus infinity.
+/// Masks of truth values are combined by "and". If there are numbers that are added to scores, they are added up, and
+/// false becomes minus infinity.
 public func combinedMask(_ masks: Tensor?...) -> Tensor? {
   let masks = masks.compactMap { $0 }
   guard masks.contains(where: { $0.dtype != .bool }) else {

@@ -6,8 +6,8 @@ import Tensors
 ///
 ///     rmsNorm(Tensor([1, 2, 3, 4]))     // 0.365  0.730  1.095  1.461
 ///
-/// Shapes: x `[…, features]`, weight γ `[features]`. ``rmsNormByHand(_:weight:epsilon:)`` does the same in tensor operations.
-/// Source: Zhang, Sennrich, Root Mean Square Layer Normalization, 2019.
+/// Shapes: x `[…, features]`, weight γ `[features]`. ``rmsNormByHand(_:weight:epsilon:)`` does the same in tensor
+/// operations. Source: Zhang, Sennrich, Root Mean Square Layer Normalization, 2019.
 public func rmsNorm(_ x: Tensor, weight: Tensor? = nil, epsilon: Double = 1e-5) -> Tensor {
   checkFeatures("rmsNorm", x, weight, nil)
   let tensors = [x, weight].compactMap { $0 }

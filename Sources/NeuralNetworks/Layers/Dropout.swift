@@ -4,9 +4,9 @@ import Tensors
 
 /// While training, sets some numbers to 0, chosen by chance, and makes the others larger so that their mean stays.
 ///
-///     let layer = Dropout(0.1)
-///     layer(Tensor.ones([4]))                    // some may be 0, the others 1.111
-///     evaluating { layer(Tensor.ones([4])) }     // 1  1  1  1
+///     let dropping = Dropout(0.1)
+///     dropping(Tensor.ones([4]))                    // some may be 0, the others 1.111
+///     evaluating { dropping(Tensor.ones([4])) }     // 1  1  1  1
 ///
 /// Keeps a model from relying on single features. See ``dropout(_:probability:random:)``.
 public final class Dropout: Layer, TrainingAware {

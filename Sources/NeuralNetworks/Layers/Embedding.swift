@@ -6,8 +6,8 @@ import Tensors
 ///     let tokens = Embedding(65, 8)
 ///     tokens(Tensor([[3, 1, 4]], dtype: .int)).shape     // [1, 3, 8]
 ///
-/// Shapes: indices `[…]` of type `Int`, result `[…, features]`, `weight` `[count, features]`. The same as a product with one-hot
-/// rows, but nothing is multiplied: the rows are copied.
+/// Shapes: indices `[…]` of type `Int`, result `[…, features]`, `weight` `[count, features]`. The same as a product
+/// with one-hot rows, but nothing is multiplied: the rows are copied.
 public final class Embedding: Layer {
   public let weight: Parameter
   /// The token that stands for nothing; its row learns nothing.

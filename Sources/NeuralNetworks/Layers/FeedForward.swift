@@ -3,11 +3,11 @@ import Tensors
 
 /// The part of a transformer that works on each position for itself: wider, bent, and back.
 ///
-///     let layer = FeedForward(8, hidden: 32)
-///     layer(Tensor.zeros([2, 5, 8])).shape     // [2, 5, 8]
+///     let feedForward = FeedForward(8, hidden: 32)
+///     feedForward(Tensor.zeros([2, 5, 8])).shape     // [2, 5, 8]
 ///
-/// down(activation(up(x))). Shapes: x and result `[…, features]`, between them `[…, hidden]`.
-/// Cost: 4 · positions · features · hidden operations. Source: Vaswani and others, Attention Is All You Need, 2017, section 3.3.
+/// down(activation(up(x))). Shapes: x and result `[…, features]`, between them `[…, hidden]`. Cost: 4 · positions ·
+/// features · hidden operations. Source: Vaswani and others, Attention Is All You Need, 2017, section 3.3.
 public final class FeedForward: Layer {
   public let up: Linear
   public let activation: any Layer

@@ -1,11 +1,13 @@
 import Tensors
 
-/// Moves and scales the features of each position so that their mean is 0 and their variance 1, then by what was learned.
+/// Moves and scales the features of each position so that their mean is 0 and their variance 1, then by what was
+/// learned.
 ///
 ///     let norm = LayerNorm(4)
 ///     norm(Tensor([1, 2, 3, 4]))          // -1.342  -0.447  0.447  1.342
 ///
-/// Shapes: x `[…, features]`, result the same, `weight` and `bias` `[features]`. See ``layerNorm(_:weight:bias:epsilon:)``.
+/// Shapes: x `[…, features]`, result the same, `weight` and `bias` `[features]`. See
+/// ``layerNorm(_:weight:bias:epsilon:)``.
 public final class LayerNorm: Layer {
   /// What each feature is multiplied by, at first 1.
   public let weight: Parameter?

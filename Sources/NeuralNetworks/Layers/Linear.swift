@@ -3,9 +3,9 @@ import Tensors
 
 /// A weighted sum of the features for each output: y = x Wᵀ + b.
 ///
-///     let layer = Linear(4, 3)
-///     layer(Tensor.zeros([2, 4])).shape          // [2, 3]
-///     layer.weight.shape                         // [3, 4]
+///     let weighing = Linear(4, 3)
+///     weighing(Tensor.zeros([2, 4])).shape       // [2, 3]
+///     weighing.weight.shape                      // [3, 4]
 ///
 /// Shapes: x `[…, inputs]`, result `[…, outputs]`, `weight` `[outputs, inputs]`, `bias` `[outputs]`.
 /// Cost: 2 · rows · inputs · outputs operations; see ``linear(_:weight:bias:)``.
@@ -32,8 +32,8 @@ public final class Linear: Layer {
 
   /// Makes a layer of parameters that are there. Two layers with the same parameter share what they learn.
   ///
-  ///     let tokens = Embedding(65, 128)
-  ///     let head = Linear(weight: tokens.weight)     // from features back to scores of tokens
+  ///     let characters = Embedding(65, 128)
+  ///     let head = Linear(weight: characters.weight)     // from features back to scores of tokens
   public init(weight: Parameter, bias: Parameter? = nil) {
     guard weight.shape.count == 2 else {
       stop(.parameterSize(operation: "Linear", name: "weight", shape: weight.shape, expected: [-1, -1]))

@@ -3,8 +3,8 @@ import Tensors
 
 /// A multi-layer perceptron: linear layers with something that bends the numbers between them.
 ///
-///     let model = MLP([2, 16, 16, 1], activation: .tanh)
-///     model(Tensor.zeros([5, 2])).shape     // [5, 1]
+///     let network = MLP([2, 16, 16, 1], activation: .tanh)
+///     network(Tensor.zeros([5, 2])).shape     // [5, 1]
 ///
 /// Shapes: x `[…, sizes.first]`, result `[…, sizes.last]`. The last layer is linear.
 public final class MLP: Layer {

@@ -2,11 +2,11 @@ import Tensors
 
 /// Scales the features of each position so that the mean of their squares is 1, then by what was learned.
 ///
-///     let norm = RMSNorm(4)
-///     norm(Tensor([1, 2, 3, 4]))          // 0.365  0.730  1.095  1.461
+///     let scaling = RMSNorm(4)
+///     scaling(Tensor([1, 2, 3, 4]))          // 0.365  0.730  1.095  1.461
 ///
-/// A ``LayerNorm`` without moving: cheaper, and as good in practice. Shapes: x `[…, features]`, result the same, `weight`
-/// `[features]`. See ``rmsNorm(_:weight:epsilon:)``.
+/// A ``LayerNorm`` without moving: cheaper, and as good in practice. Shapes: x `[…, features]`, result the same,
+/// `weight` `[features]`. See ``rmsNorm(_:weight:epsilon:)``.
 public final class RMSNorm: Layer {
   /// What each feature is multiplied by, at first 1.
   public let weight: Parameter?

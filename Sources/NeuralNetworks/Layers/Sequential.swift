@@ -2,10 +2,10 @@ import Tensors
 
 /// Layers one after the other: what one gives, the next one gets.
 ///
-///     let model = Sequential(Linear(4, 16), ReLU(), Linear(16, 3))
-///     model(Tensor.zeros([2, 4])).shape              // [2, 3]
-///     model[0]                                       // the first Linear
-///     model.namedParameters.map(\.name)              // ["0.weight", "0.bias", "2.weight", "2.bias"]
+///     let chain = Sequential(Linear(4, 16), ReLU(), Linear(16, 3))
+///     chain(Tensor.zeros([2, 4])).shape              // [2, 3]
+///     chain[0]                                       // the first Linear
+///     chain.namedParameters.map(\.name)              // ["0.weight", "0.bias", "2.weight", "2.bias"]
 ///
 /// The layers' names are their numbers, as in PyTorch.
 public final class Sequential: Layer {

@@ -3,8 +3,8 @@ import Tensors
 
 /// A feed-forward part whose hidden features are opened and closed by a gate: down(silu(gate(x)) · up(x)).
 ///
-///     let layer = SwiGLU(8, hidden: 24)
-///     layer(Tensor.zeros([2, 5, 8])).shape     // [2, 5, 8]
+///     let gated = SwiGLU(8, hidden: 24)
+///     gated(Tensor.zeros([2, 5, 8])).shape     // [2, 5, 8]
 ///
 /// Shapes: x and result `[…, features]`, between them `[…, hidden]`. Llama's models use it.
 /// Cost: 6 · positions · features · hidden operations. Source: Shazeer, GLU Variants Improve Transformer, 2020.

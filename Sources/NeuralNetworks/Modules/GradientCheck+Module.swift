@@ -1,13 +1,14 @@
 import Tensors
 
 extension GradientCheck {
-  /// Holds the gradients of all parameters of a model, and of its inputs, against slopes, entry by entry, in double precision.
+  /// Holds the gradients of all parameters of a model, and of its inputs, against slopes, entry by entry, in double
+  /// precision.
   ///
   ///     let check = GradientCheck(of: model, at: [x]) { x in model(x[0]) }
   ///     check.passes          // true
   ///
-  /// The inputs come first in ``entries``, then the parameters in the order of ``Module/namedParameters``. The model is as before
-  /// when the check is done.
+  /// The inputs come first in ``entries``, then the parameters in the order of ``Module/namedParameters``. The model is
+  /// as before when the check is done.
   ///
   /// - Parameters:
   ///   - inputs: Tensors with a fraction that the function gets; others, such as tokens, it brings itself.

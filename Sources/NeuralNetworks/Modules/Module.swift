@@ -9,8 +9,9 @@ import Tensors
 ///       func forward(_ x: Tensor) -> Tensor { output(relu(hidden(x))) }
 ///     }
 ///
-/// Parameters and parts are found by themselves: stored properties that are parameters or modules, and arrays, dictionaries and
-/// optionals of these. Their names are the properties' names: `hidden.weight`, `blocks.3.attention.query.bias`.
+/// Parameters and parts are found by themselves: stored properties that are parameters or modules, and arrays,
+/// dictionaries and optionals of these. Their names are the properties' names: `hidden.weight`,
+/// `blocks.3.attention.query.bias`.
 ///
 /// `print(model)` and a cell's result show a table of the layers.
 public protocol Module: ParameterSource, CustomStringConvertible, Displayable {

@@ -84,8 +84,8 @@ public final class Parameter: Sendable {
     state.withUninterruptedLock { $0.isTrainable ? $0.entry.gradient : nil }
   }
 
-  /// Changes numbers of type `Float` in place while nobody else can see them. The function must be short and must not use
-  /// the parameter.
+  /// Changes numbers of type `Float` in place while nobody else can see them. The function must be short and must not
+  /// use the parameter.
   package func changeFloats(_ change: (UnsafeMutablePointer<Float>) -> Void) {
     state.withUninterruptedLock { change($0.numbers.changeableFloats()) }
   }

@@ -3,11 +3,11 @@ import Tensors
 
 /// Adds features to each position that are learned for it, as GPT-2 and BERT do.
 ///
-///     let positions = LearnedPositions(64, 8)
-///     positions(Tensor.zeros([2, 5, 8])).shape     // [2, 5, 8]
+///     let learned = LearnedPositions(64, 8)
+///     learned(Tensor.zeros([2, 5, 8])).shape     // [2, 5, 8]
 ///
-/// Shapes: x `[…, time, features]`, result the same, `weight` `[maximum, features]`. A longer text than `maximum` stops the
-/// program.
+/// Shapes: x `[…, time, features]`, result the same, `weight` `[maximum, features]`. A longer text than `maximum` stops
+/// the program.
 public final class LearnedPositions: Layer {
   public let weight: Parameter
 

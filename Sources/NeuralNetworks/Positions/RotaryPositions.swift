@@ -2,11 +2,11 @@ internal import Interruption
 import Synchronization
 import Tensors
 
-/// Turns pairs of features by angles that grow with the position, so that products of queries and keys tell how far apart they
-/// are.
+/// Turns pairs of features by angles that grow with the position, so that products of queries and keys tell how far
+/// apart they are.
 ///
-///     let positions = RotaryPositions(2, base: 10_000)
-///     positions(Tensor([[1, 0]]), from: 1)     // 0.540  0.841
+///     let turning = RotaryPositions(2)
+///     turning(Tensor([[1, 0]]), from: 1)     // 0.540  0.841
 ///
 /// Shapes: x `[…, time, size]`, result the same. Only the first ``size`` features turn; others stay as they are.
 /// Source: Su and others, RoFormer: Enhanced Transformer with Rotary Position Embedding, 2021, section 3.4.
@@ -25,7 +25,8 @@ public final class RotaryPositions: Sendable {
   public let base: Double
   public let layout: Layout
 
-  /// The cosine and the sine of the angle of each pair at each position, by the type of the numbers. `[positions, size/2]`
+  /// The cosine and the sine of the angle of each pair at each position, by the type of the numbers.
+  /// `[positions, size/2]`
   private let tables = Mutex<[DType: Rotation]>([:])
 
   /// - Parameters:

@@ -4,8 +4,8 @@ import Tensors
 
 /// Adds waves to the features that tell each position apart from the others, without learning anything.
 ///
-///     let positions = SinusoidalPositions(8)
-///     positions(Tensor.zeros([2, 5, 8])).shape     // [2, 5, 8]
+///     let waves = SinusoidalPositions(8)
+///     waves(Tensor.zeros([2, 5, 8])).shape     // [2, 5, 8]
 ///
 /// Shapes: x `[…, time, features]`, result the same. See ``sinusoidalPositions(_:features:base:)``.
 public final class SinusoidalPositions: Layer {
@@ -47,8 +47,9 @@ public final class SinusoidalPositions: Layer {
 ///
 ///     sinusoidalPositions(3, features: 4)[1]     // 0.841  0.540  0.010  1.000
 ///
-/// Shape: `[count, features]`, with an even number of features. Moving on by a fixed distance turns each pair of features by a
-/// fixed angle, wherever one starts. Source: Vaswani and others, Attention Is All You Need, 2017, section 3.5.
+/// Shape: `[count, features]`, with an even number of features. Moving on by a fixed distance turns each pair of
+/// features by a fixed angle, wherever one starts. Source: Vaswani and others, Attention Is All You Need, 2017, section
+/// 3.5.
 public func sinusoidalPositions(
   _ count: Int, features: Int, base: Double = 10_000, dtype: DType = .float
 ) -> Tensor {

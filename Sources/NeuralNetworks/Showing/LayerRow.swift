@@ -13,8 +13,8 @@ struct LayerRow: Equatable {
 }
 
 extension [LayerRow] {
-  /// The rows with those of repeated blocks put together: of `blocks.0.…`, `blocks.1.…`, `blocks.2.…` that are alike only the first
-  /// block's are shown, and one row for all others.
+  /// The rows with those of repeated blocks put together: of `blocks.0.…`, `blocks.1.…`, `blocks.2.…` that are alike
+  /// only the first block's are shown, and one row for all others.
   var folded: [LayerRow] {
     var result: [LayerRow] = []
     var first: Block?
@@ -73,7 +73,8 @@ private struct Block {
     rows = [row]
   }
 
-  /// Whether this is the block so many places after another one, and of the same make. Single layers are not worth folding.
+  /// Whether this is the block so many places after another one, and of the same make. Single layers are not worth
+  /// folding.
   func isRepetition(of first: Block, number distance: Int) -> Bool {
     guard let number, let start = first.number, list == first.list, number == start + distance, rows.count > 1 else {
       return false

@@ -15,8 +15,8 @@ public struct ModelSummary: Sendable, CustomStringConvertible, Displayable {
     public let parameterCount: Int
   }
 
-  /// The layers in the order in which they were called. Modules that consist of others are left out, but for the model itself,
-  /// which comes last.
+  /// The layers in the order in which they were called. Modules that only consist of others are left out, but for the
+  /// model itself, which comes last.
   public let steps: [Step]
   private let heading: String
 
@@ -27,12 +27,10 @@ public struct ModelSummary: Sendable, CustomStringConvertible, Displayable {
     var steps = input.map { [Step(name: "input", kind: "", shape: $0, parameterCount: 0)] } ?? []
     for (name, result) in calls {
       let module = modules[name]
+      // Of a module that consists of others these have been counted, unless it does their work itself.
+      let new = (module?.parameters ?? []).filter { seen.insert(ObjectIdentifier($0)).inserted }
       let consistsOfOthers = module?.parts.contains { if case .module = $0.part { true } else { false } } ?? false
-      if consistsOfOthers, !name.isEmpty { continue }
-      let own = (module?.parts ?? []).compactMap { part -> Parameter? in
-        if case .parameter(let parameter) = part.part { parameter } else { nil }
-      }
-      let new = own.filter { seen.insert(ObjectIdentifier($0)).inserted }
+      if consistsOfOthers, !name.isEmpty, new.isEmpty { continue }
       steps.append(
         Step(
           name: name, kind: module.map(kindName) ?? "", shape: result.shape,
@@ -62,8 +60,8 @@ public struct ModelSummary: Sendable, CustomStringConvertible, Displayable {
 extension Module {
   /// What a model makes of its inputs, layer by layer: the shape of each result.
   ///
-  ///     let model = TransformerBlock(.originalDecoder(features: 8, heads: 2))
-  ///     model.summary { _ = model(x, memory: m) }
+  ///     let answering = TransformerBlock(.originalDecoder(features: 8, heads: 2))
+  ///     answering.summary { _ = answering(Tensor.zeros([1, 5, 8]), memory: Tensor.zeros([1, 9, 8])) }
   ///
   /// - Parameter body: Calls the model.
   public func summary(_ body: () -> Void) -> ModelSummary { ModelSummary(self, input: nil, body) }
@@ -74,13 +72,15 @@ extension Layer {
   ///
   ///     print(MLP([2, 16, 1], activation: .tanh).summary(Tensor.zeros([5, 2])))
   ///
-  ///     MLP: 65 parameters
-  ///     layer     kind    result   parameters
-  ///     ────────  ──────  ───────  ──────────
-  ///     input             [5, 2]
-  ///     layers.0  Linear  [5, 16]          48
-  ///     layers.1  Tanh    [5, 16]
-  ///     layers.2  Linear  [5, 1]           17
-  ///     result    MLP     [5, 1]
+  /// ```text
+  /// MLP: 65 parameters
+  /// layer     kind    result   parameters
+  /// ────────  ──────  ───────  ──────────
+  /// input             [5, 2]
+  /// layers.0  Linear  [5, 16]          48
+  /// layers.1  Tanh    [5, 16]
+  /// layers.2  Linear  [5, 1]           17
+  /// result    MLP     [5, 1]
+  /// ```
   public func summary(_ x: Tensor) -> ModelSummary { ModelSummary(self, input: x.shape) { _ = self(x) } }
 }

@@ -24,7 +24,7 @@ struct ModelTable {
       rows: rows.map { row in
         let hasNumbers = row.count > 0
         return [
-          row.name, row.kind, row.content, hasNumbers ? grouped(row.count) : "",
+          row.name.isEmpty ? "itself" : row.name, row.kind, row.content, hasNumbers ? grouped(row.count) : "",
           hasNumbers ? "\(ByteCount(row.bytes))" : "",
         ]
       }, isNumeric: [false, false, false, true, true])

@@ -21,6 +21,7 @@ extension Module {
   ///
   ///     try model.load(from: "\(folder)/model.safetensors")
   ///
-  /// - Throws: `TensorFileError` if the file cannot be read, `StateError` if it does not fit the model. Nothing has changed then.
+  /// - Throws: `TensorFileError` if the file cannot be read, `StateError` if it does not fit the model. Nothing has
+  ///   changed then.
   public func load(from path: String) throws { try load(Tensor.loadAll(path)) }
 }

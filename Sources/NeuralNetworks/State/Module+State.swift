@@ -1,7 +1,8 @@
 import Tensors
 
 extension Module {
-  /// The numbers of all parameters by name, as a checkpoint holds them. A parameter that is used in two places is there once.
+  /// The numbers of all parameters by name, as a checkpoint holds them. A parameter that is used in two places is there
+  /// once.
   ///
   ///     let before = model.state
   public var state: [String: Tensor] {
@@ -10,7 +11,7 @@ extension Module {
 
   /// Puts other numbers into all parameters.
   ///
-  ///     try model.load(before)
+  ///     try model.load(teacher.state)
   ///
   /// A parameter that is used in two places may go by the name of either. Numbers of other types are converted.
   /// - Throws: `StateError` if names are missing, unknown, or shapes differ. Nothing has changed then.
@@ -22,7 +23,7 @@ extension Module {
 
   /// Changes the type of all parameters, and forgets their gradients.
   ///
-  ///     model.convert(to: .double)     // to check gradients
+  ///     teacher.convert(to: .double)     // to check gradients
   public func convert(to dtype: DType) {
     for parameter in parameters { parameter.convert(to: dtype) }
   }

@@ -1,15 +1,16 @@
 import Randomness
 import Tensors
 
-/// One layer of a transformer: positions look at each other, then each works for itself, and both add to what was there.
+/// One layer of a transformer: positions look at each other, then each works for itself, and both add to what was
+/// there.
 ///
-///     let block = TransformerBlock(.gpt2(features: 8, heads: 2))
-///     block(Tensor.zeros([1, 5, 8])).shape                                     // [1, 5, 8]
+///     let writing = TransformerBlock(.gpt2(features: 8, heads: 2))
+///     writing(Tensor.zeros([1, 5, 8])).shape                                   // [1, 5, 8]
 ///     let decoder = TransformerBlock(.originalDecoder(features: 8, heads: 2))
 ///     decoder(Tensor.zeros([1, 5, 8]), memory: Tensor.zeros([1, 9, 8])).shape  // [1, 5, 8]
 ///
-/// By its ``TransformerConfiguration`` it is a block of an encoder, of a decoder, or of a decoder that looks at an encoder's
-/// result too. Shapes: x `[batch, time, features]`, result the same.
+/// By its ``TransformerConfiguration`` it is a block of an encoder, of a decoder, or of a decoder that looks at an
+/// encoder's result too. Shapes: x `[batch, time, features]`, result the same.
 public final class TransformerBlock: Layer {
   public let attentionNorm: any Layer
   public let attention: MultiHeadAttention

@@ -7,8 +7,8 @@ extension TransformerConfiguration {
     return configuration
   }
 
-  /// Touvron and others, LLaMA: Open and Efficient Foundation Language Models, 2023, section 2.2; with heads that share keys and
-  /// values, Llama 2, 2023, section 2.2.
+  /// Touvron and others, LLaMA: Open and Efficient Foundation Language Models, 2023, section 2.2; with heads that share
+  /// keys and values, Llama 2, 2023, section 2.2.
   public static func llama(
     features: Int, heads: Int, keyValueHeads: Int? = nil, hidden: Int? = nil
   ) -> TransformerConfiguration {
@@ -41,7 +41,8 @@ extension TransformerConfiguration {
     return configuration
   }
 
-  /// Vaswani and others, Attention Is All You Need, 2017, section 3.1: the decoder, which looks at what the encoder gave.
+  /// Vaswani and others, Attention Is All You Need, 2017, section 3.1: the decoder, which looks at what the encoder
+  /// gave.
   public static func originalDecoder(features: Int, heads: Int) -> TransformerConfiguration {
     var configuration = originalEncoder(features: features, heads: heads)
     configuration.isCausal = true

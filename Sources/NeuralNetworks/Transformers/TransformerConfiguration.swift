@@ -2,10 +2,11 @@
 ///
 ///     var configuration = TransformerConfiguration.gpt2(features: 128, heads: 4)
 ///     configuration.dropout = 0.1
-///     let block = TransformerBlock(configuration)
+///     let careful = TransformerBlock(configuration)
 ///
-/// There are beginnings for the well-known families: ``gpt2(features:heads:)``, ``llama(features:heads:keyValueHeads:hidden:)``,
-/// ``bert(features:heads:)``, ``originalEncoder(features:heads:)`` and ``originalDecoder(features:heads:)``.
+/// There are beginnings for the well-known families: ``gpt2(features:heads:)``,
+/// ``llama(features:heads:keyValueHeads:hidden:)``, ``bert(features:heads:)``, ``originalEncoder(features:heads:)`` and
+/// ``originalDecoder(features:heads:)``.
 public struct TransformerConfiguration: Sendable, Equatable, Codable {
   /// How rotary positions turn.
   public struct Rotary: Sendable, Equatable, Codable {

@@ -6,8 +6,8 @@ extension StoredArray {
   ///     let half = try StoredArray(Tensor([[1, 2], [3, 4]]), format: .float16)
   ///     half.byteCount                    // 8
   ///
-  /// - Parameter format: For floating point one of its formats; unless told otherwise what the tensor has: `float32`, `float64`,
-  ///   `int64` or `bool`. See ``init(shape:floats:format:)`` for how numbers are rounded.
+  /// - Parameter format: For floating point one of its formats; unless told otherwise what the tensor has: `float32`,
+  ///   `float64`, `int64` or `bool`. See ``init(shape:floats:format:)`` for how numbers are rounded.
   /// - Throws: `TensorFileError` if the format cannot hold the tensor's type of numbers.
   public init(_ tensor: Tensor, format: StoredFormat? = nil) throws {
     let own = StoredFormat(tensor.dtype)

@@ -6,8 +6,8 @@ extension Tensor {
   ///     let words = try StoredArray(shape: [2, 3], floats: [1, 2, 3, 4, 5, 6], format: .bfloat16)
   ///     try Tensor(words)                 // [[1, 2, 3], [4, 5, 6]]
   ///
-  /// - Parameter dtype: The type of the tensor's numbers. Unless told otherwise it is `Float` for 16 and 32 bits of floating point,
-  ///   `Double` for 64, `Int` for integers and `Bool` for truth values.
+  /// - Parameter dtype: The type of the tensor's numbers. Unless told otherwise it is `Float` for 16 and 32 bits of
+  ///   floating point, `Double` for 64, `Int` for integers and `Bool` for truth values.
   /// - Throws: `TensorFileError` if the stored numbers are not of that kind, do not fit into memory, or cannot be read.
   public init(_ array: StoredArray, dtype: DType? = nil) throws {
     let dtype = dtype ?? array.format.dtype

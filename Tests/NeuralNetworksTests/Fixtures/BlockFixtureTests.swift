@@ -47,7 +47,8 @@ import Testing
     return configuration
   }
 
-  /// Our name for one of PyTorch's, which numbers norms: in a block without a memory the second is the feed-forward part's.
+  /// Our name for one of PyTorch's, which numbers norms: in a block without a memory the second is the feed-forward
+  /// part's.
   static func pyTorchName(_ name: String, isDecoder: Bool) -> String {
     var name = name
     for (old, new) in [

@@ -1,0 +1,76 @@
+import Randomness
+import Tensors
+import Testing
+
+@testable import NeuralNetworks
+
+/// The fused functions beside those from the books, on random numbers that lie anywhere.
+@Suite struct FunctionTests {
+  /// Few and many rows, one feature and more than fit into a vector register; and rows that are not contiguous.
+  static let inputs: [Tensor] = {
+    let random = RandomSource(seed: 1)
+    return [
+      .normal([1, 1], random: random), .normal([3, 7], random: random), .normal([2, 3, 33], random: random),
+      .normal([300, 64], random: random), .normal([5, 4], random: random).transposed(),
+      .normal([6, 8], random: random).flipped([0, 1]), .normal([1, 8], random: random).broadcast(to: [4, 8]),
+      .normal([4, 9], random: random).sliced(1..., by: 3, axis: 1), Tensor.zeros([0, 3]), Tensor.zeros([2, 3]),
+    ]
+  }()
+
+  @Test(arguments: inputs.indices)
+  func rmsNorms(number: Int) {
+    let x = FunctionTests.inputs[number]
+    let weight = Tensor.normal([x.shape[x.rank - 1]], random: RandomSource(seed: 2))
+    expectEqual([x, weight], { rmsNorm($0[0], weight: $0[1]) }, { rmsNormByHand($0[0], weight: $0[1]) })
+    expectEqual([x], { rmsNorm($0[0], epsilon: 0.1) }, { rmsNormByHand($0[0], epsilon: 0.1) })
+  }
+
+  @Test(arguments: inputs.indices)
+  func layerNorms(number: Int) {
+    let x = FunctionTests.inputs[number]
+    let features = [x.shape[x.rank - 1]]
+    let (weight, bias) = (Tensor.normal(features, random: RandomSource(seed: 2)), Tensor.ones(features))
+    expectEqual([x, weight, bias]) {
+      layerNorm($0[0], weight: $0[1], bias: $0[2])
+    } _: {
+      layerNormByHand($0[0], weight: $0[1], bias: $0[2])
+    }
+    expectEqual([x], { layerNorm($0[0], epsilon: 0.1) }, { layerNormByHand($0[0], epsilon: 0.1) })
+  }
+
+  @Test(arguments: inputs.indices)
+  func linears(number: Int) {
+    let x = FunctionTests.inputs[number]
+    let weight = Tensor.normal([5, x.shape[x.rank - 1]], random: RandomSource(seed: 2))
+    let bias = Tensor.normal([5], random: RandomSource(seed: 3))
+    expectEqual([x, weight, bias]) {
+      linear($0[0], weight: $0[1], bias: $0[2])
+    } _: {
+      linearByHand($0[0], weight: $0[1], bias: $0[2])
+    }
+    expectEqual([x, weight], { linear($0[0], weight: $0[1]) }, { linearByHand($0[0], weight: $0[1]) })
+  }
+
+  @Test("Rotary positions", arguments: inputs.indices, [RotaryPositions.Layout.halves, .neighbours])
+  func rotations(number: Int, layout: RotaryPositions.Layout) {
+    let x = FunctionTests.inputs[number]
+    let (time, features) = (x.shape[x.rank - 2], x.shape[x.rank - 1])
+    guard features > 1 else { return }
+    let angles = positionAngles("test", 3..<3 + time, features / 2 * 2, 100)
+    let rotation = Rotation(cosine: cos(angles).converted(to: .float), sine: sin(angles).converted(to: .float))
+    expectEqual([x], { rotated($0[0], rotation, layout) }, { rotatedByHand($0[0], rotation, layout) })
+  }
+
+  /// The same results and gradients. Sums of 300 products of numbers of size 1, in float: 1e-5 apart at most.
+  private func expectEqual(
+    _ inputs: [Tensor], _ fast: ([Tensor]) -> Tensor, _ slow: ([Tensor]) -> Tensor
+  ) {
+    func run(_ function: ([Tensor]) -> Tensor) -> [Tensor] {
+      let leaves = inputs.map { $0.asParameter() }
+      let result = function(leaves)
+      result.backward(Tensor.normal(result.shape, random: RandomSource(seed: 9)))
+      return [stopGradient(result)] + leaves.map { $0.gradient ?? Tensor.zeros($0.shape) }
+    }
+    for (a, b) in zip(run(fast), run(slow)) { #expect(a.isClose(to: b, tolerance: 2e-5)) }
+  }
+}
