@@ -55,7 +55,7 @@ let package = Package(
   ],
   targets: [
     // The learner's half: reads like a textbook, imports no tooling.
-    .systemLibrary(name: "COpenBLAS"),
+    .target(name: "COpenBLAS", linkerSettings: loopLinkerSettings),
     .target(name: "Parallelism", dependencies: ["Interruption"], swiftSettings: warningsAreErrors + resilient),
     .target(
       name: "LinearAlgebra", dependencies: ["COpenBLAS", "Parallelism"], swiftSettings: warningsAreErrors + resilient),
@@ -87,10 +87,12 @@ let package = Package(
     .target(
       name: "Backpropagation", dependencies: ["ComputationGraphs", "Displays"], swiftSettings: warningsAreErrors),
     .target(
+      name: "SizedTensors", dependencies: ["NeuralNetworks", "Randomness", "Tensors"], swiftSettings: warningsAreErrors),
+    .target(
       name: "Glassbox",
       dependencies: [
         "Backpropagation", "ComputationGraphs", "Displays", "Interruption", "NeuralNetworks", "Randomness",
-        "TensorFiles",
+        "SizedTensors", "TensorFiles",
         "Tensors",
       ],
       swiftSettings: warningsAreErrors),
@@ -141,10 +143,11 @@ let package = Package(
       path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),
+    .executableTarget(name: "openblas-bench", linkerSettings: [.linkedLibrary("openblas")]),
     .executableTarget(
       name: "glassbox-bench",
       dependencies: [
-        "NeuralNetworks", "Parallelism", "Tensors", "COpenBLAS",
+        "NeuralNetworks", "Parallelism", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: warningsAreErrors),
 
@@ -153,6 +156,7 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], exclude: ["Fixtures"]),
     .target(name: "PyTorchFixtures", dependencies: ["Tensors"], path: "Tests/PyTorchFixtures"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "PyTorchFixtures"]),
+    .testTarget(name: "SizedTensorsTests", dependencies: ["SizedTensors"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Tensors"], exclude: ["Fixtures"]),
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays", "TensorFiles", "PyTorchFixtures"]),

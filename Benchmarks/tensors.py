@@ -47,13 +47,22 @@ def ours(case, arguments):
 
 def peer(case, arguments):
     if case["peer"] == "openblas":
-        command = [arguments.program, "--cases", str(CASES), "--case", case["name"], "--direct"]
-    elif arguments.peer_python:
+        return openblas(case, arguments)
+    if arguments.peer_python:
         command = [arguments.peer_python, str(HERE / "peers/torch_peer.py"), "--case", case["name"]]
         command += ["--threads", str(arguments.threads)]
-    else:
-        return None
-    return output(command + (["--quick"] if arguments.quick else []), arguments.threads, case["name"])
+        return output(command + (["--quick"] if arguments.quick else []), arguments.threads, case["name"])
+    return None
+
+
+def openblas(case, arguments):
+    repetitions = case["repetitions"]["quick" if arguments.quick else "full"]
+    numbers = [case["sizes"]["size"], case["calls"], repetitions, arguments.threads]
+    program = pathlib.Path(arguments.program).with_name("openblas-bench")
+    run = subprocess.run([program, *map(str, numbers)], stdout=subprocess.PIPE, text=True)
+    if run.returncode != 0:
+        sys.exit(f"tensors.py: openblas-bench failed at {case['name']}; its words are above.")
+    return json.loads(run.stdout)
 
 
 def middle(rounds):
@@ -99,9 +108,8 @@ def table_line(row):
 
 def sgemm_peak(arguments):
     """What OpenBLAS reaches on this machine, in 10⁹ operations a second."""
-    command = [arguments.program, "--cases", str(CASES), "--case", "matmul-2048", "--direct", "--quick"]
-    figures = output(command, arguments.threads, "matmul-2048")
-    return 2 * 2048**3 / figures["best_ms"] / 1e6
+    case = {"name": "matmul-2048", "sizes": {"size": 2048}, "calls": 1, "repetitions": {"full": 12, "quick": 6}}
+    return 2 * 2048**3 / openblas(case, arguments)["best_ms"] / 1e6
 
 
 def main():

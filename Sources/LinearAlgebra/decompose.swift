@@ -26,8 +26,8 @@ internal import COpenBLAS
 public func decompose(
   _ matrix: UnsafeMutablePointer<Float>, rows: Int, columns: Int, into target: DecompositionTarget<Float>
 ) -> Bool {
-  decomposed(rows, columns, { Int($0.nextUp.rounded(.up)) }) { sizes, work, integers in
-    sgesdd_(
+  decomposed(rows, columns) { sizes, work, integers in
+    openBLAS.sgesdd(
       "S", &sizes.columns, &sizes.rows, matrix, &sizes.columns, target.values, target.right, &sizes.columns,
       target.left, &sizes.smaller, work, &sizes.work, integers, &sizes.status, 1)
   }
@@ -37,8 +37,8 @@ public func decompose(
 public func decompose(
   _ matrix: UnsafeMutablePointer<Double>, rows: Int, columns: Int, into target: DecompositionTarget<Double>
 ) -> Bool {
-  decomposed(rows, columns, { Int($0) }) { sizes, work, integers in
-    dgesdd_(
+  decomposed(rows, columns) { sizes, work, integers in
+    openBLAS.dgesdd(
       "S", &sizes.columns, &sizes.rows, matrix, &sizes.columns, target.values, target.right, &sizes.columns,
       target.left, &sizes.smaller, work, &sizes.work, integers, &sizes.status, 1)
   }
@@ -55,21 +55,22 @@ private struct Sizes {
 
 /// LAPACK sees our rows as columns, so it takes the transpose apart: Aᵀ = V · diag(values) · Uᵀ. What it calls the left
 /// side, column by column, is our right side row by row.
-private func decomposed<Scalar>(
-  _ rows: Int, _ columns: Int, _ count: (Scalar) -> Int,
+private func decomposed<Scalar: BinaryFloatingPoint>(
+  _ rows: Int, _ columns: Int,
   _ call: (_ sizes: inout Sizes, _ work: UnsafeMutablePointer<Scalar>, _ integers: UnsafeMutablePointer<blasint>) ->
     Void
 ) -> Bool {
   let smaller = min(rows, columns)
   guard smaller > 0 else { return true }
-  useOneThreadEach()
   var sizes = Sizes(rows: blasint(rows), columns: blasint(columns), smaller: blasint(smaller))
   let integers = UnsafeMutablePointer<blasint>.allocate(capacity: 8 * smaller)
   defer { integers.deallocate() }
   let answer = UnsafeMutablePointer<Scalar>.allocate(capacity: 1)
   defer { answer.deallocate() }
   call(&sizes, answer, integers)
-  guard sizes.status == 0, let workCount = blasint(exactly: count(answer.pointee)) else { return false }
+  // The count comes as a floating-point number, which may have been rounded down.
+  let wanted = answer.pointee.nextUp.rounded(.up)
+  guard sizes.status == 0, let workCount = blasint(exactly: wanted) else { return false }
   let work = UnsafeMutablePointer<Scalar>.allocate(capacity: Int(workCount))
   defer { work.deallocate() }
   sizes.work = workCount

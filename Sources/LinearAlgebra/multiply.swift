@@ -19,7 +19,7 @@ public func multiply(
   split(rows: rows, inner: inner, columns: columns, isShared) { rowRange, columnRange in
     let left = left.droppingRows(rowRange.lowerBound)
     let right = right.droppingColumns(columnRange.lowerBound)
-    cblas_sgemm(
+    openBLAS.sgemm(
       CblasRowMajor, left.transposition, right.transposition, blasint(rowRange.count), blasint(columnRange.count),
       blasint(inner), scale, left.start, blasint(left.rowStride), right.start, blasint(right.rowStride), keeping,
       result + rowRange.lowerBound * resultStride + columnRange.lowerBound, blasint(max(resultStride, 1)))
@@ -36,7 +36,7 @@ public func multiply(
   split(rows: rows, inner: inner, columns: columns, isShared) { rowRange, columnRange in
     let left = left.droppingRows(rowRange.lowerBound)
     let right = right.droppingColumns(columnRange.lowerBound)
-    cblas_dgemm(
+    openBLAS.dgemm(
       CblasRowMajor, left.transposition, right.transposition, blasint(rowRange.count), blasint(columnRange.count),
       blasint(inner), scale, left.start, blasint(left.rowStride), right.start, blasint(right.rowStride), keeping,
       result + rowRange.lowerBound * resultStride + columnRange.lowerBound, blasint(max(resultStride, 1)))
@@ -50,11 +50,10 @@ extension MatrixOperand {
 /// Splits a product among the threads: each computes a band of rows or of columns of the result, whichever is longer.
 ///
 /// OpenBLAS has threads of its own, but two groups of threads on the same cores get in each other's way: it is told to
-/// use one, and works inside our pieces.
+/// use none, and works inside our pieces.
 private func split(
   rows: Int, inner: Int, columns: Int, _ isShared: Bool, _ multiply: (Range<Int>, Range<Int>) -> Void
 ) {
-  useOneThreadEach()
   guard rows > 0, columns > 0 else { return }
   guard isShared else { return multiply(0..<rows, 0..<columns) }
   // Waking a thread costs as much as some 100,000 multiplications.
@@ -71,8 +70,3 @@ private func split(
 private func bound(_ piece: Int, of pieces: Int, _ length: Int) -> Int {
   piece == pieces ? length : length * piece / pieces / 16 * 16
 }
-
-/// Keeps OpenBLAS from starting threads of its own.
-func useOneThreadEach() { _ = oneThreadEach }
-
-private let oneThreadEach: Void = openblas_set_num_threads(1)

@@ -10,14 +10,14 @@ internal import COpenBLAS
 public func solve(
   _ matrix: UnsafeMutablePointer<Float>, size: Int, _ right: UnsafeMutablePointer<Float>, columns: Int
 ) -> Bool {
-  solved(size, columns) { sgesv_(&$0.size, &$0.columns, matrix, &$0.size, $1, right, &$0.size, &$0.status) }
+  solved(size, columns) { openBLAS.sgesv(&$0.size, &$0.columns, matrix, &$0.size, $1, right, &$0.size, &$0.status) }
 }
 
 /// The same in double precision.
 public func solve(
   _ matrix: UnsafeMutablePointer<Double>, size: Int, _ right: UnsafeMutablePointer<Double>, columns: Int
 ) -> Bool {
-  solved(size, columns) { dgesv_(&$0.size, &$0.columns, matrix, &$0.size, $1, right, &$0.size, &$0.status) }
+  solved(size, columns) { openBLAS.dgesv(&$0.size, &$0.columns, matrix, &$0.size, $1, right, &$0.size, &$0.status) }
 }
 
 private struct Problem {
@@ -30,7 +30,6 @@ private func solved(
   _ size: Int, _ columns: Int, _ call: (_ problem: inout Problem, _ pivots: UnsafeMutablePointer<blasint>) -> Void
 ) -> Bool {
   guard size > 0, columns > 0 else { return true }
-  useOneThreadEach()
   var problem = Problem(size: blasint(size), columns: blasint(columns))
   return withUnsafeTemporaryAllocation(of: blasint.self, capacity: size) { pivots in
     guard let start = pivots.baseAddress else { return true }

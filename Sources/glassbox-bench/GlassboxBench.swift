@@ -20,9 +20,6 @@ struct GlassboxBench: ParsableCommand {
   @Flag(help: "Fewer repetitions.")
   var quick = false
 
-  @Flag(help: "For matmul: call OpenBLAS directly.")
-  var direct = false
-
   @Flag(help: ArgumentHelp("Print a first tensor and end; what the case `start` measures.", visibility: .hidden))
   var firstTensor = false
 
@@ -34,14 +31,10 @@ struct GlassboxBench: ParsableCommand {
     }
     let kinds = Operations.kinds.merging(Training.kinds.merging(Start.kinds) { first, _ in first }) { first, _ in first
     }
-    let work: () -> Void
-    if direct {
-      work = DirectOpenBLAS.matmul(benchmark.sizes, threads: threadCount)
-    } else if let make = kinds[benchmark.kind] {
-      work = make(benchmark.sizes)
-    } else {
+    guard let make = kinds[benchmark.kind] else {
       throw ValidationError("\(name) is of the kind \(benchmark.kind), which is not measured here.")
     }
+    let work = make(benchmark.sizes)
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     print(String(decoding: try encoder.encode([name: Figures(of: benchmark, isQuick: quick, work)]), as: UTF8.self))

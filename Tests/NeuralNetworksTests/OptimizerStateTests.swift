@@ -29,7 +29,7 @@ import Testing
 
     let resumed = Parameter(values)
     let second = make([resumed])
-    try second.restore(state)
+    try second.load(state)
     #expect(second.learningRate == 0.1 / 5)
     #expect(second.stepCount == 5)
     for number in 5..<9 { step(resumed, second, number) }
@@ -50,6 +50,20 @@ import Testing
     #expect(optimizer.state["0.firstMoment"]?.floats != before)
   }
 
+  @Test("Goes to a file and back")
+  func files() throws {
+    let parameter = Parameter(Tensor([1, 2]))
+    let optimizer = AdamW(parameter, learningRate: 0.1)
+    parameter.gradient = Tensor([0.1, 0.7])
+    optimizer.step()
+    let path = URL.temporaryDirectory.appending(path: "\(UUID()).safetensors").path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try optimizer.save(to: path)
+    let second = AdamW(parameter)
+    try second.load(from: path)
+    #expect(second.state == optimizer.state)
+  }
+
   @Test("Is refused as a whole if anything in it is wrong")
   func refusals() throws {
     let parameter = Parameter(Tensor([1, 2]))
@@ -60,7 +74,7 @@ import Testing
     func error(_ change: (inout [String: Tensor]) -> Void) -> OptimizerStateError? {
       var changed = state
       change(&changed)
-      do throws(OptimizerStateError) { try optimizer.restore(changed) } catch { return error }
+      do throws(OptimizerStateError) { try optimizer.load(changed) } catch { return error }
       return nil
     }
     #expect(error { $0["0.firstMoment"] = nil } == .missing(name: "0.firstMoment"))

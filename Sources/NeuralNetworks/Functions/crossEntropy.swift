@@ -2,15 +2,6 @@ internal import NumericKernels
 import Parallelism
 import Tensors
 
-/// What becomes of the losses of single examples.
-public enum Reduction: Sendable {
-  /// Their mean; of weighted ones the weighted mean.
-  case mean
-  case sum
-  /// One loss for each example.
-  case none
-}
-
 /// How surprised a model is by the right answers: the mean of -ln softmax(logits)[target].
 ///
 ///     crossEntropy(Tensor([[2, 1, 0.1]]), Tensor(indices: [0]))     // 0.417
@@ -21,7 +12,8 @@ public enum Reduction: Sendable {
 ///   - ignoring: A target that stands for "no answer here"; such rows cost nothing.
 ///   - labelSmoothing: The share of each target that is spread evenly over all classes.
 ///   - classWeights: How much each class counts, `[classes]`.
-///   - reduction: The mean of all examples unless told otherwise.
+///   - reduction: The mean of all examples unless told otherwise: the weighted mean if classes have weights, and NaN if all
+///     targets are ignored, as there is nothing to take the mean of.
 ///
 /// ``crossEntropyByHand(_:_:)`` does the same in tensor operations. Source of label smoothing: Szegedy and others,
 /// Rethinking the Inception Architecture, 2016, section 7.
@@ -29,11 +21,9 @@ public func crossEntropy(
   _ logits: Tensor, _ targets: Tensor, ignoring: Int = -100, labelSmoothing: Double = 0, classWeights: Tensor? = nil,
   reduction: Reduction = .mean
 ) -> Tensor {
-  let classes = checkTargets(logits, targets, ignoring)
-  guard 0...1 ~= labelSmoothing else { stop(.smoothing(labelSmoothing)) }
-  if let classWeights, classWeights.shape != [classes] {
-    stop(.classWeights(shape: classWeights.shape, classes: classes))
-  }
+  let classes = checkTargets("crossEntropy", logits, targets, ignoring)
+  checkSmoothing(labelSmoothing)
+  checkClassWeights("crossEntropy", classWeights, classes)
   let options = CrossEntropyOptions(
     ignored: ignoring, smoothing: labelSmoothing, weights: classWeights.map { stopGradient($0) })
   let (losses, slopes) =
@@ -43,20 +33,34 @@ public func crossEntropy(
     if Tape.isRecording { stop(.onceOnly(operation: "crossEntropy")) }
     return slopes * upstream.unsqueezed(-1)
   }
-  switch reduction {
-  case .none: return rows
-  case .sum: return rows.sum()
-  case .mean: return rows.sum() / options.total(targets)
-  }
+  return reduction == .mean ? rows.sum() / options.total(targets) : rows.reduced(reduction)
 }
 
 /// The same as ``crossEntropy(_:_:ignoring:labelSmoothing:classWeights:reduction:)`` with nothing special, as it is written
 /// in books.
 public func crossEntropyByHand(_ logits: Tensor, _ targets: Tensor) -> Tensor {
-  let classes = checkTargets(logits, targets, -100)
+  let classes = checkTargets("crossEntropy", logits, targets, -100)
   let logProbabilities = logSoftmax(logits).reshaped(to: [-1, classes])  // [rows, classes]
   let picked = logProbabilities.gather(targets.reshaped(to: [-1, 1]), axis: 1)  // [rows, 1]
   return -picked.mean()
+}
+
+/// The same where each target is a distribution over the classes: the mean of -Σ target · ln softmax(logits).
+///
+///     crossEntropy(Tensor([[2, 1, 0.1]]), probabilities: Tensor([[0.9, 0.1, 0]]))     // 0.517
+///
+/// Shapes: both `[…, classes]`.
+public func crossEntropy(
+  _ logits: Tensor, probabilities: Tensor, labelSmoothing: Double = 0, classWeights: Tensor? = nil,
+  reduction: Reduction = .mean
+) -> Tensor {
+  checkSameShape("crossEntropy", logits, probabilities)
+  guard let classes = logits.shape.last else { stop(.targets(of: "crossEntropy", logits: [], targets: [])) }
+  checkSmoothing(labelSmoothing)
+  checkClassWeights("crossEntropy", classWeights, classes)
+  let wanted = probabilities * (1 - labelSmoothing) + labelSmoothing / Double(classes)
+  let losses = -(classWeights.map { wanted * stopGradient($0) } ?? wanted) * logSoftmax(logits)
+  return losses.sum(axis: -1).reduced(reduction)
 }
 
 struct CrossEntropyOptions: Sendable {
@@ -70,18 +74,6 @@ struct CrossEntropyOptions: Sendable {
     guard let weights = weights?.doubles else { return Double(counted.count) }
     return counted.reduce(0) { $0 + weights[$1] }
   }
-}
-
-private func checkTargets(_ logits: Tensor, _ targets: Tensor, _ ignored: Int) -> Int {
-  guard logits.rank > 0, targets.shape == Array(logits.shape.dropLast()) else {
-    stop(.targets(logits: logits.shape, targets: targets.shape))
-  }
-  guard targets.dtype == .int else { stop(.notIndices(operation: "crossEntropy", dtype: targets.dtype)) }
-  let classes = logits.shape[logits.rank - 1]
-  if let wrong = targets.ints.first(where: { ($0 < 0 || $0 >= classes) && $0 != ignored }) {
-    stop(.targetBeyond(target: wrong, classes: classes))
-  }
-  return classes
 }
 
 /// The loss of each row and its slope with regard to the logits, in one go.

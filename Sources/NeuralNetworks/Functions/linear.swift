@@ -1,4 +1,5 @@
 import LinearAlgebra
+internal import NumericKernels
 import Parallelism
 import Tensors
 
@@ -44,6 +45,17 @@ private func product(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?) -> Tensor {
   let result = Tensor.unwritten(x.shape.dropLast() + [outputs])
   withExtendedLifetime((x, weight, bias)) {
     let target: UnsafeMutablePointer<Float> = result.freshStart()
+    if rows == 1 {
+      // One row needs each weight once: what counts is how fast the weights come from memory.
+      parallel(count: outputs, smallest: Swift.max(1, 65_536 / inputs)) { range in
+        let first = range.lowerBound
+        Kernels.matrixVector(
+          weight.start() + first * inputs, rowStride: inputs, x.start(), bias: bias.map { $0.start() + first },
+          into: target + first,
+          rows: range.count, columns: inputs)
+      }
+      return
+    }
     if let bias {
       parallel(count: rows, smallest: smallestRows(outputs)) { range in
         for row in range { (target + row * outputs).initialize(from: bias.start(), count: outputs) }

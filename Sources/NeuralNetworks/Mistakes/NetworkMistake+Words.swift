@@ -20,15 +20,16 @@ extension NetworkMistake: CustomStringConvertible {
     case .heads(let heads, let keyValueHeads):
       "attention: \(heads) heads of queries cannot share \(keyValueHeads) heads of keys and values evenly. "
         + "Use a number that divides \(heads)."
-    case .targets(let logits, let targets):
-      "crossEntropy needs one target for each row of logits: logits \(logits) want targets "
-        + "\(Array(logits.dropLast())), not \(targets)."
-    case .targetBeyond(let target, let classes):
-      "crossEntropy: target \(target) is no class; there are \(classes), numbered 0 to \(classes - 1)."
-    case .classWeights(let shape, let classes):
-      "crossEntropy needs one weight for each of the \(classes) classes: [\(classes)], not \(shape)."
-    case .smoothing(let amount):
-      "crossEntropy: label smoothing is a share between 0 and 1, not \(amount)."
+    case .recurrentInput(let operation, let shape, let isSequence):
+      "\(operation) needs an input \(isSequence ? "[batch, time, features]" : "[batch, features]"), not \(shape)."
+        + (isSequence && shape.count == 2 ? " For a single sequence:  x.unsqueezed(0)" : "")
+    case .emptySequence(let operation, let shape):
+      "\(operation) needs at least one step in time; the input is \(shape)."
+    case .recurrentState(let operation, let shape, let expected):
+      "\(operation) needs a state of shape \(expected) to begin with, not \(shape)."
+    case .stateCount(let layer, let states, let layers):
+      "\(layer) has \(layers) \(layers == 1 ? "layer" : "layers") and needs a state [\(layers), batch, hidden] to begin with, "
+        + "not \(states)."
     }
   }
 }

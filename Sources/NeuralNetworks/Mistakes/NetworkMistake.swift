@@ -1,4 +1,4 @@
-/// What was wrong with a call of a layer, a loss or an optimizer: the facts. The words are its ``description``.
+/// What was wrong with a call of a layer: the facts. The words are its ``description``.
 package enum NetworkMistake: Error, Equatable {
   case gradientShape([Int], parameter: [Int])
   case parameterShape([Int], expected: [Int])
@@ -7,10 +7,10 @@ package enum NetworkMistake: Error, Equatable {
   case attentionShapes(query: [Int], key: [Int], value: [Int], problem: String)
   case maskShape(mask: [Int], scores: [Int])
   case heads(heads: Int, keyValueHeads: Int)
-  case targets(logits: [Int], targets: [Int])
-  case targetBeyond(target: Int, classes: Int)
-  case classWeights(shape: [Int], classes: Int)
-  case smoothing(Double)
+  case recurrentInput(operation: String, shape: [Int], isSequence: Bool)
+  case emptySequence(operation: String, shape: [Int])
+  case recurrentState(operation: String, shape: [Int], expected: [Int])
+  case stateCount(layer: String, states: [Int], layers: Int)
 }
 
 /// Ends the program, or in a notebook the cell, with the words for the mistake.

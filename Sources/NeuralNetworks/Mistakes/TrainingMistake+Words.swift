@@ -1,6 +1,20 @@
 extension TrainingMistake: CustomStringConvertible {
   package var description: String {
     switch self {
+    case .targets(let operation, let logits, let targets):
+      logits.isEmpty
+        ? "\(operation) needs a row of numbers for each target, one number for each class; these are single numbers."
+        : "\(operation) needs one target for each row: the model's numbers \(logits) want targets "
+          + "\(Array(logits.dropLast())), not \(targets)."
+    case .targetBeyond(let target, let operation, let classes):
+      "\(operation): target \(target) is no class; there are \(classes), numbered 0 to \(classes - 1)."
+    case .classWeights(let shape, let operation, let classes):
+      "\(operation) needs one weight for each of the \(classes) classes: [\(classes)], not \(shape)."
+    case .probability(let value):
+      "binaryCrossEntropy needs probabilities, from 0 to 1; one is \(value). For the numbers before the sigmoid there is "
+        + "binaryCrossEntropy(logits:_:)."
+    case .pairTarget(let value):
+      "cosineEmbeddingLoss needs targets 1, for pairs that belong together, and -1, for others; one is \(value)."
     case .learningRate(let rate):
       "A learning rate is a number from 0 up, often between 0.0001 and 0.1; this one is \(rate)."
     case .setting(let optimizer, let name, let value, let wanted):

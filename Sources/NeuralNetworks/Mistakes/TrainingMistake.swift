@@ -1,5 +1,10 @@
-/// What was wrong with an optimizer, a schedule or a training run: the facts. The words are its ``description``.
+/// What was wrong with a loss, an optimizer, a schedule or a training run: the facts. The words are its ``description``.
 package enum TrainingMistake: Error, Equatable {
+  case targets(of: String, logits: [Int], targets: [Int])
+  case targetBeyond(Int, of: String, classes: Int)
+  case classWeights([Int], of: String, classes: Int)
+  case probability(Double)
+  case pairTarget(Double)
   case learningRate(Double)
   case setting(of: String, name: String, value: Double, wanted: String)
   case nesterovWithoutMomentum

@@ -1,3 +1,4 @@
+import TensorFiles
 import Tensors
 
 /// Going on with a training later as if it had not been stopped.
@@ -24,11 +25,11 @@ extension Optimizer {
   /// same numbers bit for bit.
   ///
   ///     let optimizer = AdamW(model)
-  ///     try optimizer.restore(state)
+  ///     try optimizer.load(state)
   ///
   /// - Throws: ``OptimizerStateError`` if a tensor is missing, is not known or has another shape. The optimizer is then as
   ///   it was.
-  public func restore(_ state: [String: Tensor]) throws(OptimizerStateError) {
+  public func load(_ state: [String: Tensor]) throws(OptimizerStateError) {
     var reader = OptimizerStateReader(state)
     let rate = try reader.number("learningRate").doubleItem
     guard rate >= 0, rate.isFinite else { throw .number(name: "learningRate", value: rate) }
@@ -49,6 +50,16 @@ extension Optimizer {
     try reader.refuseTheRest()
     (learningRate, stepCount, skippedStepCount, learners) = (rate, count, skipped, restored)
   }
+
+  /// Writes ``state`` to a file of safetensors.
+  ///
+  /// - Throws: `TensorFileError` if the file cannot be written.
+  public func save(to path: String) throws { try Tensor.save(state, to: path) }
+
+  /// Takes up a state from a file.
+  ///
+  /// - Throws: `TensorFileError` if the file cannot be read, ``OptimizerStateError`` if it does not fit.
+  public func load(from path: String) throws { try load(Tensor.loadAll(path)) }
 }
 
 /// Takes tensors out of a state and notes which.

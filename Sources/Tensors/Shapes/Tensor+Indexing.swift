@@ -1,5 +1,6 @@
 internal import NumericKernels
 import Parallelism
+import Synchronization
 
 /// Picking numbers by indices, which are tensors of type `Int`.
 extension Tensor {
@@ -45,38 +46,46 @@ extension Tensor {
   /// of the indices.
   public func gather(_ indices: Tensor, axis: Int) -> Tensor {
     let axis = resolvedAxis(axis)
-    let places = IndexedPlaces(indices, in: shape, axis, "gather")
     let source = withoutTape.contiguous()
+    let oldShape = shape
+    func recorded(_ result: Tensor) -> Tensor {
+      result.recorded("gather", self) { upstream in
+        Tensor.zeros(oldShape, upstream.dtype).scatterAdding(upstream, at: indices, axis: axis)
+      }
+    }
+    let isRowwise = axis == rank - 1 && indices.shape.dropLast() == shape.dropLast()
+    if isRowwise, dtype == .float, indices.dtype == .int, let rows = source.gatheredFromRows(indices) {
+      return recorded(rows)
+    }
+    let places = IndexedPlaces(indices, in: shape, axis, "gather")
     func gathered<Scalar: TensorScalar>(_ type: Scalar.Type) -> Tensor {
       source.reading(Scalar.self) { source in
         Tensor(indices.shape) { (target: UnsafeMutablePointer<Scalar>) in
-          places.forEach { place, position in (target + place).initialize(to: source[position]) }
+          places.visit { place, position in (target + place).initialize(to: source[position]) }
         }
       }
     }
-    let result =
-      switch dtype {
-      case .float where axis == rank - 1 && indices.shape.dropLast() == shape.dropLast():
-        source.gatheredFromRows(indices)
-      case .float: gathered(Float.self)
-      case .double: gathered(Double.self)
-      case .int: gathered(Int.self)
-      case .bool: gathered(Bool.self)
-      }
-    let oldShape = shape
-    return result.recorded("gather", self) { upstream in
-      Tensor.zeros(oldShape, upstream.dtype).scatterAdding(upstream, at: indices, axis: axis)
+    return switch dtype {
+    case .float: recorded(gathered(Float.self))
+    case .double: recorded(gathered(Double.self))
+    case .int: recorded(gathered(Int.self))
+    case .bool: recorded(gathered(Bool.self))
     }
   }
 
-  /// The same along the last axis, with as many rows of indices as there are rows.
-  private func gatheredFromRows(_ indices: Tensor) -> Tensor {
+  /// The same along the last axis, with as many rows of indices as there are rows; `nil` if an index is out of range.
+  private func gatheredFromRows(_ indices: Tensor) -> Tensor? {
     let (length, chosen) = (shape[rank - 1], indices.shape[rank - 1])
-    return reading(Float.self) { source in
+    let isWrong = Atomic(false)
+    let result = reading(Float.self) { source in
       indices.reading(Int.self) { indices in
         Tensor(shape.dropLast() + [chosen]) { (target: UnsafeMutablePointer<Float>) in
           parallel(count: rowCount, smallest: Swift.max(1, 8_192 / Swift.max(chosen, 1))) { rows in
             for row in rows {
+              // Looked at just before they are used, the indices are still in the processor's cache.
+              guard Tensor.largest(indices + row * chosen, chosen) < UInt(length) else {
+                return isWrong.store(true, ordering: .relaxed)
+              }
               Kernels.gather(
                 source + row * length, at: indices + row * chosen, into: target + row * chosen, count: chosen)
             }
@@ -84,6 +93,15 @@ extension Tensor {
         }
       }
     }
+    return isWrong.load(ordering: .relaxed) ? nil : result
+  }
+
+  /// The largest of some indices, where a negative one counts as very large: seen without its sign it is.
+  private static func largest(_ indices: UnsafePointer<Int>, _ count: Int) -> UInt {
+    // A loop that always goes to its end is the fastest.
+    var largest: UInt = 0
+    for place in 0..<count { largest = Swift.max(largest, UInt(bitPattern: indices[place])) }
+    return largest
   }
 
   /// Adds each number of another tensor at the place that its index names: the opposite of ``gather(_:axis:)``.
@@ -101,7 +119,7 @@ extension Tensor {
     func scattered<Scalar: TensorNumber & AdditiveArithmetic>(_ type: Scalar.Type) -> Tensor {
       var result = start.copied()
       addend.reading(Scalar.self) { addend in
-        result.writing(Scalar.self) { target in places.forEach { place, position in target[position] += addend[place] }
+        result.writing(Scalar.self) { target in places.visit { place, position in target[position] += addend[place] }
         }
       }
       return result
@@ -145,12 +163,7 @@ extension Tensor {
   /// This tensor as indices: integers from 0 to `size - 1`. Stops the program if it is none.
   package func asIndices(_ operation: String, below size: Int) -> Tensor {
     guard dtype == .int else { stop(.notIndices(operation: operation, dtype: dtype)) }
-    let largest = reading(Int.self) { numbers in
-      // Without a sign a negative index is a very large one. And a loop that always goes to its end is the fastest.
-      var largest: UInt = 0
-      for place in 0..<count { largest = Swift.max(largest, UInt(bitPattern: numbers[place])) }
-      return largest
-    }
+    let largest = reading(Int.self) { Tensor.largest($0, count) }
     if count > 0, largest >= UInt(size), let index = ints.first(where: { $0 < 0 || $0 >= size }) {
       stop(.indexBeyond(operation: operation, index: index, size: size))
     }
@@ -173,7 +186,7 @@ struct IndexedPlaces {
   }
 
   /// Calls the function for each index with its own place and with the place of the number that it names.
-  func forEach(_ body: (_ place: Int, _ position: Int) -> Void) {
+  func visit(_ body: (_ place: Int, _ position: Int) -> Void) {
     var wheels = Array(repeating: 0, count: indices.rank)
     indices.reading(Int.self) { chosen in
       for place in 0..<indices.count {

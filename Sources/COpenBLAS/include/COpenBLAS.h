@@ -1,5 +1,8 @@
+#pragma once
 #include <cblas.h>
 #include <stddef.h>
+
+#pragma clang assume_nonnull begin
 
 // LAPACK as Fortran offers it: all arguments by address, matrices column by column. OpenBLAS contains it, but no header
 // of Debian's package declares it.
@@ -17,3 +20,18 @@ void sgesdd_(const char *job, const blasint *rows, const blasint *columns, float
 void dgesdd_(const char *job, const blasint *rows, const blasint *columns, double *matrix, const blasint *matrixStride,
              double *values, double *left, const blasint *leftStride, double *right, const blasint *rightStride,
              double *work, const blasint *workCount, blasint *integerWork, blasint *status, size_t jobLength);
+
+/// The functions of OpenBLAS that are used here.
+typedef struct {
+  __typeof__(&cblas_sgemm) sgemm;
+  __typeof__(&cblas_dgemm) dgemm;
+  __typeof__(&sgesv_) sgesv;
+  __typeof__(&dgesv_) dgesv;
+  __typeof__(&sgesdd_) sgesdd;
+  __typeof__(&dgesdd_) dgesdd;
+} glassbox_openblas;
+
+/// Loads OpenBLAS. Returns why that was not possible, or NULL.
+const char *_Nullable glassbox_load_openblas(glassbox_openblas *functions);
+
+#pragma clang assume_nonnull end

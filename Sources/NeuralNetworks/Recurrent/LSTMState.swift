@@ -1,0 +1,11 @@
+import Tensors
+
+/// What a long short-term memory has in mind between two steps.
+public struct LSTMState: Sendable {
+  /// What it has given last.
+  public var hidden: Tensor
+  /// What it remembers.
+  public var cells: Tensor
+
+  public init(hidden: Tensor, cells: Tensor) { (self.hidden, self.cells) = (hidden, cells) }
+}

@@ -1,0 +1,29 @@
+import Randomness
+import Tensors
+
+/// One step of an ``RNN``.
+///
+/// Shapes: x `[batch, inputs]`, state `[batch, hidden]`. See ``rnnStep(_:_:activation:from:)``.
+public final class RNNCell: RecurrentCell {
+  public let inputWeight: Parameter
+  public let hiddenWeight: Parameter
+  public let inputBias: Parameter?
+  public let hiddenBias: Parameter?
+  /// What bends the sums.
+  public let activation: RecurrentActivation
+
+  public init(
+    _ inputs: Int, _ hidden: Int, activation: RecurrentActivation = .tanh, bias: Bool = true,
+    random: RandomSource = .current
+  ) {
+    let drawn = RecurrentParameters("RNNCell", gates: 1, inputs, hidden, bias: bias, random)
+    (inputWeight, hiddenWeight) = (drawn.inputWeight, drawn.hiddenWeight)
+    (inputBias, hiddenBias) = (drawn.inputBias, drawn.hiddenBias)
+    self.activation = activation
+  }
+
+  /// What the cell has in mind, and gives, after a step; before the first one that is zeros.
+  public func callAsFunction(_ x: Tensor, from state: Tensor? = nil) -> Tensor {
+    rnnStep(x, weights, activation: activation, from: state)
+  }
+}

@@ -1,0 +1,43 @@
+import Tensors
+
+/// Reads a sequence step by step, and decides at each how much of what it has in mind is replaced.
+///
+/// At each step, with the sums of x Wᵀ + b and h Uᵀ + d in three parts: r, z = σ(both), n = tanh(xₙ + r · hₙ),
+/// h′ = (1 - z) · n + z · h. The reset gate r comes after the product, as in PyTorch.
+/// Shapes: x `[batch, time, inputs]`, weights of three gates in the order r, z, n, output `[batch, time, hidden]`, state
+/// `[batch, hidden]`. ``gruByHand(_:_:from:)`` does the same in tensor operations.
+/// Cost: 6 · batch · time · hidden · (inputs + hidden) operations.
+/// Source: Cho and others, Learning Phrase Representations using RNN Encoder–Decoder, 2014.
+public func gru(
+  _ x: Tensor, _ weights: RecurrentWeights, from state: Tensor? = nil
+) -> (output: Tensor, state: Tensor) {
+  guard let pass = GRUPass(x, weights, state) else { return gruByHand(x, weights, from: state) }
+  let output = pass.sequence.output.recorded("gru", pass.inputs) { pass.gradients($0.transposed(0, 1)) }
+  return (output, output[.all, pass.sequence.time - 1])
+}
+
+/// The same as ``gru(_:_:from:)``, as it is written in books.
+public func gruByHand(
+  _ x: Tensor, _ weights: RecurrentWeights, from state: Tensor? = nil
+) -> (output: Tensor, state: Tensor) {
+  weights.check("gru", gates: 3, x, [state])
+  var state = state
+  let outputs = (0..<x.shape[1]).map { time in
+    let next = gruStep(x[.all, time], weights, from: state)
+    state = next
+    return next
+  }
+  return (stacked(outputs, axis: 1), state ?? x)
+}
+
+/// One step. Shapes: x `[batch, inputs]`, state `[batch, hidden]`.
+public func gruStep(_ x: Tensor, _ weights: RecurrentWeights, from state: Tensor? = nil) -> Tensor {
+  weights.check("gruStep", gates: 3, x, rank: 2, [state])
+  let state = state ?? Tensor.zeros([x.shape[0], weights.width], x.dtype)
+  let fromInput = linearByHand(x, weight: weights.input, bias: weights.inputBias).chunked(into: 3, axis: -1)
+  let fromState = weights.hiddenSums(state).chunked(into: 3, axis: -1)  // [batch, hidden] each
+  let reset = sigmoid(fromInput[0] + fromState[0])
+  let update = sigmoid(fromInput[1] + fromState[1])
+  let candidate = tanh(fromInput[2] + reset * fromState[2])
+  return (1 - update) * candidate + update * state
+}
