@@ -39,6 +39,9 @@ import Testing
       RandomSource.current.generator = saved
       #expect(saved == RandomGenerator(seed: 42))
     }
+    let first = withRandomness(seed: 7) { Tensor.normal([2, 3]) }
+    var generator = RandomGenerator(seed: 7)
+    #expect(first.floats == generator.normal(count: 6))
     let once = withRandomness(seed: 7) { RandomSource.current.generator.position }
     #expect(once == 0)
   }
