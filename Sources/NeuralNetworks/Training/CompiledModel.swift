@@ -4,7 +4,8 @@ import Tensors
 /// A model with all that it takes to train it: an optimizer, a loss, and numbers to be shown.
 ///
 ///     let model = Sequential(Linear(2, 16), Tanh(), Linear(16, 2))
-///     let compiled = model.compile(optimizer: AdamW(model, learningRate: 0.01), loss: .crossEntropy, metrics: [.accuracy])
+///     let optimizer = AdamW(model, learningRate: 0.01)
+///     let compiled = model.compile(optimizer: optimizer, loss: .crossEntropy, metrics: [.accuracy])
 ///     compiled.fit(x, classes, epochs: 20, validation: (testX, testClasses))
 ///     compiled.evaluate(testX, testClasses)          // loss 0.04, accuracy 0.99
 ///     compiled.predict(testX)                        // the model's scores
