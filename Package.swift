@@ -87,10 +87,12 @@ let package = Package(
     .target(
       name: "Backpropagation", dependencies: ["ComputationGraphs", "Displays"], swiftSettings: warningsAreErrors),
     .target(
+      name: "SizedTensors", dependencies: ["NeuralNetworks", "Randomness", "Tensors"], swiftSettings: warningsAreErrors),
+    .target(
       name: "Glassbox",
       dependencies: [
         "Backpropagation", "ComputationGraphs", "Displays", "Interruption", "NeuralNetworks", "Randomness",
-        "TensorFiles",
+        "SizedTensors", "TensorFiles",
         "Tensors",
       ],
       swiftSettings: warningsAreErrors),
@@ -154,6 +156,7 @@ let package = Package(
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], exclude: ["Fixtures"]),
     .target(name: "PyTorchFixtures", dependencies: ["Tensors"], path: "Tests/PyTorchFixtures"),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors", "PyTorchFixtures"]),
+    .testTarget(name: "SizedTensorsTests", dependencies: ["SizedTensors"]),
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Tensors"], exclude: ["Fixtures"]),
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays", "TensorFiles", "PyTorchFixtures"]),

@@ -48,15 +48,35 @@ INLINE float peak_of(const float *x, ptrdiff_t count) {
 
 /// The greatest number, or NaN if there is one; -infinity of none.
 INLINE float maximum_of(const float *x, ptrdiff_t count) {
+  enum { lanes = 128 };
   float maximum = -INFINITY;
-  for (ptrdiff_t i = 0; i < count; i++) maximum = __builtin_elementwise_maximum(maximum, x[i]);
+  ptrdiff_t i = 0;
+  if (count >= lanes) {
+    // One maximum waits for the one before; eight vectors of them do not wait for each other.
+    float found[lanes];
+    for (int k = 0; k < lanes; k++) found[k] = x[k];
+    for (i = lanes; i + lanes <= count; i += lanes)
+      for (int k = 0; k < lanes; k++) found[k] = __builtin_elementwise_maximum(found[k], x[i + k]);
+    for (int k = 0; k < lanes; k++) maximum = __builtin_elementwise_maximum(maximum, found[k]);
+  }
+  for (; i < count; i++) maximum = __builtin_elementwise_maximum(maximum, x[i]);
   return maximum;
 }
 
 /// The smallest number, or NaN if there is one; infinity of none.
 INLINE float minimum_of(const float *x, ptrdiff_t count) {
+  enum { lanes = 128 };
   float minimum = INFINITY;
-  for (ptrdiff_t i = 0; i < count; i++) minimum = __builtin_elementwise_minimum(minimum, x[i]);
+  ptrdiff_t i = 0;
+  if (count >= lanes) {
+    // One minimum waits for the one before; eight vectors of them do not wait for each other.
+    float found[lanes];
+    for (int k = 0; k < lanes; k++) found[k] = x[k];
+    for (i = lanes; i + lanes <= count; i += lanes)
+      for (int k = 0; k < lanes; k++) found[k] = __builtin_elementwise_minimum(found[k], x[i + k]);
+    for (int k = 0; k < lanes; k++) minimum = __builtin_elementwise_minimum(minimum, found[k]);
+  }
+  for (; i < count; i++) minimum = __builtin_elementwise_minimum(minimum, x[i]);
   return minimum;
 }
 

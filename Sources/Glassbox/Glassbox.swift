@@ -3,5 +3,6 @@
 @_exported import Displays
 @_exported import NeuralNetworks
 @_exported import Randomness
+@_exported import SizedTensors
 @_exported import TensorFiles
 @_exported import Tensors

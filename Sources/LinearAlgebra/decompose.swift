@@ -26,7 +26,7 @@ internal import COpenBLAS
 public func decompose(
   _ matrix: UnsafeMutablePointer<Float>, rows: Int, columns: Int, into target: DecompositionTarget<Float>
 ) -> Bool {
-  decomposed(rows, columns, { Int($0.nextUp.rounded(.up)) }) { sizes, work, integers in
+  decomposed(rows, columns) { sizes, work, integers in
     openBLAS.sgesdd(
       "S", &sizes.columns, &sizes.rows, matrix, &sizes.columns, target.values, target.right, &sizes.columns,
       target.left, &sizes.smaller, work, &sizes.work, integers, &sizes.status, 1)
@@ -37,7 +37,7 @@ public func decompose(
 public func decompose(
   _ matrix: UnsafeMutablePointer<Double>, rows: Int, columns: Int, into target: DecompositionTarget<Double>
 ) -> Bool {
-  decomposed(rows, columns, { Int($0) }) { sizes, work, integers in
+  decomposed(rows, columns) { sizes, work, integers in
     openBLAS.dgesdd(
       "S", &sizes.columns, &sizes.rows, matrix, &sizes.columns, target.values, target.right, &sizes.columns,
       target.left, &sizes.smaller, work, &sizes.work, integers, &sizes.status, 1)
@@ -55,8 +55,8 @@ private struct Sizes {
 
 /// LAPACK sees our rows as columns, so it takes the transpose apart: Aᵀ = V · diag(values) · Uᵀ. What it calls the left
 /// side, column by column, is our right side row by row.
-private func decomposed<Scalar>(
-  _ rows: Int, _ columns: Int, _ count: (Scalar) -> Int,
+private func decomposed<Scalar: BinaryFloatingPoint>(
+  _ rows: Int, _ columns: Int,
   _ call: (_ sizes: inout Sizes, _ work: UnsafeMutablePointer<Scalar>, _ integers: UnsafeMutablePointer<blasint>) ->
     Void
 ) -> Bool {
@@ -68,7 +68,9 @@ private func decomposed<Scalar>(
   let answer = UnsafeMutablePointer<Scalar>.allocate(capacity: 1)
   defer { answer.deallocate() }
   call(&sizes, answer, integers)
-  guard sizes.status == 0, let workCount = blasint(exactly: count(answer.pointee)) else { return false }
+  // The count comes as a floating-point number, which may have been rounded down.
+  let wanted = answer.pointee.nextUp.rounded(.up)
+  guard sizes.status == 0, let workCount = blasint(exactly: wanted) else { return false }
   let work = UnsafeMutablePointer<Scalar>.allocate(capacity: Int(workCount))
   defer { work.deallocate() }
   sizes.work = workCount

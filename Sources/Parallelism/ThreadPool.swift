@@ -58,7 +58,9 @@ final class ThreadPool: Sendable {
 
   /// How many threads work: what the environment variable `GLASSBOX_THREADS` says, else one for each core.
   private static func processorCount() -> Int {
-    if let wish = getenv("GLASSBOX_THREADS"), let count = Int(String(cString: wish)), count > 0 { return min(count, 256) }
+    if let wish = getenv("GLASSBOX_THREADS"), let count = Int(String(cString: wish)), count > 0 {
+      return min(count, 256)
+    }
     return max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1)
   }
 }

@@ -2,5 +2,6 @@ import ArgumentParser
 
 struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Measure the kit on this machine.", subcommands: [BenchCellsCommand.self, BenchTensorsCommand.self])
+    commandName: "bench", abstract: "Measure the kit on this machine.",
+    subcommands: [BenchCellsCommand.self, BenchTensorsCommand.self])
 }

@@ -3,7 +3,8 @@ import Foundation
 
 struct BenchTensorsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tensors", abstract: "Measure operations, training steps and generation, beside PyTorch in the same run.",
+    commandName: "tensors",
+    abstract: "Measure operations, training steps and generation, beside PyTorch in the same run.",
     discussion: """
       PyTorch stands beside if `make bench` has installed it. A ratio is PyTorch's time divided by ours. Measure on a \
       machine that does nothing else.

@@ -6,15 +6,26 @@ struct DocumentationSource {
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// All the tests of this folder, where each example stands as it stands in the documentation.
+  static func tests() throws -> String {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    return try files.filter { $0.pathExtension == "swift" }.map { try String(contentsOf: $0, encoding: .utf8) }
+      .joined(separator: "\n")
+  }
+
   /// The lines of the examples in the documentation comments of a folder of sources: those indented by four spaces or
-  /// more.
+  /// more that follow an empty line. What is indented below a line of text belongs to a list.
   static func commentExamples(in folder: String) throws -> [String] {
     let sources = root.appending(path: "Sources/\(folder)")
     let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL }
     return try (files ?? []).filter { $0.pathExtension == "swift" }.flatMap { file in
-      try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
+      var mayBegin = false
+      return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
         let line = line.drop { $0 == " " }
-        return line.hasPrefix("///     ") ? code(line.dropFirst(8)) : nil
+        let isExample = mayBegin && line.hasPrefix("///     ")
+        mayBegin = isExample || line == "///"
+        return isExample ? code(line.dropFirst(8)) : nil
       }
     }
   }

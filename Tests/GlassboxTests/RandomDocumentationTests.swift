@@ -7,7 +7,7 @@ import Testing
 @Suite("The documentation of random numbers tells the truth") struct RandomDocumentationTests {
   @Test("Every line of every example is run here")
   func everyExampleIsRun() throws {
-    let tests = try String(contentsOf: URL(filePath: #filePath), encoding: .utf8)
+    let tests = try DocumentationSource.tests()
     let comments = try DocumentationSource.commentExamples(in: "Randomness")
     let page = try DocumentationSource.pageExamples("Random.md")
     #expect(comments.count > 20)

@@ -29,12 +29,17 @@ import Testing
     final class Model: Layer {
       let hidden = Linear(4, 8)
       let output = Linear(8, 3)
+      var body: Linear { hidden }
+      var head: Linear { output }
       func forward(_ x: Tensor) -> Tensor { output(relu(hidden(x))) }
     }
     let model = Model()
     let x = Tensor.normal([2, 4])
     let validation = Tensor.normal([5, 4])
     let teacher = Model()
+    let student = Model()
+    let state = AdamW(model).state
+    let batches = [(Tensor.normal([2, 4]), Tensor(indices: [0, 2]))]
     let layer = Linear(4, 4)
     let block = Linear(4, 4)
     let targets = Tensor(indices: [0, 2])

@@ -6,7 +6,8 @@ import Testing
 /// Tensors in files, there and back.
 @Suite("Tensors in files") struct TensorTests {
   static let samples = [
-    Tensor([[1.5, -2], [0, .infinity]]), Tensor([0.1, 3e300], dtype: .double), Tensor([-1, 1 << 60], shape: [2], dtype: .int),
+    Tensor([[1.5, -2], [0, .infinity]]), Tensor([0.1, 3e300], dtype: .double),
+    Tensor([-1, 1 << 60], shape: [2], dtype: .int),
     Tensor([[true], [false]]), Tensor(7), Tensor.zeros([0, 3]), Tensor.arange(6).reshaped(to: [2, 3]).transposed(),
     Tensor.arange(10).sliced(2..., by: 3),
   ]
@@ -40,7 +41,8 @@ import Testing
     // A float16 has eleven digits in base 2: 2049 lies between 2048 and 2050, halfway, and goes to the even one.
     try Tensor([1, 2049, 0.1]).save(to: "\(folder.path)/a.npy", format: .float16)
     #expect(try Tensor.load("\(folder.path)/a.npy") == Tensor([1, 2048, 0.099_975_586]))
-    try Tensor.save(["x": Tensor([257]), "i": Tensor(indices: [257])], to: "\(folder.path)/b.safetensors", format: .bfloat16)
+    try Tensor.save(
+      ["x": Tensor([257]), "i": Tensor(indices: [257])], to: "\(folder.path)/b.safetensors", format: .bfloat16)
     #expect(try Tensor.loadAll("\(folder.path)/b.safetensors") == ["x": Tensor([256]), "i": Tensor(indices: [257])])
   }
 

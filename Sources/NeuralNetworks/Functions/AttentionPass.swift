@@ -72,7 +72,9 @@ struct AttentionPass: Sendable {
   }
 
   /// Writes the gradients of the inputs to tensors of their shapes.
-  func writeGradients(_ upstream: Tensor, query queryGradient: Tensor, key keyGradient: Tensor, value valueGradient: Tensor) {
+  func writeGradients(
+    _ upstream: Tensor, query queryGradient: Tensor, key keyGradient: Tensor, value valueGradient: Tensor
+  ) {
     guard let weights else { return }
     let upstream = upstream.inRows
     parallel(pieces: query.shape[0] * key.shape[1]) { piece in
@@ -133,7 +135,9 @@ struct AttentionPass: Sendable {
     }
   }
 
-  private func turnIntoWeights(_ scores: UnsafeMutablePointer<Float>, _ batch: Int, _ head: Int, _ first: Int, _ rows: Int) {
+  private func turnIntoWeights(
+    _ scores: UnsafeMutablePointer<Float>, _ batch: Int, _ head: Int, _ first: Int, _ rows: Int
+  ) {
     if let mask {
       for row in 0..<rows {
         let position = batch * mask.strides[0] + head * mask.strides[1] + (first + row) * mask.strides[2]

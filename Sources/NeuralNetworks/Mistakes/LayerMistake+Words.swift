@@ -47,6 +47,8 @@ extension LayerMistake: CustomStringConvertible {
       "KeyValueCache holds \(count) positions; it cannot be cut to \(wanted)."
     case .parameterType(let dtype):
       "A parameter is made of numbers that can change a little: Float or Double, not \(dtype)."
+    case .sameName(let name):
+      "Two different parameters of the model have the name '\(name)'. Call one of the properties that lead there otherwise."
     case .length(let length, let longest):
       "paddingMask: a text has from 0 to \(longest) positions, not \(length)."
     }

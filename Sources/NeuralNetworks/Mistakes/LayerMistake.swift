@@ -21,6 +21,7 @@ package enum LayerMistake: Error, Equatable {
   case cache(held: [Int], new: [Int])
   case cacheEnd(wanted: Int, count: Int)
   case parameterType(DType)
+  case sameName(String)
   case length(Int, longest: Int)
 }
 

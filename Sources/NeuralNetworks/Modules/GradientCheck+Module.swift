@@ -7,7 +7,8 @@ extension GradientCheck {
   ///     let check = GradientCheck(of: model, at: [x]) { x in model(x[0]) }
   ///     check.passes          // true
   ///
-  /// The inputs come first in ``entries``, then the parameters in the order of ``Module/namedParameters``. The model is
+  /// The inputs come first in ``entries``, then the parameters in the order of ``Module/namedParameters``, but for frozen
+  /// ones, which are constants. The model is
   /// as before when the check is done.
   ///
   /// - Parameters:
@@ -17,7 +18,7 @@ extension GradientCheck {
     of model: any Module, at inputs: [Tensor] = [], step: Double = 1e-5, tolerance: Double = 1e-6,
     of function: ([Tensor]) -> Tensor
   ) {
-    let parameters = model.parameters
+    let parameters = model.parameters.filter(\.isTrainable)
     let values = parameters.map(\.value)
     defer {
       for (parameter, value) in zip(parameters, values) { parameter.stand(for: value) }

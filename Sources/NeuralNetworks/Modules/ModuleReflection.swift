@@ -43,7 +43,10 @@ struct ModuleReflection {
       }
       for (key, value) in pairs.sorted(by: { $0.0 < $1.0 }) { add(value, name: "\(name).\(key)") }
     case .tuple:
-      addChildren(of: Mirror(value, children: mirror.children.map { ($0.label.map { $0.drop { $0 == "." } }.map(String.init), $0.value) }), prefix: name)
+      addChildren(
+        of: Mirror(
+          value, children: mirror.children.map { ($0.label.map { $0.drop { $0 == "." } }.map(String.init), $0.value) }),
+        prefix: name)
     default: break
     }
   }

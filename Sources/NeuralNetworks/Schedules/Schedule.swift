@@ -3,7 +3,7 @@
 ///     let schedule = CosineSchedule(peak: 0.001, minimum: 0.0001, warmUp: 100, steps: 2_000)
 ///     for step in 0..<2_000 {
 ///       optimizer.learningRate = schedule.learningRate(at: step)
-///       …
+///       // … one step of training
 ///     }
 ///
 /// A schedule is a function of the step and nothing else: training can begin anywhere in it.

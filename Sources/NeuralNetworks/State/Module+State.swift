@@ -6,7 +6,12 @@ extension Module {
   ///
   ///     let before = model.state
   public var state: [String: Tensor] {
-    Dictionary(uniqueKeysWithValues: namedParameters.map { ($0.name, stopGradient($0.parameter.value)) })
+    var state: [String: Tensor] = [:]
+    for (name, parameter) in namedParameters {
+      let before = state.updateValue(stopGradient(parameter.value), forKey: name)
+      if before != nil { stop(.sameName(name)) }
+    }
+    return state
   }
 
   /// Puts other numbers into all parameters.

@@ -1,7 +1,11 @@
 /// An operation with a gradient rule of your own.
 ///
 ///     // Rounds on the way forward, and passes the gradient on as if nothing had happened.
-///     let rounded = custom("straightThrough", [x]) { $0[0].map { $0.rounded() } } pullback: { upstream, _ in [upstream] }
+///     let rounded = custom("rounded", [x]) { x in
+///       x[0].map { $0.rounded() }
+///     } pullback: { upstream, _ in
+///       [upstream]
+///     }
 ///
 /// - Parameters:
 ///   - name: How the operation is called on the tape and in pictures of it.

@@ -21,7 +21,7 @@ struct Lines {
   }
 
   /// Calls the function for each line with its number and where it begins.
-  func forEach(_ body: (_ line: Int, _ start: Int) -> Void) {
+  func visit(_ body: (_ line: Int, _ start: Int) -> Void) {
     for block in 0..<outer {
       for place in 0..<inner { body(block * inner + place, block * length * inner + place) }
     }
@@ -42,7 +42,7 @@ extension Tensor {
     let lines = Lines(shape, axis: axis, keepDims: keepDims)
     return withoutTape.converted(to: .double).reading(Double.self) { source in
       Tensor(lines.remaining) { (target: UnsafeMutablePointer<Double>) in
-        lines.forEach { line, start in target[line] = obvious({ source[start + $0 * lines.inner] }, lines.length) }
+        lines.visit { line, start in target[line] = obvious({ source[start + $0 * lines.inner] }, lines.length) }
       }
     }
   }

@@ -11,9 +11,8 @@ extension Tensor {
   /// The largest numbers along an axis. Of equal ones the first gets the gradient.
   public func max(axis: Int, keepDims: Bool = false) -> Tensor {
     let axis = refusingEmpty(axis, "max")
-    return extreme(axis, keepDims, "max", fast: { Kernels.max($0, count: $1) }) {
-      $0.argmax(axis: axis, keepDims: true)
-    }
+    return extreme(
+      axis, keepDims, "max", fast: { Kernels.max($0, count: $1) }, at: { $0.argmax(axis: axis, keepDims: true) })
   }
 
   /// The smallest of all numbers, without any axis. Equal ones share the gradient evenly.
@@ -22,9 +21,8 @@ extension Tensor {
   /// The smallest numbers along an axis. Of equal ones the first gets the gradient.
   public func min(axis: Int, keepDims: Bool = false) -> Tensor {
     let axis = refusingEmpty(axis, "min")
-    return extreme(axis, keepDims, "min", fast: { Kernels.min($0, count: $1) }) {
-      $0.argmin(axis: axis, keepDims: true)
-    }
+    return extreme(
+      axis, keepDims, "min", fast: { Kernels.min($0, count: $1) }, at: { $0.argmin(axis: axis, keepDims: true) })
   }
 
   /// The largest numbers along several axes together. Equal ones share the gradient evenly.

@@ -20,7 +20,7 @@ extension Tensor {
     let lines = Lines(shape, axis: axis, keepDims: true)
     return reading(Scalar.self) { source in
       Tensor(shape) { (target: UnsafeMutablePointer<Scalar>) in
-        lines.forEach { _, start in
+        lines.visit { _, start in
           for place in 0..<lines.length {
             let index = start + place * lines.inner
             (target + index).initialize(

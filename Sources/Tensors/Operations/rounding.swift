@@ -7,7 +7,7 @@ public func abs(_ x: Tensor) -> Tensor {
   return x.mapped(fast: Kernels.abs) { Swift.abs($0) }.recorded("abs", x) { upstream in upstream * sign(x) }
 }
 
-/// -1, 0 or 1: the sign of each number. Its gradient is 0.
+/// -1, 0 or 1: the sign of each number. What is no number (NaN) stays so. Its gradient is 0.
 public func sign(_ x: Tensor) -> Tensor {
   if x.dtype == .int { return x.mapInts { $0.signum() } }
   return x.mapped(fast: Kernels.sign) { $0.isNaN ? $0 : ($0 > 0 ? 1 : $0 < 0 ? -1 : 0) }

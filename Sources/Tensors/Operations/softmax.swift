@@ -49,17 +49,20 @@ public func logSoftmaxByHand(_ x: Tensor) -> Tensor {
 public func logSumExp(_ x: Tensor, axis: Int, keepDims: Bool = false) -> Tensor {
   let axis = x.resolvedAxis(axis)
   let x = x.floatingPoint
-  let result = x.withoutTape.reduced(axis, keepDims: keepDims, fast: { Kernels.logSumExp($0, count: $1) }) {
-    number, count in
-    let largest = (0..<count).reduce(-Double.infinity) {
-      $1 == 0 || number($1) > $0 || number($1).isNaN ? number($1) : $0
-    }
-    guard largest.isFinite else { return largest }
-    return largest + Glibc.log((0..<count).reduce(0) { $0 + Glibc.exp(number($1) - largest) })
-  }
+  let result = x.withoutTape.reduced(
+    axis, keepDims: keepDims, fast: { Kernels.logSumExp($0, count: $1) }, obvious: logSumExpByHand)
   return result.recorded("logSumExp", x) { upstream in
     (keepDims ? upstream : upstream.unsqueezed(axis)) * softmax(x, axis: axis)
   }
+}
+
+/// The same of one line of numbers, written out. The largest one is taken out first, so that eˣ does not overflow.
+private func logSumExpByHand(_ number: (Int) -> Double, _ count: Int) -> Double {
+  let largest = (0..<count).reduce(-Double.infinity) {
+    $1 == 0 || number($1) > $0 || number($1).isNaN ? number($1) : $0
+  }
+  guard largest.isFinite else { return largest }
+  return largest + Glibc.log((0..<count).reduce(0) { $0 + Glibc.exp(number($1) - largest) })
 }
 
 /// The same along several axes together.

@@ -36,7 +36,7 @@ struct StridedRows {
   /// Calls the function for each row with the row's number and where it begins in each of two views.
   ///
   /// With many numbers the rows are shared among the threads.
-  func forEach(_ body: (_ row: Int, _ first: Int, _ second: Int) -> Void) {
+  func visit(_ body: (_ row: Int, _ first: Int, _ second: Int) -> Void) {
     guard length > 0, count > 0 else { return }
     let second = min(1, strides.count - 1)
     // Of most tensors the last axis before the rows is long: its rows are visited without asking the wheels.

@@ -61,7 +61,7 @@ extension Tensor {
     func gathered<Scalar: TensorScalar>(_ type: Scalar.Type) -> Tensor {
       source.reading(Scalar.self) { source in
         Tensor(indices.shape) { (target: UnsafeMutablePointer<Scalar>) in
-          places.forEach { place, position in (target + place).initialize(to: source[position]) }
+          places.visit { place, position in (target + place).initialize(to: source[position]) }
         }
       }
     }
@@ -119,7 +119,7 @@ extension Tensor {
     func scattered<Scalar: TensorNumber & AdditiveArithmetic>(_ type: Scalar.Type) -> Tensor {
       var result = start.copied()
       addend.reading(Scalar.self) { addend in
-        result.writing(Scalar.self) { target in places.forEach { place, position in target[position] += addend[place] }
+        result.writing(Scalar.self) { target in places.visit { place, position in target[position] += addend[place] }
         }
       }
       return result
@@ -186,7 +186,7 @@ struct IndexedPlaces {
   }
 
   /// Calls the function for each index with its own place and with the place of the number that it names.
-  func forEach(_ body: (_ place: Int, _ position: Int) -> Void) {
+  func visit(_ body: (_ place: Int, _ position: Int) -> Void) {
     var wheels = Array(repeating: 0, count: indices.rank)
     indices.reading(Int.self) { chosen in
       for place in 0..<indices.count {

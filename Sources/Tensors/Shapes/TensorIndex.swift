@@ -1,7 +1,7 @@
 /// One place in the brackets of a tensor: an index, a range, a range with a step, or a new axis.
 ///
 ///     t[0, 1..., .newAxis]
-///     t[.all, (0..<8).by(2)]
+///     t[.all, (0...).by(2)]
 public protocol TensorIndex {
   /// What the place asks for.
   var subscriptPart: SubscriptPart { get }

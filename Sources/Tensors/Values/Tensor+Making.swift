@@ -20,7 +20,10 @@ extension Tensor {
 
   /// Makes a tensor of numbers in row-major order.
   ///
-  ///     Tensor([1, 2, 3, 4], shape: [2, 2])     // [[1, 2], [3, 4]]
+  ///     Tensor([1, 2, 3, 4], shape: [2, 2])     // [[1, 2], [3, 4]] of type Int
+  ///
+  /// - Parameter dtype: The type of the numbers; without it integers and truth values keep theirs, and all others are
+  ///   `Float`.
   public init<Scalar: TensorScalar>(_ numbers: [Scalar], shape: [Int], dtype: DType? = nil) {
     guard Shape.checkedCount(shape, Scalar.dtype) == numbers.count else {
       stop(.reshape(from: [numbers.count], to: shape))

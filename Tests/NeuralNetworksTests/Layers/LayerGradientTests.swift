@@ -67,6 +67,20 @@ import Testing
     }
   }
 
+  @Test("Checking leaves a model as it was, and takes frozen parameters for constants")
+  func untouched() throws {
+    let layer = Linear(3, 2)
+    layer.weight.isTrainable = false
+    layer(Tensor.ones([3])).sum().backward()
+    let before = layer.state
+    let check = GradientCheck(of: layer, at: [Tensor.ones([3])]) { layer($0[0]) }
+    #expect(check.passes && check.entries.count == 3 + 2)
+    #expect(layer.state == before)
+    #expect(try #require(layer.bias).gradient == Tensor.ones([2]))
+    #expect(
+      GradientCheck(of: layer, at: [Tensor.ones([3])]) { layer($0[0]) + layer($0[0]).withoutTape }.passes == false)
+  }
+
   @Test("Attention to a memory, and a decoder block", arguments: AttentionProjections.allCases)
   func memory(projections: AttentionProjections) {
     withRandomness(seed: 6) {

@@ -10,7 +10,7 @@ import Testing
     case noInputs, features, oneNumber, token, fractionToken, paddingToken, lastAxes, probability, sizes, noLayer
     case heads, sharedHeads, attentionFeatures, attentionAxes, packedMemory, rotaryMemory, memoryMissing, memoryTooMuch
     case positions, positionFeatures, negativePosition, odd, rotated, cacheBatch, cacheEnd, length, mask, packed
-    case parameterType, biasShape
+    case parameterType, biasShape, sameName
 
     var words: String {
       switch self {
@@ -43,6 +43,7 @@ import Testing
       case .mask: "the mask [2, 3] cannot be stretched to the scores [1, 2, 3, 3]"
       case .packed: "and 2 heads that share the features evenly; the input is [1, 2, 9]."
       case .parameterType: "A parameter is made of numbers that can change a little: Float or Double, not Int."
+      case .sameName: "Two different parameters of the model have the name 'layers.a.0.weight'."
       case .biasShape: "Linear needs a bias of shape [3], not [2]."
       }
     }
@@ -82,6 +83,12 @@ import Testing
       case .mask: _ = MultiHeadAttention(4, heads: 2)(x, mask: Tensor.ones([2, 3], .bool))
       case .packed: _ = selfAttention(packed: Tensor.zeros([1, 2, 9]), heads: 2)
       case .parameterType: Linear(2, 2).convert(to: .int)
+      case .sameName:
+        // A key with a point in it looks like a part of a part.
+        final class Model: Module {
+          let layers: [String: any Module] = ["a": Sequential(Linear(1, 1)), "a.0": Linear(1, 1)]
+        }
+        _ = Model().state
       case .biasShape: _ = Linear(weight: Parameter(.zeros([3, 2])), bias: Parameter(.zeros([2])))
       }
     }

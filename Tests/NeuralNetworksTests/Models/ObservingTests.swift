@@ -1,3 +1,4 @@
+import Displays
 import Randomness
 import Tensors
 import Testing
@@ -16,6 +17,17 @@ import Testing
     #expect(inside["1"] == relu(model[0](x)))
     #expect(inside[""] == result)
     #expect(inside["3"] == nil)
+    #expect(
+      "\(inside)" == """
+        part    result
+        ──────  ──────
+        0       [1, 3]
+        1       [1, 3]
+        2       [1, 1]
+        itself  [1, 1]
+        """)
+    #expect(Display(of: inside)[.html] != nil)
+    #expect("\(model.capturing {})" == "Nothing was called.")
   }
 
   @Test("A part that is called twice is there twice, by its first name")

@@ -60,16 +60,9 @@ import Testing
       (.assignment(of: [2], to: [3]), "shape [3] can only be replaced by one of the same shape, not by [2]."),
       (.nothingToCompare(operation: "max", shape: [0]), "max needs at least one number"),
       (.tooLongForBLAS(operation: "matmul", [[1, 1 << 40], [1 << 40, 1]]), "sizes up to 2147483647"),
+      (.notConverged(operation: "svd", shape: [2, 2]), "svd has not arrived at a result for [2, 2]."),
     ])
   func words(mistake: TensorMistake, part: String) { #expect(mistake.description.contains(part)) }
-
-  @Test("Ragged arrays end the cell with the sentence")
-  func ragged() async throws {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Tensor([[1, 2], [3]])
-    }
-    #expect(try words(of: result).contains("one on level 2 has 1 element, the first one has 2."))
-  }
 
   @Test("Arrays of different depth end the cell")
   func uneven() async throws {
@@ -77,38 +70,6 @@ import Testing
       _ = Tensor([[[1], [2]], [[3], [4, 5]]])
     }
     #expect(try words(of: result).contains("one on level 3 has 2 elements, the first one has 1."))
-  }
-
-  @Test("Sizes that overflow end the cell before anything is allocated")
-  func overflow() async throws {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Tensor.zeros([1 << 40, 1 << 40])
-    }
-    #expect(try words(of: result).contains("does not fit into memory"))
-  }
-
-  @Test("A product that does not fit ends the cell")
-  func matmul() async throws {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Tensor.zeros([12, 64]).matmul(Tensor.zeros([32, 64]))
-    }
-    #expect(try words(of: result).contains("64 and 32 differ"))
-  }
-
-  @Test("An index out of range ends the cell")
-  func index() async throws {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Tensor([1, 2, 3])[3]
-    }
-    #expect(try words(of: result).contains("3 on axis 0 of [3]"))
-  }
-
-  @Test("A range out of bounds ends the cell")
-  func range() async throws {
-    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Tensor([1, 2, 3])[5...]
-    }
-    #expect(try words(of: result).contains("5... on axis 0 of [3]"))
   }
 
   private func words(of result: ExitTest.Result?) throws -> String {
