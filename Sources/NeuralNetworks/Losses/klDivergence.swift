@@ -11,8 +11,7 @@ import Tensors
 ///   - logProbabilities: ln Q, `[batch, …, classes]`.
 ///   - targets: P, of the same shape, or ln P.
 ///   - targetsAreLogarithms: Whether `targets` is ln P.
-///   - reduction: `.batchMean` gives the divergence of an example; `.mean`, as in PyTorch, divides by the number of classes
-///     too.
+///   - reduction: `.batchMean` gives the divergence of an example. PyTorch's `.mean` divides by the number of classes too.
 public func klDivergence(
   _ logProbabilities: Tensor, _ targets: Tensor, targetsAreLogarithms: Bool = false, reduction: Reduction = .batchMean
 ) -> Tensor {

@@ -40,6 +40,14 @@ extension TrainingMistake: CustomStringConvertible {
       "Steps are counted from 0; there is no step \(step)."
     case .warmUp(let warmUp, let steps):
       "A schedule of \(steps) steps cannot begin with a warm-up of \(warmUp). Give it from 0 to \(steps) steps."
+    case .examples(let shape, let targets):
+      shape.first == 0 || shape.isEmpty
+        ? "There are no examples to learn from or to look at: \(shape). Examples lie along the first axis."
+        : "Each example needs a target: the examples are \(shape), the targets \(targets), and the first sizes differ."
+    case .batchSize(let size):
+      "A batch holds at least one example, not \(size)."
+    case .epochs(let count):
+      "A training takes 0 epochs or more, not \(count)."
     }
   }
 }

@@ -16,6 +16,9 @@ package enum TrainingMistake: Error, Equatable {
   case clippingLimit(Double)
   case stepBelowZero(Int)
   case warmUp(Int, steps: Int)
+  case examples([Int], targets: [Int])
+  case batchSize(Int)
+  case epochs(Int)
 }
 
 /// Ends the program, or in a notebook the cell, with the words for the mistake.

@@ -1,9 +1,8 @@
 /// Parameters that an optimizer treats alike.
 ///
-///     AdamW([
-///       ParameterGroup(model.body, learningRateScale: 0.1),     // learns ten times slower
-///       ParameterGroup(model.head, weightDecay: 0),
-///     ], learningRate: 0.001)
+///     let slowly = ParameterGroup(model.body, learningRateScale: 0.1)     // a tenth of the learning rate
+///     let freely = ParameterGroup(model.head, weightDecay: 0)
+///     let optimizer = AdamW([slowly, freely], learningRate: 0.001)
 public struct ParameterGroup {
   /// The parameters, with their names if they have any.
   public let parameters: [(name: String?, parameter: Parameter)]
