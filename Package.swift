@@ -36,12 +36,6 @@ let resilient: [SwiftSetting] = [.unsafeFlags(["-enable-library-evolution"])]
 /// Loops over numbers are compiled for speed even where the rest is for debugging, so that tests do not wait for them.
 let loopSettings: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno", "-Werror"])]
 
-/// What asks the processor for its kind, when the versions of a loop are chosen, comes with the compiler itself. That of
-/// an older system does not know all kinds.
-let loopLinkerSettings: [LinkerSetting] = [
-  .linkedLibrary("m"), .unsafeFlags(["-Xclang-linker", "--rtlib=compiler-rt", "-Xclang-linker", "--unwindlib=libgcc"]),
-]
-
 let package = Package(
   name: "Glassbox",
   products: [
@@ -55,7 +49,7 @@ let package = Package(
   ],
   targets: [
     // The learner's half: reads like a textbook, imports no tooling.
-    .target(name: "COpenBLAS", linkerSettings: loopLinkerSettings),
+    .target(name: "COpenBLAS"),
     .target(name: "Parallelism", dependencies: ["Interruption"], swiftSettings: warningsAreErrors + resilient),
     .target(
       name: "LinearAlgebra", dependencies: ["COpenBLAS", "Parallelism"], swiftSettings: warningsAreErrors + resilient),
@@ -66,7 +60,7 @@ let package = Package(
     .target(
       name: "Randomness", dependencies: ["Interruption"],
       swiftSettings: warningsAreErrors + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]),
-    .target(name: "CKernels", cSettings: loopSettings, linkerSettings: loopLinkerSettings),
+    .target(name: "CKernels", cSettings: loopSettings),
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
     .target(

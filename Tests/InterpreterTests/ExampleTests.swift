@@ -12,6 +12,10 @@ import Testing
       let start = await session.run(ExampleTests.prelude)
       #expect(start.isSuccess, "\(start.report)")
       for example in examples {
+        if let context = ExampleTests.contexts[example.file] {
+          let ran = await session.run(context)
+          #expect(ran.isSuccess, "\(ran.report)")
+        }
         let ran = await session.run(example.cell)
         #expect(ran.isSuccess, "\(example.place)\n\(example.cell)\n\(ran.report)")
         #expect(!ran.text.contains("WRONG"), "\(example.place)\n\(ran.text)")
@@ -19,6 +23,19 @@ import Testing
       _ = await session.run("try FileManager.default.removeItem(atPath: folder)")
     }
   }
+
+  /// What the examples of some files need besides.
+  private static let contexts = [
+    "CompiledModel+Fit.swift": """
+    let y = Tensor(indices: [0, 2])
+    let fitted = Model()
+    let compiled = fitted.compile(optimizer: AdamW(fitted), loss: .crossEntropy)
+    """,
+    "CompiledModel.swift": """
+    let (x, testX) = (Tensor.normal([8, 2]), Tensor.normal([4, 2]))
+    let (classes, testClasses) = (Tensor.randomIndices([8], below: 2), Tensor.randomIndices([4], below: 2))
+    """,
+  ]
 
   /// What examples may use without saying where it is from, and the function that compares.
   private static let prelude = #"""
@@ -71,8 +88,11 @@ import Testing
 
 /// One example: the lines of a documentation comment that are indented by four spaces or more.
 private struct Example {
+  /// The file and the line.
   var place: String
   var lines: [String] = []
+
+  var file: String { String(place.prefix { $0 != ":" }) }
 
   /// The example as a cell: behind an expression whose comment tells the result comes a comparison.
   var cell: String {

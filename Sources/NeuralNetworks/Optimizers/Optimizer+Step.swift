@@ -5,6 +5,7 @@ import Tensors
 extension Optimizer {
   /// Changes all parameters that gradients have come to. Others, and frozen ones, stay as they are.
   ///
+  ///     crossEntropy(model(x), targets).backward()
   ///     let norm = optimizer.step(clippingNormTo: 1)
   ///
   /// Clipping multiplies all gradients by the same number, so that their norm is at most the limit. Here it costs nothing
