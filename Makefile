@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup lab lesson test bench kernel format lint clean
+.PHONY: help setup lab lesson test sanitize bench kernel format lint clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -20,6 +20,9 @@ lesson: ## The same course in your terminal; needs no Python
 
 test: ## Prove that everything works
 	@Scripts/test.sh
+
+sanitize: ## Run the library's tests under the address and thread sanitizers
+	@Scripts/sanitize.sh
 
 bench: ## Measure the kit on this machine, beside its peers (BENCH_FLAGS=--quick)
 	@Scripts/bench.sh $(BENCH_FLAGS)

@@ -16,6 +16,14 @@
 
 #define GB_EXPORT __attribute__((visibility("default")))
 
+/// The sanitizers replace the allocator and the making of threads themselves. The worker's own versions stay away then:
+/// its tests do not run, but other tests in the same program do.
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define GB_IS_SANITIZED 1
+#else
+#define GB_IS_SANITIZED 0
+#endif
+
 typedef enum { GB_ROLE_OTHER, GB_ROLE_CELL, GB_ROLE_POOL, GB_ROLE_SERVICE } gb_role;
 
 // A `swift_once` that this thread is in the middle of.

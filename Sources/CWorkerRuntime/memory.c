@@ -35,6 +35,7 @@ size_t gb_memory_in_use(void) {
 }
 
 // -- the big blocks that are in use ------------------------------------------------------------------------------
+#if !GB_IS_SANITIZED
 enum { BLOCKS = 4096 };
 typedef struct {
   _Atomic uintptr_t address;
@@ -129,6 +130,8 @@ GB_EXPORT int posix_memalign(void **result, size_t alignment, size_t size) {
   *result = pointer;
   return 0;
 }
+
+#endif
 
 // -- the second net ----------------------------------------------------------------------------------------------------
 static atomic_int exceeded_run;

@@ -73,6 +73,7 @@ int gb_real_pthread_create(pthread_t *thread, const pthread_attr_t *attributes, 
   return real_create(thread, attributes, start, argument);
 }
 
+#if !GB_IS_SANITIZED
 // -- threads that the user's code starts -------------------------------------------------------------------------
 typedef struct {
   void *(*start)(void *);
@@ -96,6 +97,7 @@ GB_EXPORT int pthread_create(pthread_t *thread, const pthread_attr_t *attributes
   if (failure) free(wrapped);
   return failure;
 }
+#endif
 
 // -- threads of the worker ---------------------------------------------------------------------------------------
 typedef struct {

@@ -36,7 +36,7 @@ public func linearByHand(_ x: Tensor, weight: Tensor, bias: Tensor? = nil) -> Te
 private func rows(_ x: Tensor) -> Tensor { x.rank == 2 ? x : x.reshaped(to: [-1, x.shape[x.rank - 1]]) }
 
 /// The bias is written to each row of the result first, and the product is added to it: that saves going over the result
-/// once more.
+/// once more. Each thread does both for a band of rows.
 private func product(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?) -> Tensor {
   let (inputs, outputs) = (weight.shape[1], weight.shape[0])
   let (x, weight) = (stopGradient(x).contiguous(), stopGradient(weight).contiguous())
@@ -45,28 +45,37 @@ private func product(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?) -> Tensor {
   let result = Tensor.unwritten(x.shape.dropLast() + [outputs])
   withExtendedLifetime((x, weight, bias)) {
     let target: UnsafeMutablePointer<Float> = result.freshStart()
-    if rows == 1 {
-      // One row needs each weight once: what counts is how fast the weights come from memory.
-      parallel(count: outputs, smallest: Swift.max(1, 65_536 / inputs)) { range in
-        let first = range.lowerBound
-        Kernels.matrixVector(
-          weight.start() + first * inputs, rowStride: inputs, x.start(), bias: bias.map { $0.start() + first },
-          into: target + first,
-          rows: range.count, columns: inputs)
+    if rows == 1 { return oneRow(x, weight, bias, into: target) }
+    // Few long rows are better shared by columns, inside the product.
+    let isSharedByRows = rows >= outputs || rows >= 32 * threadCount
+    let smallest = isSharedByRows ? Swift.max(16, 200_000 / Swift.max(inputs * outputs, 1)) : rows
+    let pieces = Swift.max(1, Swift.min(threadCount, rows / smallest))
+    // Bands begin at multiples of 16, so that none ends in the middle of a vector.
+    func bound(_ piece: Int) -> Int { piece == pieces ? rows : rows * piece / pieces / 16 * 16 }
+    parallel(pieces: pieces) { piece in
+      let (first, end) = (bound(piece), bound(piece + 1))
+      if let bias {
+        for row in first..<end { (target + row * outputs).initialize(from: bias.start(), count: outputs) }
       }
-      return
+      multiply(
+        MatrixOperand(start: x.start() + first * inputs, rowStride: inputs),
+        MatrixOperand(start: weight.start(), rowStride: inputs, isTransposed: true),
+        rows: end - first, inner: inputs, columns: outputs, into: target + first * outputs,
+        keeping: bias == nil ? 0 : 1, isShared: !isSharedByRows)
     }
-    if let bias {
-      parallel(count: rows, smallest: smallestRows(outputs)) { range in
-        for row in range { (target + row * outputs).initialize(from: bias.start(), count: outputs) }
-      }
-    }
-    multiply(
-      MatrixOperand(start: x.start(), rowStride: inputs),
-      MatrixOperand(start: weight.start(), rowStride: inputs, isTransposed: true),
-      rows: rows, inner: inputs, columns: outputs, into: target, keeping: bias == nil ? 0 : 1)
   }
   return result
+}
+
+/// One row needs each weight once: what counts is how fast the weights come from memory.
+private func oneRow(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?, into target: UnsafeMutablePointer<Float>) {
+  let (inputs, outputs) = (weight.shape[1], weight.shape[0])
+  parallel(count: outputs, smallest: Swift.max(1, 65_536 / inputs)) { range in
+    let first = range.lowerBound
+    Kernels.matrixVector(
+      weight.start() + first * inputs, rowStride: inputs, x.start(), bias: bias.map { $0.start() + first },
+      into: target + first, rows: range.count, columns: inputs)
+  }
 }
 
 private func checkLinear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?) {
