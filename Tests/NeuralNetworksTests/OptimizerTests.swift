@@ -56,8 +56,9 @@ import Testing
     for step in 1...3 {
       whole.gradient = numbers * Float(step)
       byHand.gradient = numbers * Float(step)
-      first.step()
-      second.step()
+      let norm = (numbers * Double(step)).doubles.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      #expect(abs(first.step() / norm - 1) < 1e-6)
+      #expect(abs(second.step() / norm - 1) < 1e-6)
     }
     #expect(whole.value.isClose(to: byHand.value, tolerance: 1e-5))
   }
@@ -72,6 +73,15 @@ import Testing
       optimizer.step()
       #expect(parameter.value.isClose(to: Tensor([expected]), tolerance: 1e-6))
     }
+  }
+
+  @Test("Gradients whose squares no float can hold are taken for what they are")
+  func largeGradients() {
+    let parameter = Parameter(Tensor([1, 1]))
+    let optimizer = SGD(parameter, learningRate: 1e-30)
+    parameter.gradient = Tensor([3e30, 4e30])
+    #expect(abs(optimizer.step() / 5e30 - 1) < 1e-6)
+    #expect(parameter.value.isClose(to: Tensor([-2, -3]), tolerance: 1e-6))
   }
 
   @Test("Parameters without a gradient and frozen ones stay as they are")

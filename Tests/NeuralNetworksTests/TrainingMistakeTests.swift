@@ -27,7 +27,7 @@ import Testing
       (.noGradients(optimizer: "SGD"), "SGD.step() found no gradient in any parameter. Call backward()"),
       (
         .nonFiniteGradient(name: "w", count: 2, total: 9, step: 17),
-        "'w' holds 2 numbers of 9 that are infinite or NaN, at step 17. No parameter has been changed."
+        "'w' holds 2 numbers of 9 that are infinite or NaN, at step 17. These numbers have not been changed."
       ),
       (.noRule(optimizer: "Mine"), "Mine does not say how a parameter changes."),
       (.clippingLimit(0), "a limit above 0, not to 0.0."),

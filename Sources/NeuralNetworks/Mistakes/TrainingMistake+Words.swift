@@ -30,7 +30,7 @@ extension TrainingMistake: CustomStringConvertible {
         + "before that, not in between."
     case .nonFiniteGradient(let name, let count, let total, let step):
       "The gradient of '\(name)' holds \(count) \(count == 1 ? "number" : "numbers") of \(total) that are infinite or NaN, "
-        + "at step \(step). No parameter has been changed. Try a smaller learning rate or step(clippingNormTo: 1), and "
+        + "at step \(step). These numbers have not been changed. Try a smaller learning rate or step(clippingNormTo: 1), and "
         + "look for a division by 0 or the logarithm of 0 in the loss."
     case .noRule(let optimizer):
       "\(optimizer) does not say how a parameter changes. Override update(_:gradient:memory:by:)."

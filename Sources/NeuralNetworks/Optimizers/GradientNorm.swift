@@ -44,7 +44,8 @@ enum GradientNorm {
     return gradient.reading(Float.self) { Kernels.countNonFinite($0, count: gradient.count) }
   }
 
-  private static func sumOfSquares(_ gradient: Tensor) -> Double {
+  /// Σ g² of a contiguous gradient.
+  static func sumOfSquares(_ gradient: Tensor) -> Double {
     guard gradient.dtype == .float else { return gradient.squaredSum }
     let (numbers, count) = (gradient.floatStart, gradient.count)
     return withExtendedLifetime(gradient) {

@@ -70,14 +70,6 @@ open class Optimizer {
   }
 }
 
-/// What an optimizer does if a gradient is infinite or NaN. Either way no parameter is changed.
-public enum NonFiniteGradients: Sendable {
-  /// Stops with a sentence that names the parameter.
-  case stop
-  /// Leaves the step out and prints that it has.
-  case skip
-}
-
 /// Settings are checked before anything is computed with them.
 extension Optimizer {
   var name: String { "\(Self.self)" }

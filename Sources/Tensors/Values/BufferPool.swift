@@ -31,10 +31,22 @@ final class BufferPool: Sendable {
       return address
     }
     if let address { return UnsafeMutableRawPointer(bitPattern: address) }
-    if let fresh = aligned_alloc(BufferPool.alignment, size) { return fresh }
+    if let fresh = BufferPool.fresh(size) { return fresh }
     // What lies here unused may be what is missing.
     releaseAll()
-    return aligned_alloc(BufferPool.alignment, size)
+    return BufferPool.fresh(size)
+  }
+
+  /// The size from which memory is asked for in large pages. The processor finds its way in them faster, and the system
+  /// hands out 2 MB at a time instead of 4 kB.
+  private static let largePage = 1 << 21
+
+  private static func fresh(_ size: Int) -> UnsafeMutableRawPointer? {
+    guard size >= 2 * largePage else { return aligned_alloc(alignment, size) }
+    let start = aligned_alloc(largePage, (size + largePage - 1) / largePage * largePage)
+    // Only advice: where it is not taken the memory is as good as before.
+    if let start { madvise(start, size, MADV_HUGEPAGE) }
+    return start
   }
 
   func giveBack(_ start: UnsafeMutableRawPointer, _ byteCount: Int) {
