@@ -27,7 +27,7 @@ import Testing
   /// What the examples of some files need besides.
   private static let contexts = [
     "CompiledModel+Fit.swift": """
-    let y = Tensor(indices: [0, 2])
+    let (x, y) = (Tensor.normal([2, 4]), Tensor(indices: [0, 2]))
     let fitted = Model()
     let compiled = fitted.compile(optimizer: AdamW(fitted), loss: .crossEntropy)
     """,
