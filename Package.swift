@@ -82,12 +82,33 @@ let package = Package(
       name: "Backpropagation", dependencies: ["ComputationGraphs", "Displays"], swiftSettings: warningsAreErrors),
     .target(
       name: "SizedTensors", dependencies: ["NeuralNetworks", "Randomness", "Tensors"], swiftSettings: warningsAreErrors),
+    .target(name: "Tokenizers", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "LanguageModels",
+      dependencies: ["Displays", "NeuralNetworks", "Randomness", "TensorFiles", "Tensors", "Tokenizers"],
+      swiftSettings: warningsAreErrors),
+    .target(
+      name: "TextGeneration",
+      dependencies: ["Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
+      swiftSettings: warningsAreErrors),
+    .target(name: "Corpora", dependencies: ["Displays", "Randomness"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "Training",
+      dependencies: [
+        "Corpora", "Displays", "Interruption", "LanguageModels", "NeuralNetworks", "Randomness", "TensorFiles",
+        "Tensors", "Tokenizers",
+      ],
+      swiftSettings: warningsAreErrors),
+    .target(
+      name: "Evaluation",
+      dependencies: ["Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
+      swiftSettings: warningsAreErrors),
     .target(
       name: "Glassbox",
       dependencies: [
-        "Backpropagation", "ComputationGraphs", "Displays", "Interruption", "NeuralNetworks", "Randomness",
-        "SizedTensors", "TensorFiles",
-        "Tensors",
+        "Backpropagation", "ComputationGraphs", "Corpora", "Displays", "Evaluation", "Interruption", "LanguageModels",
+        "NeuralNetworks", "Randomness", "SizedTensors", "TensorFiles", "Tensors", "TextGeneration", "Tokenizers",
+        "Training",
       ],
       swiftSettings: warningsAreErrors),
 
@@ -156,6 +177,14 @@ let package = Package(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays", "TensorFiles", "PyTorchFixtures"]),
     .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
     .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
+    .testTarget(name: "TokenizersTests", dependencies: ["Tokenizers"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "LanguageModelsTests",
+      dependencies: ["LanguageModels", "NeuralNetworks", "TensorFiles", "Tensors", "Tokenizers"], exclude: ["Fixtures"]),
+    .testTarget(name: "TextGenerationTests", dependencies: ["LanguageModels", "TextGeneration"], exclude: ["Fixtures"]),
+    .testTarget(name: "CorporaTests", dependencies: ["Corpora"]),
+    .testTarget(name: "TrainingTests", dependencies: ["Corpora", "LanguageModels", "Training"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "LanguageModels"], exclude: ["Fixtures"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Backpropagation", "Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
