@@ -12,6 +12,8 @@ package struct Stage: Sendable {
   package var isInteractive: @Sendable () -> Bool
   /// Whether the standard output is a terminal, where a line can be written again.
   package var isTerminal: Bool
+  /// How many characters fit in a line of text.
+  package var columns: @Sendable () -> Int
   /// The time that has passed since some moment in the past.
   package var now: @Sendable () -> Duration
 
@@ -19,6 +21,7 @@ package struct Stage: Sendable {
     showMessage: (@Sendable (JSON) -> Void)? = nil, sendComm: (@Sendable (JSON) -> Void)? = nil,
     write: @escaping @Sendable (String) -> Void = Stage.standardOutput,
     isInteractive: @escaping @Sendable () -> Bool = { false }, isTerminal: Bool = false,
+    columns: @escaping @Sendable () -> Int = terminalColumns,
     now: @escaping @Sendable () -> Duration = Stage.steadyClock
   ) {
     self.showMessage = showMessage
@@ -26,6 +29,7 @@ package struct Stage: Sendable {
     self.write = write
     self.isInteractive = isInteractive
     self.isTerminal = isTerminal
+    self.columns = columns
     self.now = now
   }
 
