@@ -171,7 +171,7 @@ let package = Package(
 
     .target(name: "DrawingChecks", path: "Tests/DrawingChecks"),
     .testTarget(name: "DisplaysTests", dependencies: ["Displays", "DrawingChecks"]),
-    .testTarget(name: "ChartsTests", dependencies: ["Charts", "ComputationGraphs", "DrawingChecks"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "DrawingChecks"]),
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"], exclude: ["Fixtures"]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], exclude: ["Fixtures"]),
     .target(name: "PyTorchFixtures", dependencies: ["Tensors"], path: "Tests/PyTorchFixtures"),

@@ -15,12 +15,14 @@ struct Axis: Equatable {
   ///   - marks: How many marks there should be, about.
   ///   - isWhole: Whether there is nothing between whole numbers, such as between two steps.
   init(covering numbers: some Sequence<Double>, scale: ChartScale = .linear, marks: Int = 5, isWhole: Bool = false) {
-    var (low, high) = (Double.infinity, -Double.infinity)
-    for number in numbers where Axis.hasPlace(number, on: scale) {
-      low = min(low, number)
-      high = max(high, number)
-    }
-    if low > high { (low, high) = scale == .linear ? (0, 1) : (1, 10) }
+    var extent = Extent()
+    for number in numbers where Axis.hasPlace(number, on: scale) { extent.add(number) }
+    self.init(covering: extent, scale: scale, marks: marks, isWhole: isWhole)
+  }
+
+  /// Makes an axis that covers all numbers between the smallest and the largest one.
+  init(covering extent: Extent, scale: ChartScale = .linear, marks: Int = 5, isWhole: Bool = false) {
+    let (low, high) = extent.isEmpty ? (scale == .linear ? (0, 1) : (1, 10)) : (extent.low, extent.high)
     self.scale = scale
     switch scale {
     case .linear:
@@ -32,7 +34,8 @@ struct Axis: Equatable {
       ticks = steps.numbers
       labels = ticks.map(\.brief)
     }
-    range = (ticks.first ?? low)...(ticks.last ?? high)
+    // The marks are rounded, so that they may miss the numbers at the ends by a hair.
+    range = min(ticks.first ?? low, low)...max(ticks.last ?? high, high)
   }
 
   /// Whether a number can be shown on an axis of that scale.

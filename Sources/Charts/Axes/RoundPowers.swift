@@ -14,10 +14,12 @@ struct RoundPowers: Equatable {
     let decades = last - first
     let digits: [Double] = decades <= 3 ? [1, 2, 5] : [1]
     let stride = max(1, (decades + 6) / 7)
-    var all = Swift.stride(from: first, through: last + stride, by: stride).flatMap { exponent in
+    var all = Swift.stride(from: first - stride, through: last + stride, by: stride).flatMap { exponent in
       digits.map { digit in exponent < 0 ? digit / pow(10, Double(-exponent)) : digit * pow(10, Double(exponent)) }
     }
     all = all.filter(\.isFinite)
+    // Beyond the last power of ten there are numbers still.
+    if all.allSatisfy({ $0 < high }) { all.append(high) }
     let start = all.lastIndex { $0 <= low } ?? 0
     let end = all.firstIndex { $0 >= high } ?? all.count - 1
     // One number alone gets a mark on each side.

@@ -38,8 +38,9 @@ struct RoundSteps: Equatable {
     let largest = max(abs(low), abs(high))
     guard high / 2 - low / 2 <= largest * 1e-12 || largest < 1e-290 else { return range }
     if largest < 1e-290 { return isWhole ? 0...1 : -1...1 }
-    if isWhole { return low - 1...high + 1 }
-    return low - abs(low / 2)...high + abs(high / 2)
+    let room = isWhole ? max(largest * 1e-9, 1) : largest / 2
+    let most = Double.greatestFiniteMagnitude
+    return max(low - room, -most)...min(high + room, most)
   }
 
   /// All with as many decimals as the step needs, or all with a power of ten.

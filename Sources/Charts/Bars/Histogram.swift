@@ -21,12 +21,12 @@ public struct Histogram: Chart {
   /// - Parameters:
   ///   - numbers: What is counted; what is not finite is told below the picture.
   ///   - bins: How many bins there should be, about; the number of bins is chosen so that their borders are round.
-  ///     Without it, the square root of the number of numbers, from 5 to 40.
+  ///     Without it, the square root of the number of numbers, from 5 to 30.
   ///   - title: What the chart is called.
   public init(_ numbers: [Double], bins: Int? = nil, title: String = "") {
     if let bins, bins < 1 { stop(.bins(bins)) }
     let finite = numbers.filter(\.isFinite)
-    let wanted = bins ?? min(max(Int(Double(finite.count).squareRoot()), 5), 40)
+    let wanted = bins ?? min(max(Int(Double(finite.count).squareRoot()), 5), 30)
     let steps = Axis(covering: finite, marks: min(wanted, 1000) + 1)
     borders = steps.ticks
     var counts = Array(repeating: 0, count: max(borders.count - 1, 1))

@@ -26,7 +26,7 @@ struct PlotFrame {
     // The last mark of the axis below stands half beyond the field.
     let right = PlotFrame.width - PlotFrame.margin - (x.labels.last.map { Lettering.width($0) / 2 } ?? 0)
     self.legend = Legend(legend, width: right - left)
-    let heading = (title.isEmpty ? 0 : 24) + self.legend.height + (yName.isEmpty ? 0 : 18)
+    let heading = (title.isEmpty ? 0 : 24) + (legend.isEmpty ? 0 : self.legend.height + 8) + (yName.isEmpty ? 0 : 20)
     let top = PlotFrame.margin + heading
     area = (left, right, top, top + PlotFrame.fieldHeight)
     height = area.bottom + 24 + (xName.isEmpty ? 0 : 18) + (note == nil ? 0 : 20) + 4

@@ -16,8 +16,10 @@ extension HeatMap {
 
   private static let margin = 16.0
   private static let mostNumbers = 16
-  /// Half the root of two: how far a slanted line of length one goes to the side and up.
-  private static let slant = 0.7071
+  /// How far a line of length one that is slanted by 60 degrees goes to the side and up.
+  private static let slant = (side: 0.5, up: 0.866)
+  /// The smallest fields beside which names have room.
+  private static let leastNamed = 15.0
 
   private var plan: Plan {
     let size = (rows: fields.means.count, columns: fields.columns == 0 ? 0 : fields.means.first?.count ?? 0)
@@ -25,11 +27,11 @@ extension HeatMap {
     let widest = showsNumbers ? fields.means.joined().map { Lettering.width(word($0)) }.max() ?? 0 : 0
     let side = max(6, min(24, 480 / Double(max(size.columns, size.rows, 1))))
     let cell = showsNumbers ? (width: max(widest + 10, 34), height: 26.0) : (width: side, height: side)
-    let names = fields.isWhole && cell.height >= 13
+    let names = fields.isWhole && cell.height >= HeatMap.leastNamed
     let rowNames = names ? rows.map { Lettering.width(Lettering.name($0)) }.max() ?? 0 : 0
     let columnNames = names ? columns.map { Lettering.width(Lettering.name($0)) }.max() ?? 0 : 0
     let isSlanted = columnNames > cell.width - 6
-    let room = columnNames == 0 ? 0 : isSlanted ? columnNames * HeatMap.slant + 18 : 20
+    let room = columnNames == 0 ? 0 : isSlanted ? columnNames * HeatMap.slant.up + 18 : 20
     return Plan(
       cell: cell, left: HeatMap.margin + (rowNames == 0 ? 0 : rowNames + 8),
       top: HeatMap.margin + (title.isEmpty ? 0 : 26) + room, showsNumbers: showsNumbers, isSlanted: isSlanted,
@@ -43,11 +45,12 @@ extension HeatMap {
   /// The same drawing in other words.
   func svg(words: String) -> String {
     let plan = plan
-    let overhang = plan.isSlanted ? (columns.last.map { Lettering.width(Lettering.name($0)) * HeatMap.slant } ?? 0) : 0
+    let overhang =
+      plan.isSlanted ? (columns.last.map { Lettering.width(Lettering.name($0)) * HeatMap.slant.side } ?? 0) : 0
     let right = max(plan.right + max(overhang, 78), title.isEmpty ? 0 : 40 + Lettering.width(heading, size: 14))
     let bottom = max(plan.bottom, plan.top + 78)
     let drawing = Drawing(
-      title: title.isEmpty ? "Heat map" : title, words: words, width: right + HeatMap.margin,
+      title: title.isEmpty ? "Heat map" : title, words: words, width: max(right + HeatMap.margin, 160),
       height: bottom + HeatMap.margin + (fields.note == nil ? 0 : 18))
     var svg = cells(plan) + names(plan) + key(plan)
     if !title.isEmpty {
@@ -83,15 +86,16 @@ extension HeatMap {
   }
 
   private func names(_ plan: Plan) -> String {
-    guard fields.isWhole, plan.cell.height >= 13 else { return "" }
+    guard fields.isWhole, plan.cell.height >= HeatMap.leastNamed else { return "" }
     let beside = rows.enumerated().map { row, name in
       let y = plan.top + (Double(row) + 0.5) * plan.cell.height + 4
       return Lettering.text(Lettering.name(name), x: plan.left - 8, y: y, "text-anchor=\"end\"")
     }
     let above = columns.enumerated().map { column, name in
-      let x = plan.left + (Double(column) + 0.5) * plan.cell.width
+      let middle = plan.left + (Double(column) + 0.5) * plan.cell.width
+      let x = plan.isSlanted ? middle + 4 : middle
       let y = plan.top - 7
-      let turn = "transform=\"rotate(-45 \(x.short) \(y.short))\""
+      let turn = "transform=\"rotate(-60 \(x.short) \(y.short))\""
       return Lettering.text(
         Lettering.name(name), x: x, y: y, plan.isSlanted ? turn : "text-anchor=\"middle\"")
     }
@@ -107,13 +111,18 @@ extension HeatMap {
     let (x, steps, height) = (plan.right + 18, 12, 72.0)
     let scale = ColorScale(range)
     func number(_ share: Double) -> Double { range.lowerBound * (1 - share) + range.upperBound * share }
+    /// The number in words; in the middle of a range around zero it is zero but for rounding.
+    func word(_ share: Double) -> String {
+      let number = number(share)
+      return (abs(number) < 1e-3 * (range.upperBound / 2 - range.lowerBound / 2) ? 0 : number).brief
+    }
     let fields = (0..<steps).map { step in
       let y = plan.top + Double(step) * height / Double(steps)
       let color = scale.color(number(1 - Double(step) / Double(steps - 1)))
       return "<rect x=\"\(x.short)\" y=\"\(y.short)\" width=\"12\" height=\"6\" fill=\"\(color)\"/>"
     }
     let marks = [(1.0, 10.0), (0.5, height / 2 + 4), (0, height)].map { share, y in
-      Lettering.text(number(share).brief, x: x + 18, y: plan.top + y)
+      Lettering.text(word(share), x: x + 18, y: plan.top + y)
     }
     return
       "<g shape-rendering=\"crispEdges\">\(fields.joined())</g><g \(Paint.detail.fill) font-size=\"12\">\(marks.joined())</g>"

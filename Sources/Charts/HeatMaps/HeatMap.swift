@@ -75,7 +75,7 @@ public struct HeatMap: Chart {
     let size =
       "\(values.count) \(values.count == 1 ? "row" : "rows"), \(fields.columns) "
       + (fields.columns == 1 ? "column" : "columns")
-    let rest = notFinite == 0 ? "" : " \(notFinite) numbers are not finite."
+    let rest = notFinite == 0 ? "" : " \(notFinite == 1 ? "1 number is" : "\(notFinite) numbers are") not finite."
     return "\(size); largest \(place(highest)); smallest \(place(lowest)).\(rest)"
   }
 }

@@ -3,7 +3,6 @@ import Displays
 extension LineChart {
   /// The lines in Braille's dots if there is one of them, else each in its own glyph; and the sentences below.
   public func text(width: Int) -> String {
-    let axes = axes
     var plot = TextPlot(x: axes.x, y: axes.y, width: width)
     for (index, series) in series.enumerated() {
       for piece in series.pieces(columns: plot.dotColumns, axes.x, axes.y) {
@@ -29,22 +28,27 @@ extension LineChart {
 
   /// A sentence for each of the first lines: where it begins and ends, and its extremes.
   private var summary: String {
-    guard !series.isEmpty else { return "There is nothing to show." }
     let most = 8
-    var sentences = series.prefix(most).map(sentence)
+    var sentences = series.prefix(most).filter { !$0.y.isEmpty }.map(sentence)
     if series.count > most { sentences.append("\(series.count - most) more lines.") }
     if let note { sentences.append(note + ".") }
     return sentences.joined(separator: " ")
   }
 
   private func sentence(_ series: Series) -> String {
-    let points = zip(series.x, series.y).filter { $0.isFinite && Axis.hasPlace($1, on: scale) }
     let name = series.name.isEmpty ? "" : "\(Lettering.name(series.name)): "
-    guard let first = points.first, let last = points.last, let lowest = points.min(by: { $0.1 < $1.1 }),
-      let highest = points.max(by: { $0.1 < $1.1 })
-    else { return "\(name)no numbers to show." }
-    if points.count == 1 { return "\(name)\(first.1.brief) at \(first.0.brief)." }
-    return "\(name)\(points.count) points, from \(first.1.brief) to \(last.1.brief); "
-      + "lowest \(lowest.1.brief) at \(lowest.0.brief), highest \(highest.1.brief) at \(highest.0.brief)."
+    let shown = series.x.indices.filter { series.x[$0].isFinite && Axis.hasPlace(series.y[$0], on: scale) }
+    guard let first = shown.first, let last = shown.last else {
+      return "\(name.isEmpty ? "N" : "\(name)n")o numbers to show."
+    }
+    var (lowest, highest) = (first, first)
+    for index in shown {
+      if series.y[index] < series.y[lowest] { lowest = index }
+      if series.y[index] > series.y[highest] { highest = index }
+    }
+    func place(_ index: Int) -> String { "\(series.y[index].brief) at \(series.x[index].brief)" }
+    if shown.count == 1 { return "\(name)\(place(first))." }
+    return "\(name)\(shown.count) points, from \(series.y[first].brief) to \(series.y[last].brief); "
+      + "lowest \(place(lowest)), highest \(place(highest))."
   }
 }

@@ -18,12 +18,30 @@ public struct LineChart: Chart {
   public let yName: String
   /// How the numbers from bottom to top are spread.
   public let scale: ChartScale
+  let axes: (x: Axis, y: Axis)
+  /// How many numbers cannot be shown.
+  private let hidden: Int
 
   /// Makes a chart of lines whose points have an x of their own.
   ///
   ///     LineChart([Series("validation", x: [0, 100, 200], y: [4.2, 2.9, 2.4])], scale: .logarithmic)
   public init(_ series: [Series], title: String = "", x: String = "", y: String = "", scale: ChartScale = .linear) {
     (self.series, self.title, xName, yName, self.scale) = (series, title, x, y, scale)
+    var (xExtent, yExtent, isWhole, hidden) = (Extent(), Extent(), true, 0)
+    for line in series {
+      for index in line.x.indices {
+        let (x, y) = (line.x[index], line.y[index])
+        guard x.isFinite, Axis.hasPlace(y, on: scale) else {
+          hidden += 1
+          continue
+        }
+        xExtent.add(x)
+        yExtent.add(y)
+        if x != x.rounded() { isWhole = false }
+      }
+    }
+    axes = (Axis(covering: xExtent, marks: 7, isWhole: isWhole), Axis(covering: yExtent, scale: scale))
+    self.hidden = hidden
   }
 
   /// Makes a chart of one line through numbers that are counted from 0.
@@ -66,23 +84,12 @@ public struct LineChart: Chart {
     return (lines.isEmpty ? "" : line) + (dots.isEmpty ? "" : "<path d=\"\(dots)\" fill=\"\(style.color)\"/>")
   }
 
-  /// Axes that cover what can be shown of all lines.
-  var axes: (x: Axis, y: Axis) {
-    let visible = series.flatMap { zip($0.x, $0.y) }.filter { $0.isFinite && Axis.hasPlace($1, on: scale) }
-    let isWhole = visible.allSatisfy { $0.0 == $0.0.rounded() }
-    return (
-      Axis(covering: visible.lazy.map(\.0), marks: 7, isWhole: isWhole),
-      Axis(covering: visible.lazy.map(\.1), scale: scale)
-    )
-  }
-
   /// Says how many numbers cannot be shown.
   var note: String? {
-    let hidden = series.reduce(0) { sum, series in
-      sum + zip(series.x, series.y).count { !($0.isFinite && Axis.hasPlace($1, on: scale)) }
-    }
+    let count = series.reduce(0) { $0 + $1.y.count }
+    if count == 0 { return "There is nothing to show" }
     guard hidden > 0 else { return nil }
     let reason = scale == .linear ? "not finite" : "not finite or not above zero"
-    return "\(hidden) of \(series.reduce(0) { $0 + $1.y.count }) numbers cannot be shown: \(reason)"
+    return "\(hidden) of \(count) numbers cannot be shown: \(reason)"
   }
 }

@@ -17,7 +17,8 @@ extension Series {
       bucket = nil
     }
     var isInGap = true
-    for (x, y) in zip(x, y) {
+    for index in x.indices {
+      let (x, y) = (x[index], y[index])
       guard let share = xAxis.share(x), Axis.hasPlace(y, on: yAxis.scale) else {
         close()
         isInGap = true

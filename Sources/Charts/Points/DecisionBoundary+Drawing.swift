@@ -31,7 +31,8 @@ extension DecisionBoundary {
       path.isEmpty ? "" : "<path d=\"\(path)\" fill=\"\(SeriesStyle(index).color)\" fill-opacity=\"0.28\"/>"
     }
     let line = "<path d=\"\(border)\" fill=\"none\" stroke-width=\"1.5\" \(Paint.text.stroke)/>"
-    return frame.svg(words: words, ground.joined() + (border.isEmpty ? "" : line) + dots(frame))
+    let crisp = "<g shape-rendering=\"crispEdges\">\(ground.joined())</g>"
+    return frame.svg(words: words, crisp + (border.isEmpty ? "" : line) + dots(frame))
   }
 
   /// The points, with a rim of the page's colour so that they stand out from the ground of the same colour.

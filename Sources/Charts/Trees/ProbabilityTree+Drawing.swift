@@ -38,7 +38,7 @@ extension ProbabilityTree {
         let width = 1 + 5 * node.probability
         lines +=
           "<path d=\"M\(start.short) \(from.short)C\(half.short) \(from.short) \(half.short) \(y.short) "
-          + "\(layer.left.short) \(y.short)\" stroke-width=\"\(width.short)\" \(node.isBest ? bestStroke : "")/>"
+          + "\(layer.left.short) \(y.short)\" stroke-width=\"\(width.short)\"\(node.isBest ? " " + bestStroke : "")/>"
       }
       boxes +=
         "<rect x=\"\(layer.left.short)\" y=\"\((y - 11).short)\" width=\"\(layer.width.short)\" height=\"22\" rx=\"5\""
