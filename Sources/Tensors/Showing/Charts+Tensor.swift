@@ -92,7 +92,7 @@ extension DecisionBoundary {
 extension Tensor {
   /// The numbers as rows, the last axis side by side and all others below each other.
   fileprivate var rowsOfDoubles: [[Double]] {
-    let columns = max(shape.last ?? 1, 1)
+    let columns = Swift.max(shape.last ?? 1, 1)
     let numbers = doubles
     return stride(from: 0, to: numbers.count, by: columns).map { Array(numbers[$0..<$0 + columns]) }
   }
