@@ -71,7 +71,8 @@ let package = Package(
         "Displays",
       ],
       swiftSettings: warningsAreErrors),
-    .target(name: "TensorFiles", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
+    .target(name: "Files", swiftSettings: warningsAreErrors),
+    .target(name: "TensorFiles", dependencies: ["Displays", "Files", "Tensors"], swiftSettings: warningsAreErrors),
     .target(
       name: "NeuralNetworks",
       dependencies: [
@@ -84,20 +85,20 @@ let package = Package(
       name: "Backpropagation", dependencies: ["ComputationGraphs", "Displays"], swiftSettings: warningsAreErrors),
     .target(
       name: "SizedTensors", dependencies: ["NeuralNetworks", "Randomness", "Tensors"], swiftSettings: warningsAreErrors),
-    .target(name: "Tokenizers", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
+    .target(name: "Tokenizers", dependencies: ["Displays", "Files"], swiftSettings: warningsAreErrors),
     .target(
       name: "LanguageModels",
-      dependencies: ["Displays", "NeuralNetworks", "Randomness", "TensorFiles", "Tensors", "Tokenizers"],
+      dependencies: ["Displays", "Files", "NeuralNetworks", "Randomness", "TensorFiles", "Tensors", "Tokenizers"],
       swiftSettings: warningsAreErrors),
     .target(
       name: "TextGeneration",
       dependencies: ["Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
       swiftSettings: warningsAreErrors),
-    .target(name: "Corpora", dependencies: ["Displays", "Randomness"], swiftSettings: warningsAreErrors),
+    .target(name: "Corpora", dependencies: ["Displays", "Files", "Randomness"], swiftSettings: warningsAreErrors),
     .target(
       name: "Training",
       dependencies: [
-        "Corpora", "Displays", "Interruption", "LanguageModels", "NeuralNetworks", "Randomness", "TensorFiles",
+        "Corpora", "Displays", "Files", "Interruption", "LanguageModels", "NeuralNetworks", "Randomness", "TensorFiles",
         "Tensors", "Tokenizers",
       ],
       swiftSettings: warningsAreErrors),
@@ -170,6 +171,7 @@ let package = Package(
       ], swiftSettings: warningsAreErrors),
 
     .target(name: "DrawingChecks", path: "Tests/DrawingChecks"),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
     .testTarget(name: "DisplaysTests", dependencies: ["Displays", "DrawingChecks"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "DrawingChecks"]),
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"], exclude: ["Fixtures"]),
