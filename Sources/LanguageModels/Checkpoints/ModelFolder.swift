@@ -35,7 +35,7 @@ struct ModelFolder {
 
   /// Makes a model and puts the folder's numbers into it.
   ///
-  /// Nothing is allocated before the sizes have been compared with what the weights hold.
+  /// It does not drop anything out until it is trained. Nothing is allocated before the sizes have been compared with what the weights hold.
   /// - Parameter numberCount: How many numbers the sizes ask for.
   func loaded<Model: PretrainedModel>(
     numberCount: Double, _ report: (LoadingReport) -> Void, _ make: () throws -> Model
@@ -48,6 +48,7 @@ struct ModelFolder {
     }
     let model = try make()
     report(try weights.load(into: model))
+    model.setTraining(false)
     return model
   }
 }
