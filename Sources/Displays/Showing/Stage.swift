@@ -44,8 +44,9 @@ package struct Stage: Sendable {
     self.init(
       showMessage: sender(functions.display), sendComm: sender(functions.comm),
       isInteractive: { functions.isInteractive?() != 0 },
+      isTerminal: isatty(STDOUT_FILENO) == 1,
       // A notebook is read elsewhere than where it was made, so its text has the usual width.
-      columns: functions.display == nil ? terminalColumns : { 80 }, isTerminal: isatty(STDOUT_FILENO) == 1)
+      columns: functions.display == nil ? terminalColumns : { 80 })
   }
 
   /// Writes text to the standard output at once.
