@@ -41,12 +41,12 @@ package struct Stage: Sendable {
       guard let send else { return nil }
       return { message in message.bytes.withUnsafeBufferPointer { send($0.baseAddress, $0.count) } }
     }
+    // A notebook is read elsewhere than where it was made, so its text has the usual width.
+    let hasNotebook = functions.display != nil
     self.init(
       showMessage: sender(functions.display), sendComm: sender(functions.comm),
       isInteractive: { functions.isInteractive?() != 0 },
-      isTerminal: isatty(STDOUT_FILENO) == 1,
-      // A notebook is read elsewhere than where it was made, so its text has the usual width.
-      columns: functions.display == nil ? terminalColumns : { 80 })
+      isTerminal: isatty(STDOUT_FILENO) == 1, columns: { hasNotebook ? 80 : terminalColumns() })
   }
 
   /// Writes text to the standard output at once.
