@@ -63,10 +63,12 @@ let package = Package(
     .target(name: "CKernels", cSettings: loopSettings),
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
+    .target(name: "Charts", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
       name: "Tensors",
       dependencies: [
-        "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs", "Displays",
+        "Charts", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs",
+        "Displays",
       ],
       swiftSettings: warningsAreErrors),
     .target(name: "Files", swiftSettings: warningsAreErrors),
@@ -74,8 +76,8 @@ let package = Package(
     .target(
       name: "NeuralNetworks",
       dependencies: [
-        "Tensors", "TensorFiles", "Randomness", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption",
-        "Displays",
+        "Charts", "Tensors", "TensorFiles", "Randomness", "NumericKernels", "LinearAlgebra", "Parallelism",
+        "Interruption", "Displays",
       ],
       swiftSettings: warningsAreErrors),
     .target(name: "ComputationGraphs", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
@@ -107,7 +109,8 @@ let package = Package(
     .target(
       name: "Glassbox",
       dependencies: [
-        "Backpropagation", "ComputationGraphs", "Corpora", "Displays", "Evaluation", "Interruption", "LanguageModels",
+        "Backpropagation", "Charts", "ComputationGraphs", "Corpora", "Displays", "Evaluation", "Interruption",
+        "LanguageModels",
         "NeuralNetworks", "Randomness", "SizedTensors", "TensorFiles", "Tensors", "TextGeneration", "Tokenizers",
         "Training",
       ],
@@ -167,8 +170,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: warningsAreErrors),
 
+    .target(name: "DrawingChecks", path: "Tests/DrawingChecks"),
     .testTarget(name: "FilesTests", dependencies: ["Files"]),
-    .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
+    .testTarget(name: "DisplaysTests", dependencies: ["Displays", "DrawingChecks"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "DrawingChecks"]),
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"], exclude: ["Fixtures"]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], exclude: ["Fixtures"]),
     .target(name: "PyTorchFixtures", dependencies: ["Tensors"], path: "Tests/PyTorchFixtures"),
@@ -177,13 +182,14 @@ let package = Package(
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Tensors"], exclude: ["Fixtures"]),
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays", "TensorFiles", "PyTorchFixtures"]),
-    .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
+    .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs", "DrawingChecks"]),
     .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
     .testTarget(name: "TokenizersTests", dependencies: ["Tokenizers"], exclude: ["Fixtures"]),
     .testTarget(
       name: "LanguageModelsTests",
       dependencies: ["LanguageModels", "NeuralNetworks", "TensorFiles", "Tensors", "Tokenizers"], exclude: ["Fixtures"]),
-    .testTarget(name: "TextGenerationTests", dependencies: ["LanguageModels", "TextGeneration"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TextGenerationTests", dependencies: ["LanguageModels", "TextGeneration"], exclude: ["Fixtures"]),
     .testTarget(name: "CorporaTests", dependencies: ["Corpora"]),
     .testTarget(name: "TrainingTests", dependencies: ["Corpora", "LanguageModels", "Training"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "LanguageModels"], exclude: ["Fixtures"]),

@@ -1,19 +1,19 @@
 /// A small check of the rules that a browser's XML parser is strict about: elements nest and close, there is one root,
 /// attributes are quoted and unique, and `<` and `&` in text are escaped.
-struct XMLCheck {
-  struct Mistake: Error, Equatable {
-    var what: String
-    var near: String
+package struct XMLCheck {
+  package struct Mistake: Error, Equatable {
+    package var what: String
+    package var near: String
   }
 
   /// The text between the elements, with the escapes resolved.
-  private(set) var texts: [String] = []
+  package private(set) var texts: [String] = []
   /// The attributes of each element, in the order in which the elements begin.
-  private(set) var elements: [(name: String, attributes: [String: String])] = []
+  package private(set) var elements: [(name: String, attributes: [String: String])] = []
   private var rest: Substring
   private var open: [String] = []
 
-  init(_ document: String) throws {
+  package init(_ document: String) throws {
     rest = document[...]
     while !rest.isEmpty {
       if rest.first == "<" {

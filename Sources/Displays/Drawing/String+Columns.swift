@@ -1,8 +1,6 @@
-import Displays
-
 extension String {
   /// How many columns of a terminal the text takes: two for each character of Chinese, Japanese or Korean and each emoji.
-  var columns: Int {
+  package var columns: Int {
     reduce(0) { sum, character in
       let isWide =
         character.unicodeScalars.first.map { scalar in
@@ -18,7 +16,7 @@ extension String {
   }
 
   /// The text in one line of at most `length` characters, in which control characters are seen and do nothing.
-  func label(length: Int) -> String {
+  package func label(length: Int) -> String {
     var line = String.UnicodeScalarView()
     for scalar in singleLine().shortened(to: length).unicodeScalars {
       switch scalar.value {
@@ -32,7 +30,7 @@ extension String {
   }
 
   /// The text with spaces behind it.
-  func padded(toColumns width: Int) -> String { self + String(repeating: " ", count: max(width - columns, 0)) }
+  package func padded(toColumns width: Int) -> String { self + String(repeating: " ", count: max(width - columns, 0)) }
 
-  var withoutTrailingSpaces: String { String(reversed().drop { $0 == " " }.reversed()) }
+  package var withoutTrailingSpaces: String { String(reversed().drop { $0 == " " }.reversed()) }
 }

@@ -1,3 +1,4 @@
+import DrawingChecks
 import Testing
 
 @Suite("The check of XML finds mistakes") struct XMLCheckTests {
