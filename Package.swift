@@ -92,7 +92,7 @@ let package = Package(
       swiftSettings: warningsAreErrors),
     .target(
       name: "TextGeneration",
-      dependencies: ["Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
+      dependencies: ["Charts", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
       swiftSettings: warningsAreErrors),
     .target(name: "Corpora", dependencies: ["Displays", "Files", "Randomness"], swiftSettings: warningsAreErrors),
     .target(
