@@ -41,6 +41,7 @@ let package = Package(
   products: [
     .library(name: "Glassbox", type: .dynamic, targets: ["Glassbox"]),
     .executable(name: "glassbox", targets: ["glassbox-command"]),
+    .executable(name: "lesson", targets: ["lesson"]),
     .executable(name: "glassbox-worker", targets: ["glassbox-worker"]),
     .executable(name: "glassbox-analysis", targets: ["glassbox-analysis"]),
   ],
@@ -103,10 +104,11 @@ let package = Package(
       name: "Evaluation",
       dependencies: ["Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
       swiftSettings: warningsAreErrors),
+    .target(name: "CourseChecks", dependencies: ["Tensors"], swiftSettings: warningsAreErrors),
     .target(
       name: "Glassbox",
       dependencies: [
-        "Backpropagation", "ComputationGraphs", "Corpora", "Displays", "Evaluation", "Interruption", "LanguageModels",
+        "Backpropagation", "ComputationGraphs", "Corpora", "CourseChecks", "Displays", "Evaluation", "Interruption", "LanguageModels",
         "NeuralNetworks", "Randomness", "SizedTensors", "TensorFiles", "Tensors", "TextGeneration", "Tokenizers",
         "Training",
       ],
@@ -142,7 +144,8 @@ let package = Package(
       name: "JupyterKernel", dependencies: ["JupyterProtocol", "CZeroMQ", "CSQLite"], swiftSettings: warningsAreErrors),
     .executableTarget(name: "echo-kernel", dependencies: ["JupyterKernel"], swiftSettings: warningsAreErrors),
     .target(
-      name: "SwiftNotebook", dependencies: ["Interpreter", "CodeAnalysis", "JupyterKernel"],
+      name: "SwiftNotebook",
+      dependencies: ["CodeAnalysis", "Course", "CourseGrading", "Interpreter", "JupyterKernel"],
       swiftSettings: warningsAreErrors + parserSwiftSettings),
     .target(
       name: "KernelInstallation", dependencies: ["CZeroMQ"],
@@ -156,6 +159,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
+
+    .target(name: "NotebookFormat", swiftSettings: warningsAreErrors),
+    .target(name: "Course", dependencies: ["NotebookFormat"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "CourseGrading", dependencies: ["Course", "Interpreter", "NotebookFormat"],
+      swiftSettings: warningsAreErrors + parserSwiftSettings),
+    .executableTarget(
+      name: "lesson",
+      dependencies: ["Course", "CourseGrading", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),
     .executableTarget(name: "openblas-bench", linkerSettings: [.linkedLibrary("openblas")]),

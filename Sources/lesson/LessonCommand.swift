@@ -1,0 +1,8 @@
+import ArgumentParser
+
+@main
+struct LessonCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lesson", abstract: "The course in your terminal: read, run, predict, check, go on.",
+    subcommands: [LessonCheck.self])
+}
