@@ -4,5 +4,8 @@ import ArgumentParser
 struct LessonCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson", abstract: "The course in your terminal: read, run, predict, check, go on.",
-    subcommands: [LessonCheck.self])
+    subcommands: [
+      ListCommand.self, LessonCheck.self, HintCommand.self, SolutionCommand.self, ResetCommand.self,
+      ProgressCommand.self, CheckCourseCommand.self, ReleaseCommand.self,
+    ])
 }

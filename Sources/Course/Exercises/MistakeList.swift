@@ -1,6 +1,6 @@
 /// What a handout tells of the known mistakes: lines `check, check: sentence`, without any code.
-enum MistakeList {
-  static func text(of mistakes: [KnownMistake]) -> String {
+public enum MistakeList {
+  public static func text(of mistakes: [KnownMistake]) -> String {
     mistakes.map { "\($0.caughtBy.sorted().joined(separator: ", ")): \($0.sentence)\n" }.joined()
   }
 
