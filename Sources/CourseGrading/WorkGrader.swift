@@ -31,6 +31,9 @@ public struct WorkGrader: Sendable {
       }
     }
     var report = await grader.grade(in: session, output: output)
+    for index in report.results.indices {
+      report.results[index].details = report.results[index].details.map { naming(name, in: $0) }
+    }
     await session.shutdown()
     if looksLikeAReport(output.text) {
       report.remarks.append(
@@ -55,17 +58,19 @@ public struct WorkGrader: Sendable {
     }
     let result = await session.execute(CellRequest(number: number, code: text, allowsInput: false), output: output)
     timer.cancel()
-    let place = "Cell \(number), line"
     switch result.ending {
     case .success: return nil
     case .interrupted:
       return
         "\(name) was stopped after \(exercise.seconds) seconds, before the checks could begin. Is there a loop without an end outside of the functions?"
-    case .failure(let failure):
-      let words = failure.report.plain.replacing(place, with: "\(name), line").replacing(
-        "Cell \(number):", with: "\(name):")
-      return words.replacing("\nEverything from earlier cells is still there.", with: "")
+    case .failure(let failure): return naming(name, in: failure.report.plain)
     }
+  }
+
+  /// What a report says of cells, said of a file.
+  private func naming(_ name: String, in words: String) -> String {
+    words.replacing(/[Cc]ell \d+(, line|:)/) { "\(name)\($0.1)" }
+      .replacing("\nEverything from earlier cells is still there.", with: "")
   }
 
   private func looksLikeAReport(_ text: String) -> Bool {

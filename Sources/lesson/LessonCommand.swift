@@ -7,5 +7,6 @@ struct LessonCommand: AsyncParsableCommand {
     subcommands: [
       ListCommand.self, LessonCheck.self, HintCommand.self, SolutionCommand.self, ResetCommand.self,
       ProgressCommand.self, CheckCourseCommand.self, ReleaseCommand.self,
+      GradeCommand.self,
     ])
 }
