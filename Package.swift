@@ -163,11 +163,17 @@ let package = Package(
     .target(name: "NotebookFormat", swiftSettings: warningsAreErrors),
     .target(name: "Course", dependencies: ["NotebookFormat"], swiftSettings: warningsAreErrors),
     .target(
-      name: "CourseGrading", dependencies: ["Course", "Interpreter", "NotebookFormat"],
+      name: "CourseGrading", dependencies: ["Course", "Interpreter", "NotebookFormat", "WorkerProtocol"],
+      swiftSettings: warningsAreErrors + parserSwiftSettings),
+    .target(
+      name: "CourseTerminal", dependencies: ["CellSyntax", "Course", "CourseGrading", "Interpreter", "WorkerProtocol"],
       swiftSettings: warningsAreErrors + parserSwiftSettings),
     .executableTarget(
       name: "lesson",
-      dependencies: ["Course", "CourseGrading", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "CodeAnalysis", "Course", "CourseGrading", "CourseTerminal", "Interpreter",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),

@@ -25,6 +25,11 @@ struct Place: ParsableArguments {
     work.map { WorkFolder(root: URL(fileURLWithPath: $0).path) } ?? .located()
   }
 
+  /// The options as they were given, for another command.
+  var arguments: [String] {
+    (course.map { ["--course", $0] } ?? []) + (work.map { ["--work", $0] } ?? [])
+  }
+
   func sessionConfiguration() throws -> SessionConfiguration {
     SessionConfiguration(toolchain: try .located())
   }
