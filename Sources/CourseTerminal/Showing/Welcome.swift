@@ -6,7 +6,6 @@ public struct Welcome: Sendable {
   public let lesson: Lesson?
   /// The section to go on with, counted from 0.
   public let section: Int
-  private let count: Int
   private let progress: CourseProgress
   private let now: Int
 
@@ -14,7 +13,6 @@ public struct Welcome: Sendable {
   public init(lessons: [Lesson], progress: CourseProgress, now: Int) {
     self.progress = progress
     self.now = now
-    count = lessons.count
     let begun = progress.last.flatMap { last in lessons.first { $0.number == last.lesson } }
     let open = lessons.first { !progress.isFinished($0.number) }
     let chosen = begun.flatMap { progress.isFinished($0.number) ? nil : $0 } ?? open ?? lessons.first
@@ -26,7 +24,7 @@ public struct Welcome: Sendable {
   public func text(_ style: TextStyle) -> String {
     guard let lesson else { return "Glassbox · there are no lessons here yet.\n" }
     var lines = [
-      style.bold("Glassbox · lesson \(lesson.number) of \(count) · \(lesson.title)")
+      style.bold("Glassbox · lesson \(lesson.number) · \(lesson.title)")
         + " · about \(lesson.minutes) minutes"
     ]
     lines.append(lesson.question)
