@@ -212,6 +212,17 @@ let package = Package(
     .testTarget(
       name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"],
       swiftSettings: parserSwiftSettings),
+    .testTarget(name: "NotebookFormatTests", dependencies: ["NotebookFormat"]),
+    .testTarget(name: "CourseTests", dependencies: ["Course", "NotebookFormat"]),
+    .testTarget(name: "CourseChecksTests", dependencies: ["CourseChecks", "Tensors"]),
+    .testTarget(
+      name: "CourseGradingTests",
+      dependencies: ["Course", "CourseGrading", "Interpreter", "NotebookFormat", "Glassbox", "glassbox-worker"],
+      swiftSettings: parserSwiftSettings),
+    .testTarget(
+      name: "CourseTerminalTests",
+      dependencies: ["Course", "CourseGrading", "CourseTerminal", "Interpreter", "Glassbox", "glassbox-worker"],
+      swiftSettings: parserSwiftSettings),
     .testTarget(name: "KernelInstallationTests", dependencies: ["KernelInstallation"]),
     .testTarget(name: "JupyterProtocolTests", dependencies: ["JupyterProtocol"], exclude: ["Fixtures"]),
     .testTarget(name: "JupyterKernelTests", dependencies: ["JupyterKernel", "echo-kernel"]),
