@@ -108,7 +108,8 @@ let package = Package(
     .target(
       name: "Glassbox",
       dependencies: [
-        "Backpropagation", "ComputationGraphs", "Corpora", "CourseChecks", "Displays", "Evaluation", "Interruption", "LanguageModels",
+        "Backpropagation", "ComputationGraphs", "Corpora", "CourseChecks", "Displays", "Evaluation", "Interruption",
+        "LanguageModels",
         "NeuralNetworks", "Randomness", "SizedTensors", "TensorFiles", "Tensors", "TextGeneration", "Tokenizers",
         "Training",
       ],
@@ -200,7 +201,8 @@ let package = Package(
     .testTarget(
       name: "LanguageModelsTests",
       dependencies: ["LanguageModels", "NeuralNetworks", "TensorFiles", "Tensors", "Tokenizers"], exclude: ["Fixtures"]),
-    .testTarget(name: "TextGenerationTests", dependencies: ["LanguageModels", "TextGeneration"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "TextGenerationTests", dependencies: ["LanguageModels", "TextGeneration"], exclude: ["Fixtures"]),
     .testTarget(name: "CorporaTests", dependencies: ["Corpora"]),
     .testTarget(name: "TrainingTests", dependencies: ["Corpora", "LanguageModels", "Training"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "LanguageModels"], exclude: ["Fixtures"]),

@@ -11,7 +11,8 @@ struct TestSuite {
   let suite: SuiteRun
 
   private typealias EntryPoint =
-    @convention(thin) @Sendable (UnsafeRawBufferPointer?, @escaping @Sendable (UnsafeRawBufferPointer) -> Void) async
+    @convention(thin) @Sendable (UnsafeRawBufferPointer?, @escaping @Sendable (UnsafeRawBufferPointer) -> Void)
+    async
     throws -> Bool
 
   /// Returns why the tests could not be run, or `nil`. How they went is in the records.

@@ -83,7 +83,8 @@ public struct Grader: Sendable {
       exercise: exercise.id, title: exercise.title, results: results, remarks: remarks, mistake: nil,
       afterword: exercise.afterword, hints: exercise.hints.count,
       seconds: Double(passed.components.seconds) + Double(passed.components.attoseconds) * 1e-18)
-    if results.contains(where: { $0.verdict != .notRun }) {
+    // A run that was cut short shows too little of a mistake to recognise it.
+    if results.allSatisfy({ $0.verdict == .passed || $0.verdict == .failed }) {
       report.mistake = exercise.mistakes.first { $0.caughtBy == report.notPassed }?.sentence
     }
     return report

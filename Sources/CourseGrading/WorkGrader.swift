@@ -3,6 +3,9 @@ import Interpreter
 
 /// Grades a piece of work, one or more pieces of Swift text, in a session of its own.
 public struct WorkGrader: Sendable {
+  /// How long the compiler and all else may take beside the code's own time.
+  private static let compilationLimit = Duration.seconds(120)
+
   public let exercise: Exercise
   public var configuration: SessionConfiguration
 
@@ -49,17 +52,18 @@ public struct WorkGrader: Sendable {
   private func run(
     _ text: String, number: Int, in session: Session, output: CollectedOutput, name: String
   ) async -> String? {
-    let limit = Duration.seconds(exercise.seconds)
     let timer = Task {
-      try await Task.sleep(for: limit)
+      try await Task.sleep(for: Self.compilationLimit)
       session.interrupt()
-      try await Task.sleep(for: .seconds(5))
-      await session.shutdown()
     }
-    let result = await session.execute(CellRequest(number: number, code: text, allowsInput: false), output: output)
+    let result = await session.execute(
+      CellRequest(number: number, code: text, allowsInput: false, timeLimit: .seconds(exercise.seconds)),
+      output: output)
     timer.cancel()
     switch result.ending {
     case .success: return nil
+    case .interrupted where result.timings.run == .zero:
+      return "\(name) takes the compiler more than \(Self.compilationLimit.components.seconds) seconds."
     case .interrupted:
       return
         "\(name) was stopped after \(exercise.seconds) seconds, before the checks could begin. Is there a loop without an end outside of the functions?"

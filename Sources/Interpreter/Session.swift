@@ -213,6 +213,8 @@ public actor Session {
     expected = next
     defer { expected = nil }
     let interrupt = { @Sendable in worker.send(.interrupt(run: run)) }
+    let limit = request.timeLimit.map { TimeLimit($0, run: run, worker: worker) }
+    defer { limit?.cancel() }
     let outcome = await switchboard.during(interrupt) {
       await worker.run(
         CellRun(

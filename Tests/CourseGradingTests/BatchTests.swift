@@ -20,7 +20,8 @@ import Testing
     try Surroundings.write("import Testing\n", to: "\(folder)/tamper/checks.swift")
     try Surroundings.write("not a notebook", to: "\(folder)/broken.ipynb")
     let notebook = Notebook(cells: [
-      NotebookCell(.code, id: "other", source: "while true {}"), NotebookCell(.code, id: "exercise-90-1", source: Self.good),
+      NotebookCell(.code, id: "other", source: "while true {}"),
+      NotebookCell(.code, id: "exercise-90-1", source: Self.good),
     ])
     try Surroundings.write(notebook.text, to: "\(folder)/=note,book.ipynb")
     try FileManager.default.createDirectory(atPath: "\(folder)/link", withIntermediateDirectories: true)
@@ -81,7 +82,8 @@ import Testing
     let lost = Notebook(cells: [NotebookCell(.code, id: "pasted", source: Self.good)])
     try Surroundings.write(lost.text, to: "\(folder)/lost.ipynb")
     let twice = Notebook(cells: [
-      NotebookCell(.code, id: "exercise-90-1", source: "1"), NotebookCell(.code, id: "exercise-90-1", source: Self.good),
+      NotebookCell(.code, id: "exercise-90-1", source: "1"),
+      NotebookCell(.code, id: "exercise-90-1", source: Self.good),
     ])
     try Surroundings.write(twice.text, to: "\(folder)/twice.ipynb")
     let submissions = Submission.all(in: folder, exercises: [exercise])

@@ -17,11 +17,12 @@ import Testing
     #expect(findings.isEmpty, "\(findings.map { "\($0.place): \($0.message)" }.joined(separator: "\n"))")
   }
 
-  @Test("A stub earns nothing, the solution passes, wrong ones are caught", arguments: Surroundings.course.exerciseIDs)
-  func exercise(id: String) async throws {
-    let exercise = try Surroundings.course.exercise(id)
-    let findings = await ExerciseAudit(exercise, configuration: try Surroundings.configuration).findings()
-    #expect(findings.isEmpty, "\(findings.map(\.message).joined(separator: "\n"))")
+  @Test("A stub earns nothing, the solution passes, wrong ones are caught") func exercises() async throws {
+    let ids = Surroundings.course.exerciseIDs
+    #expect(!ids.isEmpty)
+    let findings = await CourseAudit(Surroundings.course).exerciseFindings(
+      ids, configuration: try Surroundings.configuration, jobs: ProcessInfo.processInfo.activeProcessorCount)
+    #expect(findings.isEmpty, "\(findings.map { "\($0.place): \($0.message)" }.joined(separator: "\n"))")
   }
 
   @Test("A handout has no line of a solution, and works on its own", arguments: Surroundings.course.lessonFolders)
@@ -66,7 +67,8 @@ import Testing
   @Test("finds a hint that gives the solution away") func leak() async throws {
     var exercise = try Surroundings.smallCourse.exercise("90.1")
     exercise.hints[2] = "```swift\nlet sum = number + number\n```"
-    let messages = await ExerciseAudit(exercise, configuration: try Surroundings.configuration).findings().map(\.message)
+    let messages = await ExerciseAudit(exercise, configuration: try Surroundings.configuration).findings().map(
+      \.message)
     #expect(messages.contains { $0.contains("hints.md gives away") })
   }
 
@@ -74,7 +76,8 @@ import Testing
     var lesson = try Surroundings.smallCourse.lesson(folder: "90-doubling")
     let configuration = try Surroundings.configuration
     #expect(await LessonRun(lesson, configuration: configuration).findings().isEmpty)
-    guard case .code(var code) = lesson.sections[0].steps[1], case .code(var broken) = lesson.sections[1].steps[0] else {
+    guard case .code(var code) = lesson.sections[0].steps[1], case .code(var broken) = lesson.sections[1].steps[0]
+    else {
       Issue.record("the lesson has other steps")
       return
     }

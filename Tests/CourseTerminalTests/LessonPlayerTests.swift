@@ -11,16 +11,23 @@ import Testing
   private let work = WorkFolder(
     root: FileManager.default.temporaryDirectory.appending(path: "player-test-\(UUID().uuidString)").path)
 
+  /// The cache lies in the work folder, so that nothing of earlier code is found.
+  private var environment: [String: String] {
+    ProcessInfo.processInfo.environment.merging(["GLASSBOX_CACHE": work.root + "/cache"]) { $1 }
+  }
+
   private func play(_ lines: [String], from section: Int = 0, style: TextStyle = TextStyle()) async throws -> String {
     let console = ScriptedConsole(lines, style: style)
     let player = try LessonPlayer(
       try course.lesson(folder: "90-doubling"), course: course, work: work, console: console,
-      configuration: SessionConfiguration(toolchain: try .located()), edit: { $0.replacing("2", with: "3") })
+      configuration: SessionConfiguration(toolchain: try .located(), environment: environment),
+      edit: { $0.replacing("2", with: "3") })
     await player.play(from: section)
     return console.text
   }
 
-  @Test("Enter goes through it, code runs, the guess is weighed, and all of it is in the log") func whole() async throws {
+  @Test("Enter goes through it, code runs, the guess is weighed, and all of it is in the log") func whole() async throws
+  {
     defer { try? FileManager.default.removeItem(atPath: work.root) }
     let text = try await play(["", "b", "", "", "", "a"])
     #expect(text.contains("  │ let number = 21"))
@@ -50,7 +57,8 @@ import Testing
 
   @Test("Going on later makes the values of before again, without showing them") func resume() async throws {
     defer { try? FileManager.default.removeItem(atPath: work.root) }
-    let text = try await play(["number + 1", ":goto 1", ":list", ":nonsense", ":check", ":hint 90.1", ":why", ":q"], from: 1)
+    let text = try await play(
+      ["number + 1", ":goto 1", ":list", ":nonsense", ":check", ":hint 90.1", ":why", ":q"], from: 1)
     #expect(text.contains("> number + 1\n22\n") && !text.contains("\n21\n"), "\(text)")
     #expect(text.contains("→ 1  A number"))
     #expect(text.contains("There is no :nonsense.") && text.contains("Which exercise?"))

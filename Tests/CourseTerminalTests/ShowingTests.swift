@@ -10,9 +10,10 @@ import Testing
     #expect(text.lines("one two three four five six") == ["one two three four", "five six"])
     #expect(text.lines("- one two three four five") == ["- one two three four", "  five"])
     #expect(text.lines("**bold** and `code` and *weight*") == ["bold and code and", "weight"])
-    #expect(text.lines("a\n\n```swift\nlet veryLongName = anotherVeryLongName\n```") == [
-      "a", "", "    let veryLongName = anotherVeryLongName",
-    ])
+    #expect(
+      text.lines("a\n\n```swift\nlet veryLongName = anotherVeryLongName\n```") == [
+        "a", "", "    let veryLongName = anotherVeryLongName",
+      ])
   }
 
   @Test("Chinese letters take two columns") func wide() {

@@ -28,7 +28,9 @@ import Testing
     let folder = try TemporaryFolder()
     let target = folder.path + "/90.1"
     try FileManager.default.copyItem(atPath: try smallCourse.exercise("90.1").folder, toPath: target)
-    if let text { try folder.write(text, to: "90.1/\(file)") } else {
+    if let text {
+      try folder.write(text, to: "90.1/\(file)")
+    } else {
       try FileManager.default.removeItem(atPath: "\(target)/\(file)")
     }
     return (folder, ExerciseReader(folder: target))
@@ -38,15 +40,24 @@ import Testing
     "What is missing or wrong is named with its file",
     arguments: [
       ("checks.swift", "import Testing\n@Suite struct S {}\n", 1, CourseMistake.Kind.noChecks),
-      ("checks.swift", "@Test func a() {}\n", 1,
-        .check("say what must hold: `@Test(\"a row sums to 1 (2 points)\")`.")),
-      ("checks.swift", "@Test(\"a\") func a() {}\n@Test(\"b\") func a() {}\n", 2, .check("there are two functions `a`.")),
+      (
+        "checks.swift", "@Test func a() {}\n", 1,
+        .check("say what must hold: `@Test(\"a row sums to 1 (2 points)\")`.")
+      ),
+      (
+        "checks.swift", "@Test(\"a\") func a() {}\n@Test(\"b\") func a() {}\n", 2,
+        .check("there are two functions `a`.")
+      ),
       ("hints.md", "## Hint 1\n\nOne.\n", 1, .hints(found: 1)),
       ("wrong/square.swift", "func double(_ n: Int) -> Int { 0 }\n", 1, .header(field: "mistake")),
-      ("wrong/square.swift", "// mistake: m\n// caught by: five\n", 2,
-        .unknownCheck("five", known: ["two", "three", "negative"])),
-      ("task.md", "---\nid: 90.7\ntitle: T\nkind: reference\nprovides: a\n---\n", 2,
-        .nameMismatch(folder: "90.1", header: "90.7")),
+      (
+        "wrong/square.swift", "// mistake: m\n// caught by: five\n", 2,
+        .unknownCheck("five", known: ["two", "three", "negative"])
+      ),
+      (
+        "task.md", "---\nid: 90.7\ntitle: T\nkind: reference\nprovides: a\n---\n", 2,
+        .nameMismatch(folder: "90.1", header: "90.7")
+      ),
       ("task.md", "---\nid: 90.1\ntitle: T\nkind: reference\n---\n", 1, .missingField("provides")),
     ])
   func mistakes(file: String, text: String, line: Int, kind: CourseMistake.Kind) throws {

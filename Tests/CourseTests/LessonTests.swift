@@ -28,15 +28,19 @@ import Testing
       ("---\njust words\n---\n", 2, .frontMatterLine("just words")),
       ("---\nnumber: 01\nnumber: 02\n---\n", 3, .repeatedField("number")),
       ("---\nnumber: 01\n---\n## S\n", 1, .missingField("title")),
-      ("---\nnumber: 01\ntitle: T\nquestion: Q\nminutes: soon\nmemory: 1\n---\n## S\n", 5,
-        .badNumber(field: "minutes", value: "soon")),
+      (
+        "---\nnumber: 01\ntitle: T\nquestion: Q\nminutes: soon\nmemory: 1\n---\n## S\n", 5,
+        .badNumber(field: "minutes", value: "soon")
+      ),
       (head, 7, .noSections),
       (head + "text\n", 8, .textBeforeFirstSection),
       (head + "## S\n```swift\nlet x = 1\n", 9, .fenceNotClosed),
       (head + "## S\n```python\n```\n", 9, .unknownFence("python")),
       (head + "## S\n\n```output\n1\n```\n", 10, .outputWithoutCode),
-      (head + "## S\n```predict\nWhy?\n- [ ] so — No.\n```\n", 10,
-        .question("exactly one choice must be right, marked `- [x]`.")),
+      (
+        head + "## S\n```predict\nWhy?\n- [ ] so — No.\n```\n", 10,
+        .question("exactly one choice must be right, marked `- [x]`.")
+      ),
       (head + "## S\n```predict\nWhy?\n- [x] so\n```\n", 11, .choiceWithoutReason("so")),
     ])
   func mistakes(text: String, line: Int, kind: CourseMistake.Kind) throws {

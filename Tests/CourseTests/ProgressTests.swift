@@ -31,7 +31,8 @@ import Testing
     try work.log.add(entry(1, exercise))
     let file = try #require(FileHandle(forWritingAtPath: work.log.path))
     try file.seekToEnd()
-    try file.write(contentsOf: Data("{\"event\":\"checked\",\"lesson\":\"90\",\"mood\":\"good\",\"time\":7}\nnonsense\n{\"ev".utf8))
+    try file.write(
+      contentsOf: Data("{\"event\":\"checked\",\"lesson\":\"90\",\"mood\":\"good\",\"time\":7}\nnonsense\n{\"ev".utf8))
     try work.log.add(entry(3, exercise))
     #expect(work.log.entries.map(\.points) == [1, nil, 3])
   }

@@ -2,10 +2,10 @@ import Glassbox
 
 /// The standard deviation of the dot products of random queries and keys, plain and divided by √size.
 func scoreSpread(size: Int) -> (plain: Double, scaled: Double) {
-  let query = Tensor.normal([4000, size])
-  let key = Tensor.normal([4000, size])
-  let scores = (query * key).sum(axis: -1)  // [4000], one dot product for each pair
-  let spread = scores.standardDeviation(axis: 0).doubleItem
+  let query = Tensor.normal([1000, size])
+  let key = Tensor.normal([1000, size])
+  let products = (query * key).sum(axis: -1)  // [1000], one dot product for each pair
+  let spread = products.standardDeviation(axis: 0).doubleItem
   return (plain: spread, scaled: spread / Double(size).squareRoot())
 }
 

@@ -4,7 +4,8 @@ extension CourseMistake: CustomStringConvertible {
   private var words: String {
     switch kind {
     case .unreadable(let reason): "the file cannot be read: \(reason)."
-    case .noFrontMatter: "the file must begin with a line `---`, the fields such as `title: Attention`, and a line `---`."
+    case .noFrontMatter:
+      "the file must begin with a line `---`, the fields such as `title: Attention`, and a line `---`."
     case .frontMatterNotClosed: "the fields at the beginning have no closing line `---`."
     case .frontMatterLine(let line): "`\(line)` is no field; write `name: value`."
     case .missingField(let name): "the field `\(name)` is missing; add a line `\(name): …` at the beginning."

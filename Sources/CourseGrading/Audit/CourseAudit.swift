@@ -24,7 +24,11 @@ public struct CourseAudit: Sendable {
         }
         let lesson = try course.lesson(folder: folder, language: first)
         for id in lesson.exercises {
-          _ = try course.exercise(id)
+          let exercise = try course.exercise(id)
+          let text = lesson.code.map(\.text).joined(separator: "\n")
+          if exercise.kind != .quiz, let line = SolutionLines(exercise).first(in: text) {
+            findings.append(CourseFinding(lesson.file, "gives away a line of the solution of \(id): \(line)"))
+          }
           if let other = owners.updateValue(folder, forKey: id) {
             findings.append(CourseFinding(id, "is an exercise of \(other) and of \(folder)"))
           }
@@ -42,6 +46,30 @@ public struct CourseAudit: Sendable {
       findings.append(CourseFinding(id, "no lesson leads to this exercise; write a line `exercise: \(id)`"))
     }
     return findings
+  }
+
+  /// Runs every exercise with all that belongs to it, a few at a time.
+  ///
+  /// - Parameter onDone: Hears of each exercise as it is done, in any order.
+  public func exerciseFindings(
+    _ ids: [String], configuration: SessionConfiguration, jobs: Int,
+    onDone: @Sendable (_ id: String, _ findings: [CourseFinding]) -> Void = { _, _ in }
+  ) async -> [CourseFinding] {
+    await withTaskGroup(of: (String, [CourseFinding]).self) { group in
+      var waiting = ids.compactMap { try? course.exercise($0) }.makeIterator()
+      func startNext() {
+        guard let exercise = waiting.next() else { return }
+        group.addTask { (exercise.id, await ExerciseAudit(exercise, configuration: configuration).findings()) }
+      }
+      for _ in 0..<max(1, jobs) { startNext() }
+      var findings: [CourseFinding] = []
+      for await (id, new) in group {
+        onDone(id, new)
+        findings += new
+        startNext()
+      }
+      return findings.sorted { $0.place < $1.place }
+    }
   }
 
   /// The path of the notebook of a lesson.

@@ -27,7 +27,9 @@ public struct ClassSummary: Sendable, Codable {
     stopped = count(.stopped)
     meddled = reports.count { report in
       report.remarks.contains { $0.contains("files of checks") }
-        || report.grades.contains { $0.remarks.contains { $0.contains("The checks use") || $0.contains("looks like a report") } }
+        || report.grades.contains {
+          $0.remarks.contains { $0.contains("The checks use") || $0.contains("looks like a report") }
+        }
     }
     var missed: [String: (exercise: String, title: String, missed: Int, asked: Int)] = [:]
     for grade in grades {
@@ -52,7 +54,9 @@ public struct ClassSummary: Sendable, Codable {
 
   /// The summary in lines of text.
   public var text: String {
-    var lines = ["\(students) submissions: \(timedOut) timed out, \(stopped) stopped by their own code, \(meddled) meddled with the checks"]
+    var lines = [
+      "\(students) submissions: \(timedOut) timed out, \(stopped) stopped by their own code, \(meddled) meddled with the checks"
+    ]
     if let hardest {
       lines.append(
         "\(hardest.exercise) was the hardest: \(hardest.missedPercent) % missed \"\(hardest.check)\""

@@ -77,7 +77,9 @@ public struct Submission: Sendable {
         }
         continue
       }
-      if cells.count > 1 { remarks.append("\(name): there are \(cells.count) cells for \(exercise.id); the last was graded.") }
+      if cells.count > 1 {
+        remarks.append("\(name): there are \(cells.count) cells for \(exercise.id); the last was graded.")
+      }
       work[exercise.id] = [cell.source]
     }
   }

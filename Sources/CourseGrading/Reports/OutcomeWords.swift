@@ -29,7 +29,8 @@ struct OutcomeWords {
       ]
     case .misfit(let messages):
       wasRun = false
-      remarks = ["The checks do not fit what you have declared; no check was run. The compiler says:"] + messages
+      remarks = ["The checks do not fit what you have declared; no check was run. The compiler says:"]
+      for message in messages where !remarks.contains(message) { remarks.append(message) }
       remarks.append("Compare names, labels and types with those of the beginning.")
     case .failed(let failure):
       details = [failure.report.plain]

@@ -46,7 +46,9 @@ extension LessonPlayer {
   /// The exercise that is named, or the one shown last.
   private func chosen(_ words: [String]) -> Exercise? {
     guard let id = words.first else {
-      if exercise == nil { console.line("Which exercise? Name it, as in `:check \(lesson.exercises.first ?? "08.1")`.") }
+      if exercise == nil {
+        console.line("Which exercise? Name it, as in `:check \(lesson.exercises.first ?? "08.1")`.")
+      }
       return exercise
     }
     do throws(CourseMistake) { return try course.exercise(id) } catch {

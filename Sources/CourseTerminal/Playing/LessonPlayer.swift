@@ -58,7 +58,8 @@ public final class LessonPlayer {
   private func playSection() async {
     let current = section
     let title = lesson.sections[section].title
-    console.line("\n" + console.style.bold(title) + console.style.faint("   \(section + 1) of \(lesson.sections.count)"))
+    console.line(
+      "\n" + console.style.bold(title) + console.style.faint("   \(section + 1) of \(lesson.sections.count)"))
     step = 0
     while section == current, step < lesson.sections[section].steps.count, !hasQuit {
       let shown = step
@@ -154,7 +155,8 @@ public final class LessonPlayer {
 
   func quit() {
     hasQuit = true
-    console.line("\nUntil next time. You are in section \(section + 1) of lesson \(lesson.number); `lesson` goes on there.")
+    console.line(
+      "\nUntil next time. You are in section \(section + 1) of lesson \(lesson.number); `lesson` goes on there.")
   }
 
   func log(_ entry: ProgressEntry) {

@@ -52,9 +52,9 @@ struct MarkdownText {
     return lines.map(marked)
   }
 
-  /// Chinese, Japanese and Korean letters take two columns.
+  /// Chinese, Japanese and Korean letters take two columns, and the marks of Markdown none.
   private func columns(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { count, scalar in
+    text.unicodeScalars.filter { $0 != "*" && $0 != "`" }.reduce(0) { count, scalar in
       count + (0x1100...0x115F ~= scalar.value || 0x2E80...0xFFDC ~= scalar.value && scalar.value < 0xFF61 ? 2 : 1)
     }
   }

@@ -29,7 +29,8 @@ public struct Welcome: Sendable {
     ]
     lines.append(lesson.question)
     if let last = progress.last {
-      lines.append(style.faint("\(Self.words(now - last.time)) you were at \(last.exercise ?? "lesson \(last.lesson)")"))
+      lines.append(
+        style.faint("\(Self.words(now - last.time)) you were at \(last.exercise ?? "lesson \(last.lesson)")"))
     } else {
       lines.append("You build a language model here, one cell at a time, and see every number on the way.")
     }

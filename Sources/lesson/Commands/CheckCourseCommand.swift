@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import CourseGrading
+import Foundation
 
 struct CheckCourseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,14 +34,21 @@ struct CheckCourseCommand: AsyncParsableCommand {
       guard let lesson = try? course.lesson(folder: folder) else { continue }
       report("lesson \(folder)", await LessonRun(lesson, configuration: configuration).findings(), &findings)
     }
-    for id in course.exerciseIDs where names.isEmpty || names.contains(id) || names.contains(String(id.prefix(2))) {
-      guard let exercise = try? course.exercise(id) else { continue }
-      report("exercise \(id)", await ExerciseAudit(exercise, configuration: configuration).findings(), &findings)
+    let chosen = course.exerciseIDs.filter {
+      names.isEmpty || names.contains($0) || names.contains(String($0.prefix(2)))
+    }
+    let isSilent = json
+    findings += await audit.exerciseFindings(
+      chosen, configuration: configuration, jobs: ProcessInfo.processInfo.activeProcessorCount
+    ) { id, new in
+      if !isSilent { print("\(new.isEmpty ? "ok   " : "FAIL ") exercise \(id)") }
     }
     if json {
       try JSONOutput.print(findings)
     } else {
-      for finding in findings { print("FAIL  \(finding.place)\n      \(finding.message.replacing("\n", with: "\n      "))") }
+      for finding in findings {
+        print("FAIL  \(finding.place)\n      \(finding.message.replacing("\n", with: "\n      "))")
+      }
       if findings.isEmpty { print("The course is as it must be.") }
     }
     if !findings.isEmpty { throw ExitCode.failure }

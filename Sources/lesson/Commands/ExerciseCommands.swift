@@ -59,7 +59,8 @@ struct ResetCommand: ParsableCommand {
     let work = target.place.workFolder
     let copy = try work.replace(exercise.id, with: exercise.stub)
     try work.log.add(ProgressEntry(.reset, lesson: exercise.lesson, exercise: exercise.id))
-    print("\(work.path(of: exercise.id)) is at its beginning again." + (copy.map { " What you had is in \($0)." } ?? ""))
+    print(
+      "\(work.path(of: exercise.id)) is at its beginning again." + (copy.map { " What you had is in \($0)." } ?? ""))
   }
 }
 
@@ -79,7 +80,9 @@ struct ProgressCommand: ParsableCommand {
     let exercises = try course.exerciseIDs.map { try course.exercise($0) }
     let passed = exercises.count { progress.state($0) == .passed }
     let points = exercises.reduce(0) { $0 + (progress.best($1)?.points ?? 0) }
-    print("\(passed) of \(exercises.count) exercises passed, \(points) of \(exercises.reduce(0) { $0 + $1.points }) points.")
+    print(
+      "\(passed) of \(exercises.count) exercises passed, \(points) of \(exercises.reduce(0) { $0 + $1.points }) points."
+    )
     let predictions = progress.predictions
     if predictions.answered > 0 {
       print("You have predicted \(predictions.answered) times, \(predictions.right) times right.")

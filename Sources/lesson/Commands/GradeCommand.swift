@@ -50,7 +50,9 @@ struct GradeCommand: AsyncParsableCommand {
         done += 1
         return done
       }
-      if !isSilent { print("\(count)/\(submissions.count)  \(report.student)  \(report.points) of \(report.total) points") }
+      if !isSilent {
+        print("\(count)/\(submissions.count)  \(report.student)  \(report.points) of \(report.total) points")
+      }
     }
     try write(results)
     let summary = ClassSummary(results)

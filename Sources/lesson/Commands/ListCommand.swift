@@ -46,7 +46,9 @@ struct ListCommand: ParsableCommand {
     }
     if json { return try JSONOutput.print(rows) }
     for row in rows {
-      print("\(row.lesson)  \(row.title)   \(row.question)   \(row.minutes) minutes, \(row.sectionsRead) of \(row.sections) sections read")
+      print(
+        "\(row.lesson)  \(row.title)   \(row.question)   \(row.minutes) minutes, \(row.sectionsRead) of \(row.sections) sections read"
+      )
       for item in row.exercises {
         print("      \(item.exercise)  \(item.title)   \(item.points) of \(item.total) points   \(item.state)")
       }

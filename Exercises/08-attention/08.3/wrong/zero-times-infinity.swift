@@ -3,7 +3,7 @@
 import Glassbox
 
 func scoreSpread(size: Int) -> (plain: Double, scaled: Double) {
-  let scores = (Tensor.normal([4000, size]) * Tensor.normal([4000, size])).sum(axis: -1)
+  let scores = (Tensor.normal([1000, size]) * Tensor.normal([1000, size])).sum(axis: -1)
   let spread = scores.standardDeviation(axis: 0).doubleItem
   return (plain: spread, scaled: spread / Double(size).squareRoot())
 }
