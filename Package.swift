@@ -64,18 +64,21 @@ let package = Package(
     .target(name: "CKernels", cSettings: loopSettings),
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
     .target(name: "Displays", swiftSettings: warningsAreErrors),
+    .target(name: "Charts", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
     .target(
       name: "Tensors",
       dependencies: [
-        "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs", "Displays",
+        "Charts", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption", "Randomness", "ComputationGraphs",
+        "Displays",
       ],
       swiftSettings: warningsAreErrors),
-    .target(name: "TensorFiles", dependencies: ["Displays", "Tensors"], swiftSettings: warningsAreErrors),
+    .target(name: "Files", swiftSettings: warningsAreErrors),
+    .target(name: "TensorFiles", dependencies: ["Displays", "Files", "Tensors"], swiftSettings: warningsAreErrors),
     .target(
       name: "NeuralNetworks",
       dependencies: [
-        "Tensors", "TensorFiles", "Randomness", "NumericKernels", "LinearAlgebra", "Parallelism", "Interruption",
-        "Displays",
+        "Charts", "Tensors", "TensorFiles", "Randomness", "NumericKernels", "LinearAlgebra", "Parallelism",
+        "Interruption", "Displays",
       ],
       swiftSettings: warningsAreErrors),
     .target(name: "ComputationGraphs", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
@@ -83,20 +86,20 @@ let package = Package(
       name: "Backpropagation", dependencies: ["ComputationGraphs", "Displays"], swiftSettings: warningsAreErrors),
     .target(
       name: "SizedTensors", dependencies: ["NeuralNetworks", "Randomness", "Tensors"], swiftSettings: warningsAreErrors),
-    .target(name: "Tokenizers", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
+    .target(name: "Tokenizers", dependencies: ["Displays", "Files"], swiftSettings: warningsAreErrors),
     .target(
       name: "LanguageModels",
-      dependencies: ["Displays", "NeuralNetworks", "Randomness", "TensorFiles", "Tensors", "Tokenizers"],
+      dependencies: ["Displays", "Files", "NeuralNetworks", "Randomness", "TensorFiles", "Tensors", "Tokenizers"],
       swiftSettings: warningsAreErrors),
     .target(
       name: "TextGeneration",
       dependencies: ["Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
       swiftSettings: warningsAreErrors),
-    .target(name: "Corpora", dependencies: ["Displays", "Randomness"], swiftSettings: warningsAreErrors),
+    .target(name: "Corpora", dependencies: ["Displays", "Files", "Randomness"], swiftSettings: warningsAreErrors),
     .target(
       name: "Training",
       dependencies: [
-        "Corpora", "Displays", "Interruption", "LanguageModels", "NeuralNetworks", "Randomness", "TensorFiles",
+        "Corpora", "Displays", "Files", "Interruption", "LanguageModels", "NeuralNetworks", "Randomness", "TensorFiles",
         "Tensors", "Tokenizers",
       ],
       swiftSettings: warningsAreErrors),
@@ -108,8 +111,8 @@ let package = Package(
     .target(
       name: "Glassbox",
       dependencies: [
-        "Backpropagation", "ComputationGraphs", "Corpora", "CourseChecks", "Displays", "Evaluation", "Interruption",
-        "LanguageModels",
+        "Backpropagation", "Charts", "ComputationGraphs", "Corpora", "CourseChecks", "Displays", "Evaluation",
+        "Interruption", "LanguageModels",
         "NeuralNetworks", "Randomness", "SizedTensors", "TensorFiles", "Tensors", "TextGeneration", "Tokenizers",
         "Training",
       ],
@@ -186,7 +189,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: warningsAreErrors),
 
-    .testTarget(name: "DisplaysTests", dependencies: ["Displays"]),
+    .target(name: "DrawingChecks", path: "Tests/DrawingChecks"),
+    .testTarget(name: "FilesTests", dependencies: ["Files"]),
+    .testTarget(name: "DisplaysTests", dependencies: ["Displays", "DrawingChecks"]),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts", "DrawingChecks"]),
     .testTarget(name: "NumericKernelsTests", dependencies: ["NumericKernels"], exclude: ["Fixtures"]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness"], exclude: ["Fixtures"]),
     .target(name: "PyTorchFixtures", dependencies: ["Tensors"], path: "Tests/PyTorchFixtures"),
@@ -195,7 +201,7 @@ let package = Package(
     .testTarget(name: "TensorFilesTests", dependencies: ["TensorFiles", "Tensors"], exclude: ["Fixtures"]),
     .testTarget(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays", "TensorFiles", "PyTorchFixtures"]),
-    .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs"]),
+    .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs", "DrawingChecks"]),
     .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
     .testTarget(name: "TokenizersTests", dependencies: ["Tokenizers"], exclude: ["Fixtures"]),
     .testTarget(

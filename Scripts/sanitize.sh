@@ -4,7 +4,7 @@
 # shellcheck source=Scripts/build.sh
 source "$(dirname "$0")/build.sh"
 
-LEARNERS="BackpropagationTests|ComputationGraphsTests|DisplaysTests|NeuralNetworksTests|NumericKernelsTests|RandomnessTests|SizedTensorsTests|TensorFilesTests|TensorsTests"
+LEARNERS="BackpropagationTests|ChartsTests|ComputationGraphsTests|DisplaysTests|NeuralNetworksTests|NumericKernelsTests|RandomnessTests|SizedTensorsTests|TensorFilesTests|TensorsTests"
 
 # A sanitizer keeps freed memory for a while, so that tests of memory measure the sanitizer.
 MEASURING="TrainingLoopTests/memory"

@@ -1,4 +1,5 @@
 /// Everything that a cell needs: `import Glassbox`.
+@_exported import Charts
 @_exported import ComputationGraphs
 @_exported import Corpora
 @_exported import Displays

@@ -93,7 +93,8 @@ public actor Session {
     if let worker, worker.endingStatus == nil { return worker }
     let handler = commHandler
     let fresh = try Worker(
-      launcher: configuration.launcher, program: configuration.installation.worker, environment: cellEnvironment, directory: currentDirectory,
+      launcher: configuration.launcher, program: configuration.installation.worker, environment: cellEnvironment,
+      directory: currentDirectory,
       onComm: { handler($0) })
     worker = fresh
     return fresh

@@ -34,7 +34,8 @@ final class Worker: Sendable {
   ///
   /// - Parameter launcher: A program with arguments that starts it in its turn, or nothing.
   init(
-    launcher: [String] = [], program: String, environment: [String: String], directory: String?, onComm: @escaping @Sendable (String) -> Void
+    launcher: [String] = [], program: String, environment: [String: String], directory: String?,
+    onComm: @escaping @Sendable (String) -> Void
   ) throws {
     let (connection, descriptor) = try WorkerConnection.pair()
     var environment = environment
@@ -43,7 +44,8 @@ final class Worker: Sendable {
     var identifier: pid_t = 0
     let command = launcher + [program]
     let status = ChildProcess.spawn(
-      command[0], Array(command.dropFirst()), environment: environment, directory: directory, descriptors: [-1, 2, 2, descriptor],
+      command[0], Array(command.dropFirst()), environment: environment, directory: directory,
+      descriptors: [-1, 2, 2, descriptor],
       identifier: &identifier)
     close(descriptor)
     guard status == 0 else {

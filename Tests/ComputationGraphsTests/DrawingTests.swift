@@ -1,4 +1,5 @@
 import Displays
+import DrawingChecks
 import Testing
 
 @testable import ComputationGraphs
@@ -10,8 +11,8 @@ import Testing
       let graph = randomGraph(50, seed: seed)
       let check = try XMLCheck(graph.svg(direction: direction))
       for node in graph.nodes { #expect(check.texts.contains(node.title)) }
-      // A ground and a border for each node, a line and an arrow head for each edge.
-      #expect(check.elements.filter { $0.name == "rect" }.count == 2 * graph.nodes.count)
+      // A ground for all, a ground and a border for each node, a line and an arrow head for each edge.
+      #expect(check.elements.filter { $0.name == "rect" }.count == 1 + 2 * graph.nodes.count)
       let edges = Set(graph.edges.map { [$0.from, $0.to] }).count
       #expect(check.elements.filter { $0.name == "path" }.count == 2 * edges)
     }
@@ -34,14 +35,16 @@ import Testing
 
   @Test("The drawing is a picture with words for those who do not see it")
   func accessibility() throws {
-    let root = try #require(XMLCheck(smallGraph.svg()).elements.first)
+    let check = try XMLCheck(smallGraph.svg())
+    let root = try #require(check.elements.first)
     #expect(root.name == "svg")
     #expect(root.attributes["role"] == "img")
     #expect(
-      root.attributes["aria-label"]
-        == "Computation graph with 7 nodes. e is * of a and b. + of e and c. L is * of + and f.")
-    #expect(chain(100).words.hasPrefix("Computation graph with 100 nodes. The last 12 of 99 steps: n88 of n87. n89"))
-    #expect(dense(6).words.hasSuffix("n5 of n0 and n1 and n2 and n3 and 1 more."))
+      check.texts.prefix(2) == [
+        "Computation graph", "Computation graph with 7 nodes. e is * of a and b. + of e and c. L is * of + and f.",
+      ])
+    #expect(chain(100).words().hasPrefix("Computation graph with 100 nodes. The last 12 of 99 steps: n88 of n87. n89"))
+    #expect(dense(6).words().hasSuffix("n5 of n0 and n1 and n2 and n3 and 1 more."))
   }
 
   @Test("Everything lies inside the picture", arguments: ComputationGraph.Direction.allCases)
@@ -70,10 +73,10 @@ import Testing
 
   @Test("An empty graph, and one of which nothing may be drawn")
   func empty() throws {
-    #expect(try XMLCheck(ComputationGraph().svg()).texts == ["an empty graph"])
+    #expect(try XMLCheck(ComputationGraph().svg()).texts.last == "an empty graph")
     #expect(ComputationGraph().text() == "an empty graph")
-    #expect(ComputationGraph().words == "An empty graph.")
-    #expect(try XMLCheck(smallGraph.svg(limit: 0)).texts == ["… 7 more nodes"])
+    #expect(ComputationGraph().words() == "An empty graph.")
+    #expect(try XMLCheck(smallGraph.svg(limit: 0)).texts.last == "… 7 more nodes")
     #expect(smallGraph.text(limit: -1) == "… 7 more nodes")
   }
 

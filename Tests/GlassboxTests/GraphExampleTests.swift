@@ -37,6 +37,18 @@ import Testing
     #expect(graph.dot.contains("n0 -> n2;\n  n1 -> n2;"))
   }
 
+  @Test("Diagrams")
+  func diagrams() {
+    let chain =
+      Diagram.flow("input", "embedding", "encoder", "decoder", "output")
+    #expect(chain.description == "input → embedding → encoder → decoder → output")
+    var diagram = Diagram.flow("text", "pre-training")
+    diagram.connect("pre-training", to: "fine-tuning", "direct use")
+    #expect(diagram.description.hasSuffix("pre-training → direct use"))
+    diagram.connect("model", to: "fine-tuning", "direct use")
+    #expect(diagram.svg.contains("model"))
+  }
+
   @Test("Values")
   func values() {
     do {

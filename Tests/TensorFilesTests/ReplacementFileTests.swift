@@ -39,17 +39,6 @@ import Testing
     #expect(try folder.content == ["file"])
   }
 
-  @Test("A full disk is told by its name")
-  func fullDisk() throws {
-    // Linux has a device that is always full.
-    let full = open("/dev/full", O_WRONLY)
-    try #require(full >= 0)
-    defer { close(full) }
-    #expect(throws: TensorFileError(file: "file", .cannotWrite(code: ENOSPC))) {
-      try [UInt8](repeating: 0, count: 10).withUnsafeBytes { try ReplacementFile.write($0, to: full, path: "file") }
-    }
-  }
-
   @Test(
     "A place where no file can be", arguments: ["missing/file", "plain/file", "folder", "folder/", "pipe", "", "a\0b"])
   func wrongPlace(name: String) throws {

@@ -5,10 +5,7 @@ extension ComputationGraph: Displayable, CustomStringConvertible {
   ///
   /// The drawing stands in the page itself, where it knows the colours of the theme and can be read aloud; a page that is
   /// too narrow can be scrolled.
-  public var display: Display {
-    let drawing = svg()
-    return .html("<div style=\"overflow-x:auto\">\(drawing)</div>", text: text()).adding(.svg, .text(drawing))
-  }
+  public var display: Display { Drawing.display(svg(), text: text()) }
 
   public var description: String { text() }
 }

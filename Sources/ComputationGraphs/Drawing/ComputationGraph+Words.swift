@@ -2,11 +2,11 @@ import Displays
 
 extension ComputationGraph {
   /// The graph in sentences, for those who do not see the drawing.
-  var words: String {
+  func words(_ title: String = "Computation graph") -> String {
     guard !nodes.isEmpty else { return "An empty graph." }
     let mostSentences = 12
     let computed = nodes.lazy.filter { !$0.inputs.isEmpty }
-    var sentences = ["Computation graph with \(nodes.count) \(nodes.count == 1 ? "node" : "nodes")."]
+    var sentences = ["\(title) with \(nodes.count) \(nodes.count == 1 ? "node" : "nodes")."]
     let shown = computed.suffix(mostSentences)
     let hidden = computed.count - shown.count
     if hidden > 0 { sentences.append("The last \(mostSentences) of \(hidden + mostSentences) steps:") }

@@ -9,18 +9,17 @@ struct GraphDrawing {
   let cards: [NodeCard]
   let layout: GraphLayout
   let direction: ComputationGraph.Direction
-  let words: String
+  private let title: String
+  private let words: String
 
   private static let margin = 8.0
   private static let captionHeight = 24.0
   /// The width that fits on most pages.
   private static let usualWidth = 960.0
-  private static let paint = (
-    ground: Paint("--jp-layout-color1", "#ffffff"), text: Paint("--jp-content-font-color1", "#212121"),
-    detail: Paint("--jp-content-font-color2", "#545454"), line: Paint("--jp-content-font-color3", "#8c8c8c")
-  )
 
-  init(_ graph: ComputationGraph, direction: ComputationGraph.Direction?, limit: Int) {
+  init(
+    _ graph: ComputationGraph, direction: ComputationGraph.Direction?, limit: Int, title: String = "Computation graph"
+  ) {
     let excerpt = GraphExcerpt(graph, limit: limit)
     let cards = excerpt.entries.map(NodeCard.init)
     func layout(_ direction: ComputationGraph.Direction) -> GraphLayout {
@@ -36,7 +35,8 @@ struct GraphDrawing {
     let down = direction == .leftToRight ? nil : layout(.topToBottom)
     self.excerpt = excerpt
     self.cards = cards
-    words = graph.words
+    self.title = title
+    words = graph.words(title)
     switch (across, down) {
     case (let across?, nil): (self.direction, self.layout) = (.leftToRight, across)
     case (nil, let down?): (self.direction, self.layout) = (.topToBottom, down)
@@ -56,21 +56,16 @@ struct GraphDrawing {
       width: max(width, Double(caption?.columns ?? 0) * 7) + 2 * GraphDrawing.margin,
       height: height + 2 * GraphDrawing.margin + (caption == nil ? 0 : GraphDrawing.captionHeight)
     )
-    var svg = """
-      <svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="\(HTML.escaped(words))" \
-      width="\(whole.width.short)" height="\(whole.height.short)" \
-      viewBox="\((-GraphDrawing.margin).short) \((-GraphDrawing.margin).short) \(whole.width.short) \(whole.height.short)" \
-      font-family="sans-serif">
-      """
-    svg += edges + boxes + titles + details
+    let drawing = Drawing(
+      title: title, words: words, width: whole.width, height: whole.height, origin: -GraphDrawing.margin)
+    var svg = edges + boxes + titles + details
     if let caption {
-      let paint = GraphDrawing.paint.line
       svg += """
         <text x="0" y="\((height + GraphDrawing.captionHeight - 8).short)" font-size="\(NodeCard.detailSize.short)" \
-        \(paint.fill)>\(HTML.escaped(caption))</text>
+        \(Paint.line.fill)>\(HTML.escaped(caption))</text>
         """
     }
-    return svg + "</svg>"
+    return drawing.svg(svg)
   }
 
   private var caption: String? {
@@ -80,7 +75,7 @@ struct GraphDrawing {
 
   private var edges: String {
     let edges = EdgePaths(layout, direction)
-    let paint = GraphDrawing.paint.line
+    let paint = Paint.line
     var svg = "<g \(paint.stroke) stroke-width=\"1.5\" fill=\"none\">\(edges.lines)</g><g \(paint.fill)>\(edges.arrows)"
     for label in edges.labels {
       svg += """
@@ -105,7 +100,7 @@ struct GraphDrawing {
           """
       }.joined()
       return """
-        <g \(GraphDrawing.paint.ground.fill)>\(shapes)</g>\
+        <g \(Paint.ground.fill)>\(shapes)</g>\
         <g fill="\(look.color)" fill-opacity="0.12" stroke="\(look.color)" \(look.border)>\(shapes)</g>
         """
     }.joined()
@@ -122,7 +117,7 @@ struct GraphDrawing {
       return "<text x=\"\(x.short)\" y=\"\((y + card.baseline(0)).short)\">\(heading)</text>"
     }
     return """
-      <g \(GraphDrawing.paint.text.fill) font-size="\(NodeCard.titleSize.short)" font-weight="600" \
+      <g \(Paint.text.fill) font-size="\(NodeCard.titleSize.short)" font-weight="600" \
       text-anchor="middle">\(lines.joined())</g>
       """
   }
@@ -140,7 +135,7 @@ struct GraphDrawing {
     // Spaces inside a line are kept: they put the numbers of a card under each other.
     let style = "font-family:var(--jp-code-font-family,monospace);white-space:pre"
     return """
-      <g \(GraphDrawing.paint.detail.fill(style)) font-size="\(NodeCard.detailSize.short)" \
+      <g \(Paint.detail.fill(style)) font-size="\(NodeCard.detailSize.short)" \
       font-family="monospace">\(lines.joined())</g>
       """
   }

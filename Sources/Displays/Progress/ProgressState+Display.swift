@@ -9,9 +9,7 @@ extension ProgressState {
   /// A bar sixteen characters wide that grows by eighths of a character.
   private static func blocks(_ fraction: Double) -> String {
     let width = 16
-    let eighths = Int((fraction * Double(width * 8)).rounded(.down))
-    let partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8]
-    let filled = String(repeating: "█", count: eighths / 8) + partial
+    let filled = String.bar(fraction, width: width)
     return filled + String(repeating: "░", count: width - filled.count)
   }
 

@@ -6,7 +6,7 @@ public struct DisplayHandle: Sendable, Hashable {
   /// Names the display; no two displays have the same.
   public let identifier: String
 
-  init() {
+  package init() {
     // Saved notebooks keep the identifiers, so they must differ between sessions too.
     identifier = String(UInt128.random(in: .min ... .max), radix: 36)
   }

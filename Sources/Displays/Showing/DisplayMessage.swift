@@ -1,6 +1,6 @@
 /// What the notebook is asked to do with a display.
-struct DisplayMessage {
-  enum Kind: String { case display, update, clear }
+package struct DisplayMessage {
+  package enum Kind: String { case display, update, clear }
 
   var kind: Kind
   var display = Display()

@@ -12,6 +12,8 @@ package struct Stage: Sendable {
   package var isInteractive: @Sendable () -> Bool
   /// Whether the standard output is a terminal, where a line can be written again.
   package var isTerminal: Bool
+  /// How many characters fit in a line of text.
+  package var columns: @Sendable () -> Int
   /// The time that has passed since some moment in the past.
   package var now: @Sendable () -> Duration
 
@@ -19,6 +21,7 @@ package struct Stage: Sendable {
     showMessage: (@Sendable (JSON) -> Void)? = nil, sendComm: (@Sendable (JSON) -> Void)? = nil,
     write: @escaping @Sendable (String) -> Void = Stage.standardOutput,
     isInteractive: @escaping @Sendable () -> Bool = { false }, isTerminal: Bool = false,
+    columns: @escaping @Sendable () -> Int = terminalColumns,
     now: @escaping @Sendable () -> Duration = Stage.steadyClock
   ) {
     self.showMessage = showMessage
@@ -26,6 +29,7 @@ package struct Stage: Sendable {
     self.write = write
     self.isInteractive = isInteractive
     self.isTerminal = isTerminal
+    self.columns = columns
     self.now = now
   }
 
@@ -37,10 +41,12 @@ package struct Stage: Sendable {
       guard let send else { return nil }
       return { message in message.bytes.withUnsafeBufferPointer { send($0.baseAddress, $0.count) } }
     }
+    // A notebook is read elsewhere than where it was made, so its text has the usual width.
+    let hasNotebook = functions.display != nil
     self.init(
       showMessage: sender(functions.display), sendComm: sender(functions.comm),
       isInteractive: { functions.isInteractive?() != 0 },
-      isTerminal: isatty(STDOUT_FILENO) == 1)
+      isTerminal: isatty(STDOUT_FILENO) == 1, columns: { hasNotebook ? 80 : terminalColumns() })
   }
 
   /// Writes text to the standard output at once.

@@ -21,7 +21,7 @@ public func clearOutput(wait: Bool = false) {
 }
 
 extension Stage {
-  func show(_ display: Display, as kind: DisplayMessage.Kind, identifier: String) {
+  package func show(_ display: Display, as kind: DisplayMessage.Kind, identifier: String) {
     if let showMessage {
       showMessage(DisplayMessage(kind: kind, display: display, identifier: identifier).json)
     } else {

@@ -65,7 +65,8 @@ extension Session {
         testingLibrary: configuration.toolchain.libraries + "/libTesting.so",
         nonce: String(UInt64.random(in: .min ... .max), radix: 16)))
     let limit = TimeLimit(request.timeLimit, run: run, worker: worker)
-    let outcome = await switchboard.during({ worker.send(.interrupt(run: run)) }) {
+    let interrupt = { @Sendable in worker.send(.interrupt(run: run)) }
+    let outcome = await switchboard.during(interrupt) {
       await worker.run(cell, output: output) { record in
         records.withLock { $0.append(record) }
         onRecord(record)

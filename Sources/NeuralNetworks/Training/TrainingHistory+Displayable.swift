@@ -1,9 +1,20 @@
+import Charts
 import Displays
 
 extension TrainingHistory: Displayable, CustomStringConvertible {
   public var display: Display {
     guard !epochs.isEmpty else { return .text(description) }
-    return .html("<div>\(LossCurve(self).svg)</div>\(table(most: .max).html)", text: description)
+    return .html("<div style=\"overflow-x:auto\">\(chart.svg)</div>\(table(most: .max).html)", text: description)
+  }
+
+  /// The losses over the epochs: a line for the training, and one for the validation if there is any.
+  public var chart: LineChart {
+    let numbers = epochs.indices.map { Double($0 + 1) }
+    let training = Series("training", x: numbers, y: losses)
+    let validated = numbers.filter { epochs[Int($0) - 1].validation != nil }
+    let validation = Series("validation", x: validated, y: validationLosses)
+    let series = validated.isEmpty ? [training] : [training, validation]
+    return LineChart(series, title: loss, x: "epoch")
   }
 
   /// A table of the epochs, the first and the last ones of many.

@@ -1,3 +1,5 @@
+internal import Files
+
 /// A file with one array in NumPy's format `.npy`.
 ///
 ///     let file = try NumPyFile(path: "\(folder)/weight.npy")
@@ -47,9 +49,13 @@ public struct NumPyFile: Sendable {
       throw TensorFileError(file: path, .numPy(.tooManyAxes(count: array.shape.count, limit: NumPyHeader.mostAxes)))
     }
     let order = array.format.byteCount == 1 ? "|" : "<"
-    let file = try ReplacementFile(path: path)
-    try NumPyHeader.bytes(shape: array.shape, descriptor: order + name).withUnsafeBytes { try file.write($0) }
-    try array.source.forEachPiece { try file.write($0) }
-    try file.finish()
+    do {
+      let file = try ReplacementFile(path: path)
+      try NumPyHeader.bytes(shape: array.shape, descriptor: order + name).withUnsafeBytes { try file.write($0) }
+      try array.source.forEachPiece { try file.write($0) }
+      try file.finish()
+    } catch let error as FileError {
+      throw TensorFileError(error)
+    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Files
+
 extension TensorFileError: CustomStringConvertible {
   public var description: String {
     let place = [file, tensor.map { "tensor '\($0.shortened)'" }].compactMap { $0 }.joined(separator: ", ")

@@ -1,3 +1,5 @@
+internal import Files
+
 extension SafetensorsFile {
   /// Writes tensors to a file, or in the place of one.
   ///
@@ -19,9 +21,13 @@ extension SafetensorsFile {
       return leftRank == rightRank ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : leftRank < rightRank
     }
     let header = try SafetensorsHeader.bytes(for: tensors, metadata: metadata, path: path)
-    let file = try ReplacementFile(path: path)
-    try header.withUnsafeBytes { try file.write($0) }
-    for tensor in tensors { try tensor.array.source.forEachPiece { try file.write($0) } }
-    try file.finish()
+    do {
+      let file = try ReplacementFile(path: path)
+      try header.withUnsafeBytes { try file.write($0) }
+      for tensor in tensors { try tensor.array.source.forEachPiece { try file.write($0) } }
+      try file.finish()
+    } catch let error as FileError {
+      throw TensorFileError(error)
+    }
   }
 }

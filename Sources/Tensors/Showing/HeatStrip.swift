@@ -1,11 +1,10 @@
+import Displays
+
 /// A small picture of a tensor's numbers: dark blue for the smallest, yellow for the largest.
-///
-/// The colours are a scale that people with any colour vision can tell apart, and that grows brighter steadily, so that
-/// it can be read on a light and on a dark page and in print.
 struct HeatStrip {
   /// The mean of the numbers behind each field; `nil` where none is finite.
   let fields: [[Double?]]
-  private let range: ClosedRange<Double>
+  private let scale: ColorScale
 
   private static let mostColumns = 32
   private static let mostRows = 8
@@ -32,7 +31,7 @@ struct HeatStrip {
         return count == 0 ? nil : sum / Double(count)
       }
     }
-    range = statistics.minimum...statistics.maximum
+    scale = ColorScale(statistics.minimum...statistics.maximum)
   }
 
   var svg: String {
@@ -44,25 +43,10 @@ struct HeatStrip {
       """
     for (row, line) in fields.enumerated() {
       for (column, number) in line.enumerated() {
-        drawing += "<rect x=\"\(column)\" y=\"\(row)\" width=\"1\" height=\"1\" fill=\"\(color(number))\"/>"
+        drawing +=
+          "<rect x=\"\(column)\" y=\"\(row)\" width=\"1\" height=\"1\" fill=\"\(number.map(scale.color) ?? "none")\"/>"
       }
     }
     return drawing + "</svg>"
-  }
-
-  /// Five colours of the scale "cividis"; between them the colour is mixed.
-  private static let scale: [(Double, Double, Double)] = [
-    (0, 34, 78), (65, 77, 107), (124, 123, 120), (187, 174, 113), (254, 232, 56),
-  ]
-
-  private func color(_ number: Double?) -> String {
-    guard let number else { return "none" }
-    let span = range.upperBound - range.lowerBound
-    let share = span > 0 ? (number - range.lowerBound) / span : 0.5
-    let position = min(max(share, 0), 1) * Double(HeatStrip.scale.count - 1)
-    let index = min(Int(position), HeatStrip.scale.count - 2)
-    let (from, to, part) = (HeatStrip.scale[index], HeatStrip.scale[index + 1], position - Double(index))
-    func mix(_ a: Double, _ b: Double) -> Int { Int((a + (b - a) * part).rounded()) }
-    return "rgb(\(mix(from.0, to.0)),\(mix(from.1, to.1)),\(mix(from.2, to.2)))"
   }
 }

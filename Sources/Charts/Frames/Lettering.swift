@@ -1,0 +1,24 @@
+import Displays
+
+/// Words in a drawing. Their widths are estimates, since only the reader's browser knows the font.
+enum Lettering {
+  static let titleSize = 14.0
+  static let size = 12.0
+  /// The longest names that stand beside or below something.
+  static let longestName = 24
+
+  /// The room that a text needs.
+  static func width(_ text: String, size: Double = Lettering.size) -> Double { Double(text.columns) * size * 0.6 }
+
+  /// One line of text, with everything escaped that means something in SVG.
+  static func text(_ text: String, x: Double, y: Double, _ attributes: String = "") -> String {
+    let attributes = attributes.isEmpty ? "" : " " + attributes
+    return "<text x=\"\(x.short)\" y=\"\(y.short)\"\(attributes)>\(HTML.escaped(text))</text>"
+  }
+
+  /// A name in one line that is short enough for its place.
+  static func name(_ text: String, length: Int = Lettering.longestName) -> String { text.label(length: length) }
+
+  /// A name as it stands in a sentence, in quotes that are not those of code.
+  static func quoted(_ text: String) -> String { "“\(name(text))”" }
+}

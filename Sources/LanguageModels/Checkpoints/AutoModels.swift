@@ -1,0 +1,110 @@
+import NeuralNetworks
+
+/// Loads models that write: GPT-2 and Llama.
+///
+///     let model = GPT(GPTConfiguration(vocabularySize: 65, contextLength: 16, features: 32, layers: 2, heads: 4))
+///     try model.savePretrained(to: folder)
+///     try AutoModelForCausalLM.load(from: folder).parameterCount == model.parameterCount     // true
+///
+/// The names of this and the other loaders are those of Hugging Face's `transformers`. A folder holds `config.json` and
+/// `model.safetensors`, the latter in one file or in shards.
+public enum AutoModelForCausalLM {
+  /// - Parameter report: Told what the checkpoint lacks; it is said on the standard output unless told otherwise.
+  /// - Throws: ``CheckpointError`` for settings and tensors, `FileError` and `TensorFileError` for files.
+  public static func load(
+    from folder: String, report: (LoadingReport) -> Void = { $0.announce() }
+  ) throws -> any CausalLanguageModel & PretrainedModel {
+    let folder = try ModelFolder(folder)
+    switch folder.family {
+    case .gpt2:
+      let configuration = try GPTConfiguration(folder.file)
+      return try folder.loaded(numberCount: configuration.numberCount, report) { GPT(configuration) }
+    case .llama:
+      let configuration = try LlamaConfiguration(folder.file)
+      return try folder.loaded(numberCount: configuration.numberCount, report) { Llama(configuration) }
+    case .bert, .distilbert:
+      throw CheckpointError(
+        folder.file.path, .task("a model that writes", found: "model that reads (\(folder.family.rawValue))"))
+    }
+  }
+}
+
+/// Loads encoders without a head: BERT and DistilBERT.
+public enum AutoModel {
+  /// - Parameter report: Told what the checkpoint lacks; it is said on the standard output unless told otherwise.
+  /// - Throws: ``CheckpointError`` for settings and tensors, `FileError` and `TensorFileError` for files.
+  public static func load(
+    from folder: String, report: (LoadingReport) -> Void = { $0.announce() }
+  ) throws -> BERT {
+    let folder = try ModelFolder(folder)
+    let configuration = try folder.encoder(for: "an encoder")
+    return try folder.loaded(numberCount: configuration.numberCount, report) { BERT(configuration) }
+  }
+}
+
+/// Loads encoders that fill gaps.
+public enum AutoModelForMaskedLM {
+  /// - Parameter report: Told what the checkpoint lacks; it is said on the standard output unless told otherwise.
+  /// - Throws: ``CheckpointError`` for settings and tensors, `FileError` and `TensorFileError` for files.
+  public static func load(
+    from folder: String, report: (LoadingReport) -> Void = { $0.announce() }
+  ) throws -> MaskedLanguageModel {
+    let folder = try ModelFolder(folder)
+    var configuration = try folder.encoder(for: "a model that fills gaps")
+    configuration.hasPooler = false
+    return try folder.loaded(numberCount: configuration.numberCount, report) {
+      MaskedLanguageModel(BERT(configuration))
+    }
+  }
+}
+
+/// Loads encoders that put texts into classes.
+public enum AutoModelForSequenceClassification {
+  /// - Parameters:
+  ///   - labels: The names of the classes, for a new head; those of the folder unless told otherwise.
+  ///   - report: Told what the checkpoint lacks; it is said on the standard output unless told otherwise.
+  /// - Throws: ``CheckpointError`` for settings and tensors, `FileError` and `TensorFileError` for files.
+  public static func load(
+    from folder: String, labels: [String]? = nil, report: (LoadingReport) -> Void = { $0.announce() }
+  ) throws -> SequenceClassifier {
+    let folder = try ModelFolder(folder)
+    let configuration = try folder.encoder(for: "a model that classifies")
+    let labels = try labels ?? folder.file.labels()
+    return try folder.loaded(numberCount: configuration.numberCount, report) {
+      SequenceClassifier(BERT(configuration), labels: labels)
+    }
+  }
+}
+
+/// Loads encoders that put each token into a class.
+public enum AutoModelForTokenClassification {
+  /// - Parameters:
+  ///   - labels: The names of the classes, for a new head; those of the folder unless told otherwise.
+  ///   - report: Told what the checkpoint lacks; it is said on the standard output unless told otherwise.
+  /// - Throws: ``CheckpointError`` for settings and tensors, `FileError` and `TensorFileError` for files.
+  public static func load(
+    from folder: String, labels: [String]? = nil, report: (LoadingReport) -> Void = { $0.announce() }
+  ) throws -> TokenClassifier {
+    let folder = try ModelFolder(folder)
+    var configuration = try folder.encoder(for: "a model that classifies tokens")
+    configuration.hasPooler = false
+    let labels = try labels ?? folder.file.labels()
+    return try folder.loaded(numberCount: configuration.numberCount, report) {
+      TokenClassifier(BERT(configuration), labels: labels)
+    }
+  }
+}
+
+/// Loads encoders that find answers.
+public enum AutoModelForQuestionAnswering {
+  /// - Parameter report: Told what the checkpoint lacks; it is said on the standard output unless told otherwise.
+  /// - Throws: ``CheckpointError`` for settings and tensors, `FileError` and `TensorFileError` for files.
+  public static func load(
+    from folder: String, report: (LoadingReport) -> Void = { $0.announce() }
+  ) throws -> QuestionAnswerer {
+    let folder = try ModelFolder(folder)
+    var configuration = try folder.encoder(for: "a model that finds answers")
+    configuration.hasPooler = false
+    return try folder.loaded(numberCount: configuration.numberCount, report) { QuestionAnswerer(BERT(configuration)) }
+  }
+}

@@ -1,0 +1,91 @@
+import Displays
+import Files
+
+/// The file `config.json` of a model folder: an object whose settings are asked for one by one, each with its kind.
+struct ConfigurationFile {
+  let path: String
+  private let members: [String: JSON]
+
+  /// A configuration is a page of text; what is longer is something else.
+  private static let longest = 1 << 22
+
+  init(folder: String) throws {
+    path = "\(folder)/config.json"
+    guard WholeFile.exists(path) else {
+      throw CheckpointError(path, .missing(wanted: "config.json, model.safetensors and tokenizer.json"))
+    }
+    let text = try WholeFile.text(path, limit: Self.longest)
+    do {
+      guard case .object(let members) = try JSON(parsing: text) else {
+        throw CheckpointError(path, .notJSON(reason: "it is another value"))
+      }
+      self.members = members
+    } catch let error as InvalidJSON {
+      throw CheckpointError(path, .notJSON(reason: error.description))
+    }
+  }
+
+  /// A setting, `nil` if it is not there or null.
+  subscript(name: String) -> JSON? {
+    let value = members[name]
+    return value == .null ? nil : value
+  }
+
+  func integer(_ name: String, default standard: Int? = nil) throws -> Int {
+    guard let value = self[name] else { return try standard ?? missing(name, "a whole number") }
+    guard let number = value.integerValue else { throw wrong(name, value, "a whole number") }
+    return number
+  }
+
+  func number(_ name: String, default standard: Double) throws -> Double {
+    guard let value = self[name] else { return standard }
+    guard let number = value.doubleValue else { throw wrong(name, value, "a number") }
+    return number
+  }
+
+  func flag(_ name: String, default standard: Bool) throws -> Bool {
+    guard let value = self[name] else { return standard }
+    guard case .boolean(let flag) = value else { throw wrong(name, value, "true or false") }
+    return flag
+  }
+
+  func text(_ name: String) throws -> String? {
+    guard let value = self[name] else { return nil }
+    guard let text = value.stringValue else { throw wrong(name, value, "a text in quotes") }
+    return text
+  }
+
+  /// Sees to it that a setting has the one value which is supported.
+  func require(_ name: String, is wanted: Bool) throws {
+    let flag = try flag(name, default: wanted)
+    guard flag == wanted else {
+      throw CheckpointError(path, .unsupported(name, value: "\(flag)", supported: "\(wanted)"))
+    }
+  }
+
+  /// The names of the classes in their order, from `id2label`; `LABEL_0` and so on where there are none.
+  func labels() throws -> [String] {
+    guard let value = self["id2label"] else {
+      let count = try integer("num_labels", default: 2)
+      guard 1...100_000 ~= count else { throw wrong("num_labels", .integer(count), "from 1 to 100000") }
+      return (0..<count).map { "LABEL_\($0)" }
+    }
+    guard let names = value.objectValue else { throw wrong("id2label", value, "an object of names by number") }
+    return try (0..<names.count).map { number in
+      guard let name = names[String(number)]?.stringValue else {
+        throw wrong("id2label", value, "an object of names by number, from 0 to \(names.count - 1)")
+      }
+      return name
+    }
+  }
+
+  func wrong(_ name: String, _ value: JSON, _ wanted: String) -> CheckpointError {
+    let text = value.text
+    let found = text.unicodeScalars.count > 60 ? "\(String(text.unicodeScalars.prefix(60)))…" : text
+    return CheckpointError(path, .field(name, found: found, wanted: wanted))
+  }
+
+  private func missing(_ name: String, _ wanted: String) throws -> Int {
+    throw CheckpointError(path, .field(name, found: "missing", wanted: wanted))
+  }
+}

@@ -1,0 +1,100 @@
+import Displays
+import Files
+import NeuralNetworks
+import TensorFiles
+import Tensors
+
+/// A model that can be kept in a folder as the field's programs keep it.
+///
+///     let model = GPT(GPTConfiguration(vocabularySize: 65, contextLength: 16, features: 32, layers: 2, heads: 4))
+///     try model.savePretrained(to: folder)
+///     let again = try AutoModelForCausalLM.load(from: folder)
+///     again.vocabularySize     // 65
+public protocol PretrainedModel: Module {
+  /// How the model's settings and parameters are written down.
+  var checkpointDescription: CheckpointDescription { get }
+}
+
+/// How a model's settings and parameters are written down in a folder.
+public struct CheckpointDescription: Sendable {
+  package let format: CheckpointFormat
+  /// Where the body is within the model: `body.`, or empty.
+  package let bodyPath: String
+  /// Whether there is no head, so that names go without a prefix.
+  package let isBodyAlone: Bool
+  package let configuration: [String: JSON]
+}
+
+extension PretrainedModel {
+  /// Writes `config.json` and `model.safetensors` to a folder, which is made if it is not there.
+  ///
+  /// `transformers` loads the folder by its `from_pretrained`. The tokenizer is saved by itself. Each file is replaced as
+  /// a whole, the weights first.
+  /// - Throws: `FileError` or `TensorFileError` if something cannot be written.
+  public func savePretrained(to folder: String) throws {
+    let description = checkpointDescription
+    try WholeFile.makeFolder(folder)
+    var tensors: [String: Tensor] = [:]
+    for (parameter, numbers) in state {
+      guard let stored = description.format.stored(parameter, body: description.bodyPath) else { continue }
+      let isPrefixed = stored.isBody && !description.isBodyAlone
+      let name = isPrefixed ? "\(description.format.prefix).\(stored.name)" : stored.name
+      tensors[name] = stored.isTransposed && numbers.rank == 2 ? numbers.transposed() : numbers
+    }
+    try Tensor.save(tensors, to: "\(folder)/model.safetensors")
+    try WholeFile.replace(
+      "\(folder)/config.json", with: Array((JSON.object(description.configuration).text + "\n").utf8))
+  }
+}
+
+extension GPT: PretrainedModel {
+  public var checkpointDescription: CheckpointDescription {
+    CheckpointDescription(
+      format: .gpt2, bodyPath: "", isBodyAlone: false, configuration: configuration.members(["GPT2LMHeadModel"]))
+  }
+}
+
+extension Llama: PretrainedModel {
+  public var checkpointDescription: CheckpointDescription {
+    CheckpointDescription(
+      format: .llama, bodyPath: "", isBodyAlone: false, configuration: configuration.members(["LlamaForCausalLM"]))
+  }
+}
+
+extension BERT: PretrainedModel {
+  public var checkpointDescription: CheckpointDescription { description(head: "Model", isBodyAlone: true) }
+
+  /// - Parameter head: What stands behind the family's name in Hugging Face's names.
+  func description(head: String, isBodyAlone: Bool = false, labels: [String]? = nil) -> CheckpointDescription {
+    let isDistilled = configuration.typeCount == 0
+    var members = configuration.members(["\(isDistilled ? "DistilBert" : "Bert")\(head)"])
+    if let labels {
+      let named = labels.enumerated().map { (String($0.offset), $0.element) }
+      members["id2label"] = .object(Dictionary(named.map { ($0.0, .string($0.1)) }) { first, _ in first })
+      members["label2id"] = .object(Dictionary(named.map { ($0.1, .integer(Int($0.0) ?? 0)) }) { first, _ in first })
+    }
+    return CheckpointDescription(
+      format: isDistilled ? .distilBERT : .bert, bodyPath: isBodyAlone ? "" : "body.", isBodyAlone: isBodyAlone,
+      configuration: members)
+  }
+}
+
+extension MaskedLanguageModel: PretrainedModel {
+  public var checkpointDescription: CheckpointDescription { body.description(head: "ForMaskedLM") }
+}
+
+extension SequenceClassifier: PretrainedModel {
+  public var checkpointDescription: CheckpointDescription {
+    body.description(head: "ForSequenceClassification", labels: labels)
+  }
+}
+
+extension TokenClassifier: PretrainedModel {
+  public var checkpointDescription: CheckpointDescription {
+    body.description(head: "ForTokenClassification", labels: labels)
+  }
+}
+
+extension QuestionAnswerer: PretrainedModel {
+  public var checkpointDescription: CheckpointDescription { body.description(head: "ForQuestionAnswering") }
+}

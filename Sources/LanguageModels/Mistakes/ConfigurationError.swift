@@ -1,0 +1,49 @@
+/// A number in a model's configuration that makes no model: which one, what it is, what would do.
+public struct ConfigurationError: Error, Equatable, Sendable {
+  /// The model's name: `GPT`, `BERT`.
+  public let model: String
+  /// The name of the setting.
+  public let field: String
+  /// What it is.
+  public let value: String
+  /// What would do.
+  public let wanted: String
+
+  init(_ model: String, _ field: String, _ value: some CustomStringConvertible, wanted: String) {
+    (self.model, self.field, self.value, self.wanted) = (model, field, value.description, wanted)
+  }
+}
+
+extension ConfigurationError: CustomStringConvertible {
+  public var description: String { "\(model): \(field) is \(value). It should be \(wanted)." }
+}
+
+/// Looks at the settings of a model one after the other, and notes the first that makes no model.
+struct ConfigurationCheck {
+  let model: String
+
+  /// No size is larger than this, so that products of a few of them can be counted.
+  static let largestSize = 1 << 24
+
+  func size(_ field: String, _ value: Int) throws(ConfigurationError) {
+    guard 1...Self.largestSize ~= value else {
+      throw ConfigurationError(model, field, value, wanted: "a whole number from 1 to \(Self.largestSize)")
+    }
+  }
+
+  func share(_ field: String, _ value: Double) throws(ConfigurationError) {
+    guard 0..<1 ~= value else {
+      throw ConfigurationError(model, field, value, wanted: "a share from 0 up to, but not including, 1")
+    }
+  }
+
+  func positive(_ field: String, _ value: Double) throws(ConfigurationError) {
+    guard value > 0, value.isFinite else { throw ConfigurationError(model, field, value, wanted: "a number above 0") }
+  }
+
+  func divides(_ field: String, _ part: Int, _ wholeField: String, _ whole: Int) throws(ConfigurationError) {
+    guard whole % part == 0 else {
+      throw ConfigurationError(model, field, part, wanted: "a divisor of \(wholeField), which is \(whole)")
+    }
+  }
+}

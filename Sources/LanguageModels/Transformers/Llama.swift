@@ -1,0 +1,77 @@
+import NeuralNetworks
+import Randomness
+import Tensors
+
+/// A decoder in the manner of Llama: positions are turned into queries and keys, norms do without a mean, the
+/// feed-forward part has a gate, and several heads may share keys and values.
+///
+///     let model = Llama(LlamaConfiguration(vocabularySize: 65, contextLength: 16, features: 32, layers: 2, heads: 4))
+///     model.logits(Tensor([[3, 1, 4]], dtype: .int), cache: nil).shape     // [1, 3, 65]
+///
+/// Put beside ``GPT``, the differences are these four and no more. Source: Touvron and others, LLaMA: Open and Efficient
+/// Foundation Language Models, 2023, section 2.2; shared heads: Ainslie and others, GQA, 2023.
+public final class Llama: CausalLanguageModel {
+  public let configuration: LlamaConfiguration
+  /// The row of each token. `[vocabulary, features]`
+  public let tokens: Embedding
+  public let blocks: [TransformerBlock]
+  public let norm: RMSNorm
+  /// What compares features with every token, unless that is the table of tokens. `[vocabulary, features]`
+  public let output: Linear?
+
+  /// Makes a model that has learned nothing yet; its weights are normal with a deviation of 0.02.
+  ///
+  /// A configuration that makes no model stops the program; ``LlamaConfiguration/check()`` looks before.
+  /// - Parameter random: Where the first weights come from.
+  public init(_ configuration: LlamaConfiguration, random: RandomSource = .current) {
+    do { try configuration.check() } catch { stop(.configuration(error)) }
+    let (features, vocabulary) = (configuration.features, configuration.vocabularySize)
+    self.configuration = configuration
+    tokens = Embedding(vocabulary, features, random: random)
+    blocks = (0..<configuration.layers).map { _ in TransformerBlock(configuration.block, random: random) }
+    norm = RMSNorm(features, epsilon: configuration.epsilon)
+    output = configuration.tiesHead ? nil : Linear(features, vocabulary, bias: false, random: random)
+    for parameter in parameters where parameter.shape.count == 2 {
+      parameter.value = .normal(parameter.shape, standardDeviation: 0.02, random: random)
+    }
+  }
+
+  public var vocabularySize: Int { configuration.vocabularySize }
+  public var contextLength: Int? { configuration.contextLength }
+  public func makeCache() -> any LanguageModelCache { TransformerCache(layers: blocks.count) }
+
+  public func logits(_ tokens: Tensor, cache: (any LanguageModelCache)?) -> Tensor {
+    head(hidden(tokens, cache: cache))  // [batch, time, vocabulary]
+  }
+
+  public func lastLogits(_ tokens: Tensor, cache: (any LanguageModelCache)?) -> Tensor {
+    let x = hidden(tokens, cache: cache)
+    return head(x[.all, x.shape[1] - 1])  // [batch, vocabulary]
+  }
+
+  /// What the model knows of each position, before it is compared with the tokens. `[batch, time]` to
+  /// `[batch, time, features]`
+  public func hidden(_ tokens: Tensor, cache: (any LanguageModelCache)? = nil) -> Tensor {
+    checkTokens(tokens, model: "Llama")
+    let cache = transformerCache(cache, model: "Llama")
+    var x = self.tokens(tokens)  // [batch, time, features]
+    for (layer, block) in blocks.enumerated() {
+      x = block(x, cache: cache?.blocks[layer])
+    }
+    return norm(x)
+  }
+
+  /// Compares features with every token. `[…, features]` to `[…, vocabulary]`
+  public func head(_ x: Tensor) -> Tensor { output?(x) ?? linear(x, weight: tokens.weight.value) }
+}
+
+extension LlamaConfiguration {
+  /// What each block is like.
+  var block: TransformerConfiguration {
+    var block = TransformerConfiguration.llama(
+      features: features, heads: heads, keyValueHeads: keyValueHeads, hidden: hidden)
+    block.epsilon = epsilon
+    block.rotary = TransformerConfiguration.Rotary(base: rotaryBase)
+    return block
+  }
+}

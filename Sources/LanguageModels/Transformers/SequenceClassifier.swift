@@ -1,0 +1,42 @@
+import NeuralNetworks
+import Randomness
+import Tensors
+
+/// A ``BERT`` that puts each text into a class.
+///
+///     let body = BERT(BERTConfiguration(vocabularySize: 100, contextLength: 32, features: 16, layers: 2, heads: 2))
+///     let model = SequenceClassifier(body, labels: ["sport", "weather", "music"])
+///     model(Tensor([[2, 7, 3]], dtype: .int)).shape     // [1, 3]
+///
+/// The summary of the text goes through one linear layer. Where the body has no pooler, as DistilBERT, a layer of the
+/// head's own with relu takes its place.
+public final class SequenceClassifier: Module {
+  public let body: BERT
+  /// The names of the classes, in their order.
+  public let labels: [String]
+  /// What stands in for the pooler, if the body has none.
+  public let hidden: Linear?
+  public let dropout: Dropout?
+  public let output: Linear
+
+  /// - Parameters:
+  ///   - labels: The names of the classes.
+  ///   - dropout: How much of the summary is dropped while training; as in the body unless told otherwise.
+  public init(_ body: BERT, labels: [String], dropout: Double? = nil, random: RandomSource = .current) {
+    let (features, share) = (body.configuration.features, dropout ?? body.configuration.dropout)
+    self.body = body
+    self.labels = labels
+    hidden = body.pooler == nil ? Linear(features, features, random: random) : nil
+    self.dropout = share == 0 ? nil : Dropout(share)
+    output = Linear(features, labels.count, random: random)
+    hidden?.beginSmall(random)
+    output.beginSmall(random)
+  }
+
+  /// The score of each class. `[batch, time]` to `[batch, classes]`; for types and mask see ``BERT``.
+  public func callAsFunction(_ tokens: Tensor, types: Tensor? = nil, mask: Tensor? = nil) -> Tensor {
+    let first = body.summary(body(tokens, types: types, mask: mask))  // [batch, features]
+    let summary = hidden.map { relu($0(first)) } ?? first
+    return output(dropout?(summary) ?? summary)
+  }
+}

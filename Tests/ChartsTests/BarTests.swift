@@ -1,0 +1,46 @@
+import DrawingChecks
+import Testing
+
+@testable import Charts
+
+@Suite("Bars") struct BarTests {
+  @Test("A small chart in characters, exactly")
+  func text() {
+    #expect(
+      BarChart(["cat": 0.5, "seven": 0.25, "dog": 0], title: "next").text(width: 24) == """
+        next
+          cat  ███████████   0.5
+        seven  █████▌       0.25
+          dog                  0
+        """)
+  }
+
+  @Test("Bars of negative numbers go to the left, and each has its number")
+  func negative() throws {
+    let check = try XMLCheck(BarChart([3, -1], labels: ["up", "down"]).svg)
+    #expect(check.texts.suffix(4) == ["up", "3", "down", "-1"])
+    let bars = try #require(check.elements.first { $0.attributes["fill"] == SeriesStyle.colors[0] })
+    #expect(bars.attributes["d"] == "M159.7 19h247.5v18h-247.5ZM77.2 43h82.5v18h-82.5Z")
+  }
+
+  @Test("Numbers are counted in bins with round borders")
+  func histogram() {
+    let histogram = Histogram([0, 0.1, 0.2, 0.2, 0.3, 0.6, 1], bins: 5)
+    #expect(histogram.borders == [0, 0.2, 0.4, 0.6, 0.8, 1])
+    #expect(histogram.counts == [2, 3, 0, 1, 1])
+    #expect(histogram.words == "Histogram. 7 numbers, mean 0.343; most of them, 3, from 0.2 to 0.4.")
+  }
+
+  @Test("Each finite number lies in the bin between whose borders it is", arguments: [1, 3, 10, 30, 200])
+  func everyNumber(bins: Int) {
+    let numbers = (0..<2000).map { Double(($0 * 7919) % 1009) / 100 - 3 }
+    let histogram = Histogram(numbers + [.nan, .infinity], bins: bins)
+    for (bin, count) in histogram.counts.enumerated() {
+      let isLast = bin == histogram.counts.count - 1
+      let (low, high) = (histogram.borders[bin], histogram.borders[bin + 1])
+      #expect(count == numbers.count { $0 >= low && ($0 < high || isLast && $0 == high) })
+    }
+    #expect(histogram.counts.reduce(0, +) == 2000)
+    #expect(histogram.words.hasSuffix("2 of 2002 numbers cannot be shown: not finite."))
+  }
+}

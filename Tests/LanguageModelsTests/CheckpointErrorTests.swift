@@ -1,0 +1,131 @@
+import Displays
+import Foundation
+import TensorFiles
+import Testing
+
+@testable import LanguageModels
+@testable import Tensors
+
+/// Whatever is wrong with a folder is an error that names the file, the setting, the value and what would do.
+@Suite("Model folders that are wrong") struct CheckpointErrorTests {
+  private let temporary: TemporaryFolder
+
+  init() throws { temporary = try TemporaryFolder() }
+
+  /// A copy of a folder with some settings changed; `nil` takes a setting out.
+  private func folder(_ name: String, _ changes: [String: JSON?]) throws -> String {
+    let copy = try temporary.copy(ModelFixture(name))
+    let path = "\(copy)/config.json"
+    var members = try #require(JSON(parsing: String(contentsOfFile: path, encoding: .utf8)).objectValue)
+    for (name, value) in changes { members[name] = value }
+    try JSON.object(members).text.write(toFile: path, atomically: true, encoding: .utf8)
+    return copy
+  }
+
+  private func problem(_ body: () throws -> Any) -> String {
+    do {
+      _ = try body()
+      return "nothing was wrong"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test(
+    "A setting that is not supported, or makes no model, is named",
+    arguments: [
+      ("gpt2", "model_type", "mamba", "\"model_type\" is \"mamba\", which is not supported"),
+      ("gpt2", "model_type", nil, "\"model_type\" is missing. It should be one of gpt2, llama, bert, distilbert."),
+      ("gpt2", "activation_function", "mish", "\"activation_function\" is \"mish\", which is not supported"),
+      ("gpt2", "scale_attn_by_inverse_layer_idx", true, "\"scale_attn_by_inverse_layer_idx\" is true"),
+      ("gpt2", "n_head", 3, "GPT: heads is 3. It should be a divisor of features, which is 16."),
+      ("gpt2", "n_head", 0, "GPT: heads is 0. It should be a whole number from 1"),
+      ("gpt2", "n_embd", "wide", "\"n_embd\" is \"wide\". It should be a whole number."),
+      ("gpt2", "n_embd", 1.5, "\"n_embd\" is 1.5. It should be a whole number."),
+      ("gpt2", "layer_norm_epsilon", -1, "GPT: epsilon is -1.0. It should be a number above 0."),
+      ("gpt2", "n_layer", 1_000_000, "They belong to different models."),
+      ("gpt2", "n_layer", -5, "GPT: layers is -5."),
+      ("gpt2", "vocab_size", 9_000_000_000, "GPT: vocabularySize is 9000000000."),
+      ("llama", "attention_bias", true, "\"attention_bias\" is true, which is not supported; supported: false."),
+      ("llama", "hidden_act", "gelu", "\"hidden_act\" is \"gelu\""),
+      ("llama", "head_dim", 8, "\"head_dim\" is 8"),
+      ("llama", "num_key_value_heads", 3, "Llama: keyValueHeads is 3."),
+      ("llama", "rope_parameters", ["rope_type": "yarn"], "\"rope_parameters.rope_type\" is \"yarn\""),
+      ("bert", "model_type", "bert", "This is a model that reads (bert), and a model that writes was asked for."),
+    ] as [(String, String, JSON?, String)])
+  func settings(name: String, field: String, value: JSON?, words: String) throws {
+    let folder = try folder(name, [field: value])
+    let found = problem { try AutoModelForCausalLM.load(from: folder) }
+    #expect(found.contains(words), "\(found)")
+    #expect(found.hasPrefix("\(folder)/config.json: "), "\(found)")
+  }
+
+  @Test("Settings of encoders are looked at as well")
+  func encoderSettings() throws {
+    let relative = try folder("bert", ["position_embedding_type": "relative_key"])
+    #expect(problem { try AutoModel.load(from: relative) }.contains("\"position_embedding_type\" is \"relative_key\""))
+    let writer = try ModelFixture("gpt2").folder
+    #expect(problem { try AutoModel.load(from: writer) }.contains("This is a model that writes (gpt2)"))
+  }
+
+  @Test("Class names that are no list are named")
+  func labels() throws {
+    let folder = try folder("bert-sequence", ["id2label": ["0": "a", "2": "b"]])
+    #expect(problem { try AutoModelForSequenceClassification.load(from: folder) }.contains("\"id2label\" is"))
+  }
+
+  @Test("Files that are not there are named", arguments: ["config.json", "model.safetensors"])
+  func missingFile(name: String) throws {
+    let copy = try temporary.copy(ModelFixture("gpt2"))
+    try FileManager.default.removeItem(atPath: "\(copy)/\(name)")
+    #expect(problem { try AutoModelForCausalLM.load(from: copy) }.contains(name))
+  }
+
+  @Test("A tensor of another shape is named with both shapes")
+  func wrongShape() throws {
+    let folder = try folder("gpt2", ["n_inner": 20])
+    let found = problem { try AutoModelForCausalLM.load(from: folder) }
+    #expect(found.contains("h.0.mlp.c_fc.weight has the shape [16, 64], and the configuration asks for [16, 20]"))
+  }
+
+  @Test("Tensors that are missing are named")
+  func missingTensor() throws {
+    let copy = try temporary.copy(ModelFixture("gpt2"))
+    var tensors = try Tensor.loadAll(copy)
+    tensors["transformer.h.1.mlp.c_fc.bias"] = nil
+    try Tensor.save(tensors, to: "\(copy)/model.safetensors")
+    let found = problem { try AutoModelForCausalLM.load(from: copy) }
+    #expect(
+      found.contains("The weights lack a tensor that the model needs: transformer.h.1.mlp.c_fc.bias."), "\(found)")
+  }
+
+  @Test("Spoilt configurations are errors, whatever stands in them")
+  func spoilt() throws {
+    let copy = try temporary.copy(ModelFixture("llama"))
+    let path = "\(copy)/config.json"
+    let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+    var generator = SystemRandomNumberGenerator()
+    var failures = 0
+    for round in 0..<400 {
+      var changed = bytes
+      if round % 4 == 0 {
+        changed.removeLast(Int.random(in: 1..<bytes.count, using: &generator))
+      } else {
+        for _ in 0...round % 3 { changed[Int.random(in: 0..<bytes.count, using: &generator)] = .random(in: 0...255) }
+      }
+      try Data(changed).write(to: URL(filePath: path))
+      do { _ = try AutoModelForCausalLM.load(from: copy, report: { _ in }) } catch { failures += 1 }
+    }
+    #expect(failures > 100)
+  }
+
+  @Test("What is no object, or nested without end, is an error", arguments: ["[]", "", "{", "3", "null"])
+  func noObject(text: String) throws {
+    let copy = try temporary.copy(ModelFixture("gpt2"))
+    try text.write(toFile: "\(copy)/config.json", atomically: true, encoding: .utf8)
+    #expect(problem { try AutoModelForCausalLM.load(from: copy) }.contains("This is no JSON object"))
+    let deep = String(repeating: "{\"a\":", count: 100_000)
+    try deep.write(toFile: "\(copy)/config.json", atomically: true, encoding: .utf8)
+    #expect(problem { try AutoModelForCausalLM.load(from: copy) }.contains("levels of brackets"))
+  }
+}

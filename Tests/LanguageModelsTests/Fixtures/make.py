@@ -1,0 +1,103 @@
+"""Makes tiny model folders with random weights, and writes down what transformers makes of some tokens.
+
+    python make.py FOLDER [SEED]
+"""
+
+import json
+import pathlib
+import sys
+
+import torch
+import transformers
+from transformers import (
+    BertConfig, BertForMaskedLM, BertForQuestionAnswering, BertForSequenceClassification, BertForTokenClassification,
+    BertModel, DistilBertConfig, DistilBertForMaskedLM, DistilBertForQuestionAnswering,
+    DistilBertForSequenceClassification, DistilBertForTokenClassification, GPT2Config, GPT2LMHeadModel, LlamaConfig,
+    LlamaForCausalLM)
+
+VOCABULARY = 40
+GPT2 = dict(vocab_size=VOCABULARY, n_positions=24, n_embd=16, n_layer=2, n_head=2, bos_token_id=1, eos_token_id=2)
+LLAMA = dict(vocab_size=VOCABULARY, max_position_embeddings=24, hidden_size=16, intermediate_size=24,
+             num_hidden_layers=2, num_attention_heads=4, num_key_value_heads=2, bos_token_id=1, eos_token_id=2)
+BERT = dict(vocab_size=VOCABULARY, max_position_embeddings=24, hidden_size=16, intermediate_size=24,
+            num_hidden_layers=2, num_attention_heads=2)
+DISTILBERT = dict(vocab_size=VOCABULARY, max_position_embeddings=24, dim=16, hidden_dim=24, n_layers=2, n_heads=2)
+LABELS = dict(id2label={0: "sport", 1: "weather", 2: "music"}, label2id={"sport": 0, "weather": 1, "music": 2})
+
+# The name of a folder, what is in it, and how it is saved.
+FOLDERS = [
+    ("gpt2", lambda: GPT2LMHeadModel(GPT2Config(**GPT2)), {}),
+    ("gpt2-relu", lambda: GPT2LMHeadModel(GPT2Config(**GPT2, n_inner=20, activation_function="relu",
+                                                     layer_norm_epsilon=1e-3)), {}),
+    ("gpt2-shards", lambda: GPT2LMHeadModel(GPT2Config(**GPT2)), {"max_shard_size": "12KB"}),
+    ("gpt2-half", lambda: GPT2LMHeadModel(GPT2Config(**GPT2)).half(), {}),
+    ("llama", lambda: LlamaForCausalLM(LlamaConfig(**LLAMA)), {}),
+    ("llama-tied", lambda: LlamaForCausalLM(LlamaConfig(**LLAMA, tie_word_embeddings=True, rms_norm_eps=1e-3,
+                                                        rope_parameters={"rope_type": "default",
+                                                                         "rope_theta": 500.0})), {}),
+    ("llama-bfloat16", lambda: LlamaForCausalLM(LlamaConfig(**LLAMA)).bfloat16(), {}),
+    ("bert", lambda: BertModel(BertConfig(**BERT)), {}),
+    ("bert-masked", lambda: BertForMaskedLM(BertConfig(**BERT)), {}),
+    ("bert-sequence", lambda: BertForSequenceClassification(BertConfig(**BERT, **LABELS, hidden_act="relu")), {}),
+    ("bert-token", lambda: BertForTokenClassification(BertConfig(**BERT, **LABELS)), {}),
+    ("bert-question", lambda: BertForQuestionAnswering(BertConfig(**BERT)), {}),
+    ("distilbert-masked", lambda: DistilBertForMaskedLM(DistilBertConfig(**DISTILBERT)), {}),
+    ("distilbert-sequence", lambda: DistilBertForSequenceClassification(DistilBertConfig(**DISTILBERT, **LABELS)), {}),
+    ("distilbert-token", lambda: DistilBertForTokenClassification(DistilBertConfig(**DISTILBERT, **LABELS)), {}),
+    ("distilbert-question", lambda: DistilBertForQuestionAnswering(DistilBertConfig(**DISTILBERT)), {}),
+]
+
+
+def shaken(model, seed):
+    """The model with other numbers than its first ones, so that biases and norms matter too."""
+    generator = torch.Generator().manual_seed(seed)
+    with torch.no_grad():
+        for parameter in model.parameters():
+            noise = torch.randn(parameter.shape, generator=generator) * 0.3
+            parameter.add_(noise.to(parameter.dtype))
+    return model.eval()
+
+
+def numbers(tensor):
+    return {"shape": list(tensor.shape), "values": [float(f"{value:.7g}") for value in tensor.flatten().tolist()]}
+
+
+def expected(model, seed):
+    generator = torch.Generator().manual_seed(seed + 1)
+    tokens = torch.randint(4, VOCABULARY, (2, 9), generator=generator)
+    written = {"tokens": tokens.tolist()}
+    with torch.no_grad():
+        if hasattr(model, "lm_head"):
+            # The copies that are read here have float32 numbers, whatever they are stored as.
+            model = model.float()
+            written["logits"] = numbers(model(tokens).logits)
+            made = model.generate(tokens[:1, :4], max_new_tokens=12, do_sample=False, use_cache=True, eos_token_id=None,
+                                  pad_token_id=0)
+            written["greedy"] = made[0].tolist()
+            return written
+        mask = torch.tensor([[1] * 9, [1] * 6 + [0] * 3])
+        types = torch.tensor([[0] * 4 + [1] * 5, [0] * 3 + [1] * 6])
+        written |= {"mask": mask.tolist(), "types": types.tolist()}
+        distilled = model.config.model_type == "distilbert"
+        out = model(tokens, attention_mask=mask, **({} if distilled else {"token_type_ids": types}))
+        for name in ("logits", "start_logits", "end_logits", "last_hidden_state", "pooler_output"):
+            if out.get(name) is not None:
+                written[name] = numbers(out[name])
+    return written
+
+
+def main():
+    target = pathlib.Path(sys.argv[1])
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    transformers.logging.set_verbosity_error()
+    transformers.utils.logging.disable_progress_bar()
+    for index, (name, make, options) in enumerate(FOLDERS):
+        torch.manual_seed(seed + index)
+        model = shaken(make(), seed + index)
+        model.save_pretrained(target / name, **options)
+        (target / name / "generation_config.json").unlink(missing_ok=True)
+        loaded = type(model).from_pretrained(target / name)
+        (target / name / "expected.json").write_text(json.dumps(expected(loaded.eval(), seed + index)) + "\n")
+
+
+main()
