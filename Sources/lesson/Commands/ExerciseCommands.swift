@@ -24,7 +24,7 @@ struct HintCommand: ParsableCommand {
   func run() throws {
     let exercise = try target.load()
     guard let hint = HintLadder(exercise, work: target.place.workFolder).hint(number) else {
-      throw ValidationError("Hints are numbered from 1 to \(exercise.hints.count).")
+      throw Refusal("Hints are numbered from 1 to \(exercise.hints.count).")
     }
     print(hint)
   }
@@ -109,7 +109,7 @@ struct ReleaseCommand: ParsableCommand {
   func run() throws {
     let course = try place.courseFolder()
     let folders = try lessons.map { number in
-      guard let folder = course.lessonFolder(number) else { throw ValidationError("There is no lesson \(number).") }
+      guard let folder = course.lessonFolder(number) else { throw Refusal("There is no lesson \(number).") }
       return folder
     }
     let files = try CourseHandout(course).write(lessons: folders, to: target)

@@ -20,7 +20,7 @@ struct LessonCheck: AsyncParsableCommand {
     let exercise = try place.courseFolder().exercise(exercise)
     let work = place.workFolder
     guard let code = work.code(of: exercise.id) else {
-      throw ValidationError("You have not begun \(exercise.id). `lesson start \(exercise.id)` gives you its file.")
+      throw Refusal("You have not begun \(exercise.id). `lesson start \(exercise.id)` gives you its file.")
     }
     let report = await WorkGrader(exercise, configuration: try place.sessionConfiguration()).grade(
       [code], name: "\(exercise.id).swift")

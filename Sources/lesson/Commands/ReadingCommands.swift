@@ -60,7 +60,7 @@ struct NextCommand: AsyncParsableCommand {
     let welcome = Welcome(
       lessons: try place.courseFolder().lessons(), progress: CourseProgress(place.workFolder.log.entries),
       now: Int(Date().timeIntervalSince1970))
-    guard let lesson = welcome.lesson else { throw ValidationError("There are no lessons here.") }
+    guard let lesson = welcome.lesson else { throw Refusal("There are no lessons here.") }
     try await Reading.read(lesson, from: welcome.section, place: place, isPlain: options.isPlain)
   }
 }
@@ -81,7 +81,7 @@ struct StartCommand: AsyncParsableCommand {
   func run() async throws {
     let course = try place.courseFolder()
     guard name.contains(".") else {
-      guard let folder = course.lessonFolder(name) else { throw ValidationError("There is no lesson \(name).") }
+      guard let folder = course.lessonFolder(name) else { throw Refusal("There is no lesson \(name).") }
       return try await Reading.read(
         try course.lesson(folder: folder), from: section - 1, place: place, isPlain: options.isPlain)
     }
