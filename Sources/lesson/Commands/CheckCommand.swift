@@ -3,7 +3,7 @@ import Course
 import CourseGrading
 import Foundation
 
-struct LessonCheck: AsyncParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check your file for an exercise.",
     discussion: "Ends with status 1 if a point is missing.")
