@@ -21,6 +21,9 @@ export JUPYTER_PREFER_ENV_PATH=1 PYTHONDONTWRITEBYTECODE=1
 export VIRTUAL_ENV="$PWD/.venv" PATH="$PWD/.venv/bin:$PATH"
 rm -rf "$STATE/jupyter"
 
+# What the notebooks' `%check` notes belongs to nobody.
+export GLASSBOX_WORK="$PWD/$STATE/work"
+
 # suite NAME MINUTES TITLE COMMAND...: runs a suite; a failure is noted and the next suite runs.
 suite() {
   local name=$1 minutes=$2 title=$3 status=0

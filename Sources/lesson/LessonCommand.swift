@@ -11,7 +11,7 @@ struct LessonCommand: AsyncParsableCommand {
       CommandGroup(
         name: "Exercises:",
         subcommands: [
-          LessonCheck.self, HintCommand.self, SolutionCommand.self, ResetCommand.self, WatchCommand.self,
+          CheckCommand.self, HintCommand.self, SolutionCommand.self, ResetCommand.self, WatchCommand.self,
           ProgressCommand.self,
         ]),
       CommandGroup(

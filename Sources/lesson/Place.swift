@@ -15,7 +15,7 @@ struct Place: ParsableArguments {
   func courseFolder() throws -> CourseFolder {
     if let course { return CourseFolder(root: URL(fileURLWithPath: course).path) }
     guard let folder = CourseFolder.located() else {
-      throw ValidationError(
+      throw Refusal(
         "The course is not here. Go to the folder with Lessons/ and Exercises/, or name it with --course.")
     }
     return folder

@@ -58,24 +58,3 @@ public struct Exercise: Sendable, Equatable {
   /// The id of the notebook cell that holds the learner's code.
   public var cellID: String { "exercise-\(id.replacing(".", with: "-"))" }
 }
-
-/// One check of an exercise: a test function of its suite.
-public struct ExerciseCheck: Sendable, Equatable {
-  /// The function's name.
-  public var name: String
-  /// What must hold, in words.
-  public var title: String
-  public var points: Int
-}
-
-/// A mistake that learners make, and how it shows itself.
-public struct KnownMistake: Sendable, Equatable {
-  /// In one sentence: `The mask is applied after the softmax.`
-  public var sentence: String
-  /// The checks that it does not pass; it passes all others.
-  public var caughtBy: Set<String>
-  /// Code with this mistake. A handout for learners has none.
-  public var code: String?
-  /// The file of the code, for messages.
-  public var file: String
-}

@@ -34,10 +34,10 @@ struct GradeCommand: AsyncParsableCommand {
     let chosen = try course.exerciseIDs.filter { id in
       exercises.isEmpty || exercises.contains { CourseFolder.fullID($0) == id || id.hasPrefix(Self.lesson($0) + ".") }
     }.map { try course.exercise($0) }
-    guard !chosen.isEmpty else { throw ValidationError("There is no exercise \(exercises.joined(separator: ", ")).") }
+    guard !chosen.isEmpty else { throw Refusal("There is no exercise \(exercises.joined(separator: ", ")).") }
     let path = URL(fileURLWithPath: folder).standardizedFileURL.path
     let submissions = Submission.all(in: path, exercises: chosen)
-    guard !submissions.isEmpty else { throw ValidationError("There are no submissions in \(path).") }
+    guard !submissions.isEmpty else { throw Refusal("There are no submissions in \(path).") }
     let isolation = await Isolation.best()
     if !json { print(isolation.words) }
     let grader = BatchGrader(

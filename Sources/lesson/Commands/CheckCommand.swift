@@ -3,7 +3,7 @@ import Course
 import CourseGrading
 import Foundation
 
-struct LessonCheck: AsyncParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check your file for an exercise.",
     discussion: "Ends with status 1 if a point is missing.")
@@ -20,7 +20,7 @@ struct LessonCheck: AsyncParsableCommand {
     let exercise = try place.courseFolder().exercise(exercise)
     let work = place.workFolder
     guard let code = work.code(of: exercise.id) else {
-      throw ValidationError("You have not begun \(exercise.id). `lesson start \(exercise.id)` gives you its file.")
+      throw Refusal("You have not begun \(exercise.id). `lesson start \(exercise.id)` gives you its file.")
     }
     let report = await WorkGrader(exercise, configuration: try place.sessionConfiguration()).grade(
       [code], name: "\(exercise.id).swift")
