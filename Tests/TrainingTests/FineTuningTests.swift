@@ -110,11 +110,11 @@ import Testing
       arguments.outputFolder = folder
       arguments.showsProgress = false
       return try Trainer(
-        model, arguments, examples: texts, collate: { TokenBatch(padding: $0, with: 0) }, targetCount: \.targetCount
-      ) { batch in
-        look()
-        return languageModelLoss(model, batch)
-      }
+        model, arguments, examples: texts, collate: { TokenBatch(padding: $0, with: 0) }, targetCount: \.targetCount,
+        loss: { batch in
+          look()
+          return languageModelLoss(model, batch)
+        })
     }
     let (whole, stopped, resumed) = (Tiny.model(), Tiny.model(), Tiny.model(seed: 3))
     #expect(try trainer(whole, folder: nil).train() == .finished)

@@ -18,8 +18,8 @@ import Testing
     settings.schedule = ConstantSchedule(0.02)
     let batch = try Tiny.stream.batch(0..<2)
     let loop = TrainingLoop(
-      model, optimizer: AdamW(model), settings: settings, batch: { _ in batch }, targetCount: \.targetCount
-    ) { languageModelLoss(model, $0) }
+      model, optimizer: AdamW(model), settings: settings, batch: { _ in batch }, targetCount: \.targetCount,
+      loss: { languageModelLoss(model, $0) })
     #expect(try loop.run() == .finished)
     #expect(languageModelLoss(model, batch).doubleItem < 0.1)
   }
@@ -70,8 +70,8 @@ import Testing
         let loss = losses.next() ?? 9
         if loss == 1 { bestState = model.state }
         return loss
-      }
-    ) { languageModelLoss(model, $0) }
+      },
+      loss: { languageModelLoss(model, $0) })
     #expect(try loop.run() == .noProgress)
     #expect(loop.step == 12 && loop.best == BestEvaluation(step: 6, loss: 1))
     #expect(CheckpointFolder(path: folder.path).steps == [12, 11, 6])
@@ -84,8 +84,8 @@ import Testing
     let model = Tiny.model()
     let before = model.state
     let loop = TrainingLoop(
-      model, optimizer: AdamW(model), settings: Tiny.settings(5), batch: { $0 }, targetCount: { _ in 1 }
-    ) { _ in model.tokens.weight.value.sum() * Double.infinity }
+      model, optimizer: AdamW(model), settings: Tiny.settings(5), batch: { $0 }, targetCount: { _ in 1 },
+      loss: { _ in model.tokens.weight.value.sum() * Double.infinity })
     let error = #expect(throws: TrainingError.self) { try loop.run() }
     #expect("\(try #require(error))".contains("The loss of step 0 is"))
     #expect(model.state == before)
@@ -102,8 +102,8 @@ import Testing
       batch: { number in
         if number == 6 { request.stop() }
         return stream.batch(ExampleOrder(count: stream.blockCount, batchSize: 4, seed: 0).examples(ofBatch: number))
-      }, targetCount: \.targetCount
-    ) { languageModelLoss(stopped, $0) }
+      }, targetCount: \.targetCount,
+      loss: { languageModelLoss(stopped, $0) })
     #expect(try loop.run(stopping: request) == .stopped)
     #expect(loop.step == 7 && CheckpointFolder(path: folder.path).steps == [7])
     let resumed = Tiny.model(seed: 4)

@@ -18,8 +18,8 @@ extension TrainingLoop where Batch == TokenBatch {
     let order = ExampleOrder(count: stream.blockCount, batchSize: batchSize, seed: seed)
     self.init(
       model, optimizer: optimizer, settings: settings, batch: { stream.batch(order.examples(ofBatch: $0)) },
-      targetCount: \.targetCount, evaluation: validation.map { stream in { meanLoss(of: model, on: stream) } }
-    ) { languageModelLoss(model, $0) }
+      targetCount: \.targetCount, evaluation: validation.map { stream in { meanLoss(of: model, on: stream) } },
+      loss: { languageModelLoss(model, $0) })
   }
 }
 

@@ -13,15 +13,16 @@ extension TrainingLoop where Batch == PreferenceBatch {
     settings: TrainingSettings, batch: @escaping (_ number: Int) -> PreferenceBatch
   ) {
     self.init(
-      model, optimizer: optimizer, settings: settings, batch: batch, targetCount: { $0.chosen.inputs.shape[0] }
-    ) { batch in
-      let (chosen, rejected) = evaluating {
-        (logProbabilities(of: batch.chosen, by: reference), logProbabilities(of: batch.rejected, by: reference))
-      }
-      return dpoLoss(
-        chosen: logProbabilities(of: batch.chosen, by: model),
-        rejected: logProbabilities(of: batch.rejected, by: model), referenceChosen: chosen, referenceRejected: rejected,
-        beta: beta)
-    }
+      model, optimizer: optimizer, settings: settings, batch: batch, targetCount: { $0.chosen.inputs.shape[0] },
+      loss: { batch in
+        let (chosen, rejected) = evaluating {
+          (logProbabilities(of: batch.chosen, by: reference), logProbabilities(of: batch.rejected, by: reference))
+        }
+        return dpoLoss(
+          chosen: logProbabilities(of: batch.chosen, by: model),
+          rejected: logProbabilities(of: batch.rejected, by: model), referenceChosen: chosen,
+          referenceRejected: rejected,
+          beta: beta)
+      })
   }
 }
