@@ -209,8 +209,10 @@ let package = Package(
       dependencies: ["LanguageModels", "NeuralNetworks", "TensorFiles", "Tensors", "Tokenizers"], exclude: ["Fixtures"]),
     .testTarget(
       name: "TextGenerationTests", dependencies: ["LanguageModels", "TextGeneration"], exclude: ["Fixtures"]),
-    .testTarget(name: "CorporaTests", dependencies: ["Corpora"]),
-    .testTarget(name: "TrainingTests", dependencies: ["Corpora", "LanguageModels", "Training"]),
+    .testTarget(name: "CorporaTests", dependencies: ["Corpora", "Files"]),
+    .testTarget(
+      name: "TrainingTests",
+      dependencies: ["Corpora", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Training"]),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "LanguageModels"], exclude: ["Fixtures"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Backpropagation", "Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),

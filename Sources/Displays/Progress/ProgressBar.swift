@@ -1,12 +1,12 @@
 /// The progress of one loop. It lives as long as the loop's iterator, so that it notices when the loop is left early.
-final class ProgressBar {
+package final class ProgressBar {
   private let stage: Stage
   private let start: Duration
   private let place: ProgressPlace
   private var surface: any ProgressSurface
   private var state: ProgressState
 
-  init(label: String, total: Int?) {
+  package init(label: String, total: Int?) {
     stage = Stage.current
     start = stage.now()
     place = ProgressPlaces.shared.enter()
@@ -15,8 +15,11 @@ final class ProgressBar {
     surface.draw(state)
   }
 
+  /// Other words in front of the bar, from its next drawing on.
+  package func say(_ label: String) { state.label = label }
+
   /// Counts one more element.
-  func advance() {
+  package func advance() {
     state.done += 1
     // A sequence may hold more than it has promised; then its length is not known.
     if let total = state.total, state.done > total { state.total = nil }
@@ -25,7 +28,7 @@ final class ProgressBar {
   }
 
   /// Draws the bar for the last time.
-  func finish() { end(.finished) }
+  package func finish() { end(.finished) }
 
   private func end(_ phase: ProgressState.Phase) {
     guard state.phase == .running else { return }

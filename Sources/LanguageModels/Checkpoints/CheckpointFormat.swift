@@ -6,7 +6,7 @@ import NeuralNetworks
 /// A parameter goes by one name here, which says what it does, and by another in the checkpoints of the field.
 package struct CheckpointFormat: Sendable {
   /// What stands before the names of the body where there is a head: `transformer`, `bert`.
-  let prefix: String
+  package let prefix: String
   /// The parameters of the body, without prefix.
   let body: [NamePattern]
   /// The parameters of heads.

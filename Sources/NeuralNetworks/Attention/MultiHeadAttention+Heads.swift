@@ -50,6 +50,8 @@ extension MultiHeadAttention {
   /// A linear function by some rows of the packed weights.
   private func projected(_ x: Tensor, rows: Range<Int>) -> Tensor {
     guard let projection else { return x }
+    // An adapter knows of whole outputs only.
+    guard projection.adapter == nil else { return projection(x).sliced(rows, axis: -1) }
     return linear(x, weight: projection.weight.value.sliced(rows), bias: projection.bias?.value.sliced(rows))
   }
 

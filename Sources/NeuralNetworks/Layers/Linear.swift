@@ -12,6 +12,8 @@ import Tensors
 public final class Linear: Layer {
   public let weight: Parameter
   public let bias: Parameter?
+  /// What is added to the layer's own output, such as a low-rank adapter.
+  package(set) public var adapter: (any Layer)?
 
   /// Makes a layer with random numbers, drawn evenly between -1/√inputs and 1/√inputs as PyTorch draws them.
   ///
@@ -50,7 +52,10 @@ public final class Linear: Layer {
   /// How many come out.
   public var outputs: Int { weight.shape[0] }
 
-  public func forward(_ x: Tensor) -> Tensor { linear(x, weight: weight.value, bias: bias?.value) }
+  public func forward(_ x: Tensor) -> Tensor {
+    let y = linear(x, weight: weight.value, bias: bias?.value)
+    return adapter.map { y + $0(x) } ?? y
+  }
 }
 
 /// Stops the program if a layer is asked to have nothing or less of something.

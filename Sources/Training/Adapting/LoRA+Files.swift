@@ -1,0 +1,66 @@
+import Displays
+import Files
+import LanguageModels
+import NeuralNetworks
+import TensorFiles
+import Tensors
+
+extension LoRA {
+  /// Writes `adapter_model.safetensors` and `adapter_config.json` to a folder, as the field's `peft` does.
+  ///
+  /// - Throws: `FileError` or `TensorFileError` if something cannot be written.
+  public func save(to folder: String) throws {
+    try WholeFile.makeFolder(folder)
+    var tensors: [String: Tensor] = [:]
+    for (name, _, adapter) in adapters {
+      tensors["\(storedName(name)).lora_A.weight"] = stopGradient(adapter.down.value)
+      tensors["\(storedName(name)).lora_B.weight"] = stopGradient(adapter.up.value)
+    }
+    try Tensor.save(tensors, to: "\(folder)/adapter_model.safetensors")
+    let modules = Set(adapters.map { storedName($0.name).split(separator: ".").last.map(String.init) ?? $0.name })
+    let settings: JSON = [
+      "peft_type": "LORA", "r": .integer(rank), "lora_alpha": .number(alpha), "lora_dropout": .number(dropout),
+      "target_modules": .array(modules.sorted().map { .string($0) }), "bias": "none", "inference_mode": true,
+      "fan_in_fan_out": .boolean(model is GPT), "base_model_name_or_path": nil,
+      "task_type": model is any CausalLanguageModel ? "CAUSAL_LM" : nil,
+    ]
+    try WholeFile.replace("\(folder)/adapter_config.json", with: Array((settings.text + "\n").utf8))
+  }
+
+  /// Puts the numbers of a folder into the adapters.
+  ///
+  /// - Throws: ``LoRAError`` if they are for other layers or settings, else as the files are wrong. Nothing has changed
+  ///   then.
+  public func load(from folder: String) throws {
+    let settingsFile = "\(folder)/adapter_config.json"
+    let settings = try JSON(parsing: WholeFile.text(settingsFile, limit: 1_000_000))
+    for (name, wanted) in [("r", Double(rank)), ("lora_alpha", alpha)] where settings[name]?.doubleValue != wanted {
+      throw LoRAError.setting(file: settingsFile, name: name, found: settings[name]?.text, wanted: "\(wanted)")
+    }
+    let file = "\(folder)/adapter_model.safetensors"
+    let tensors = try Tensor.loadAll(file)
+    let changes = try adapters.flatMap { name, _, adapter in
+      try [("lora_A", adapter.down), ("lora_B", adapter.up)].map { end, parameter throws(LoRAError) in
+        let name = "\(storedName(name)).\(end).weight"
+        guard let numbers = tensors[name], numbers.shape == parameter.shape else {
+          throw .tensor(file: file, name: name, found: tensors[name]?.shape, wanted: parameter.shape)
+        }
+        return (parameter, numbers)
+      }
+    }
+    let isMerged = isMerged
+    unmerge()
+    for (parameter, numbers) in changes { parameter.value = numbers }
+    if isMerged { merge() }
+  }
+
+  /// How a layer is called in the field's checkpoints, with the prefix of `peft`.
+  private func storedName(_ layer: String) -> String {
+    guard let description = (model as? any PretrainedModel)?.checkpointDescription,
+      let stored = description.format.stored("\(layer).weight", body: description.bodyPath)
+    else { return "base_model.model.\(layer)" }
+    let isPrefixed = stored.isBody && !description.isBodyAlone
+    let name = (isPrefixed ? "\(description.format.prefix)." : "") + stored.name
+    return "base_model.model.\(name.dropLast(".weight".count))"
+  }
+}

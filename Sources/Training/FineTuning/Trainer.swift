@@ -1,0 +1,90 @@
+import NeuralNetworks
+import Randomness
+import Tensors
+
+/// Fine-tunes a model on a list of examples, in the manner of Hugging Face's `Trainer`.
+///
+/// What it adds to a ``TrainingLoop`` is epochs, a schedule and an optimizer for them, and examples that are put together
+/// into batches.
+public final class Trainer<Example, Batch> {
+  public let model: any Module
+  public let arguments: TrainingArguments
+  public let loop: TrainingLoop<Batch>
+
+  /// - Parameters:
+  ///   - examples: What is learned from.
+  ///   - validation: What is evaluated.
+  ///   - collate: Puts examples together into a batch.
+  ///   - targetCount: How many targets of a batch count.
+  ///   - loss: The mean over all targets of a batch.
+  /// - Throws: ``TrainingError`` if an argument makes no sense or there are no examples.
+  public init(
+    _ model: any Module, _ arguments: TrainingArguments, examples: [Example], validation: [Example] = [],
+    collate: @escaping ([Example]) -> Batch, targetCount: @escaping (Batch) -> Int,
+    randomSources: [RandomSource] = [.current], loss: @escaping (Batch) -> Tensor
+  ) throws(TrainingError) {
+    let counts = [
+      ("examples", examples.count), ("epochs", arguments.epochs), ("batchSize", arguments.batchSize),
+      ("accumulation", arguments.accumulation),
+    ]
+    if let wrong = counts.first(where: { $0.1 < 1 }) { throw .setting(name: wrong.0, value: wrong.1, least: 1) }
+    let order = ExampleOrder(count: examples.count, batchSize: arguments.batchSize, seed: arguments.seed)
+    let perEpoch = (order.batchesPerEpoch + arguments.accumulation - 1) / arguments.accumulation
+    let batches = stride(from: 0, to: validation.count, by: arguments.batchSize).map {
+      validation[$0..<min($0 + arguments.batchSize, validation.count)]
+    }
+    (self.model, self.arguments) = (model, arguments)
+    loop = TrainingLoop(
+      model,
+      optimizer: AdamW(
+        ParameterGroup.shrinkingMatrices(of: model, weightDecay: arguments.weightDecay),
+        learningRate: arguments.learningRate),
+      settings: arguments.settings(stepsPerEpoch: perEpoch),
+      batch: { number in collate(order.examples(ofBatch: number).map { examples[$0] }) }, targetCount: targetCount,
+      evaluation: validation.isEmpty
+        ? nil
+        : {
+          let parts = batches.map { collate(Array($0)) }.map { (loss($0).doubleItem, Double(targetCount($0))) }
+          return parts.reduce(0) { $0 + $1.0 * $1.1 } / parts.reduce(0) { $0 + $1.1 }
+        }, randomSources: randomSources, loss: loss)
+  }
+
+  /// Trains to the end.
+  /// - Parameter resuming: Whether to go on from the last checkpoint.
+  /// - Throws: As ``TrainingLoop/run(stopping:)`` and ``TrainingLoop/resume()`` do.
+  @discardableResult public func train(resuming: Bool = false, stopping request: StopRequest? = nil) throws
+    -> TrainingEnd
+  {
+    if resuming { try loop.resume() }
+    let end = try loop.run(stopping: request)
+    if arguments.loadsBestModelAtEnd, end != .stopped { try loop.loadBestModel() }
+    return end
+  }
+
+}
+
+extension TrainingArguments {
+  /// The same for a loop that knows steps only.
+  func settings(stepsPerEpoch: Int) -> TrainingSettings {
+    func interval(_ strategy: Strategy) -> Int? {
+      switch strategy {
+      case .never: nil
+      case .everyEpoch: stepsPerEpoch
+      case .everySteps(let steps): steps
+      }
+    }
+    let steps = epochs * stepsPerEpoch
+    var settings = TrainingSettings(steps: steps)
+    let warmUp = Int((Double(steps) * min(max(warmUpShare, 0), 1)).rounded(.up))
+    settings.schedule = LinearSchedule(peak: learningRate, warmUp: warmUp, steps: steps)
+    settings.clippingNorm = clippingNorm
+    settings.accumulation = accumulation
+    settings.evaluationInterval = interval(evaluation)
+    settings.checkpointInterval = interval(saving)
+    settings.checkpointFolder = outputFolder
+    settings.keptCheckpoints = keptCheckpoints
+    settings.patience = patience
+    settings.showsProgress = showsProgress
+    return settings
+  }
+}

@@ -1,0 +1,99 @@
+import Displays
+import Interruption
+import NeuralNetworks
+import Tensors
+
+extension TrainingLoop {
+  /// Goes on until all steps are done, the patience is over, or somebody wants it to stop.
+  ///
+  /// At the end, however it comes, a checkpoint is written if there is a folder for it.
+  /// - Parameter request: Who asks for a stop asks here. Cancelling the task does the same.
+  /// - Throws: ``TrainingError`` for settings that make no sense and for a loss that is not finite, `FileError` or
+  ///   `TensorFileError` if the log or a checkpoint cannot be written.
+  @discardableResult public func run(stopping request: StopRequest? = nil) throws -> TrainingEnd {
+    if let mistake = settings.mistake { throw mistake }
+    let log = try settings.logFile.map { try OpenLog(RunLog(path: $0)) }
+    let bar = settings.showsProgress ? ProgressBar(label: "training", total: max(settings.steps - step, 0)) : nil
+    var end = TrainingEnd.finished
+    while step < settings.steps {
+      if request?.isMade == true || Task.isCancelled {
+        end = .stopped
+        break
+      }
+      let (record, tokens) = try takeStep()
+      try keep(record, log)
+      if case .step(_, let loss, _, _, let seconds) = record {
+        bar?.say("loss \(brief(loss)), \(Int(Double(tokens) / max(seconds, 1e-9))) tokens/s")
+      }
+      bar?.advance()
+      if let interval = settings.evaluationInterval, step % interval == 0, try evaluate(log) {
+        end = .noProgress
+        break
+      }
+      if let interval = settings.checkpointInterval, step % interval == 0 { try saveCheckpoint() }
+    }
+    try saveCheckpoint()
+    if end == .finished { bar?.finish() }
+    return end
+  }
+
+  /// One step: the gradients of some batches together, and a change of the parameters.
+  private func takeStep() throws(TrainingError) -> (TrainingRecord, targets: Int) {
+    let start = ContinuousClock.now
+    let first = step * settings.accumulation
+    let batches = (first..<first + settings.accumulation).map(batch)
+    let counts = batches.map(targetCount)
+    let total = counts.reduce(0, +)
+    guard total > 0 else { throw .nothingToLearn(step: step) }
+    if let schedule = settings.schedule { optimizer.learningRate = schedule.learningRate(at: step) }
+    optimizer.zeroGradients()
+    var sum = 0.0
+    for (batch, count) in zip(batches, counts) where count > 0 {
+      // The share that the batch has in the mean over all targets of the step.
+      let part = loss(batch) * (Double(count) / Double(total))
+      let value = part.doubleItem
+      guard value.isFinite else { throw .nonFiniteLoss(step: step, loss: value) }
+      part.backward()
+      sum += value
+    }
+    // The count goes with the change: an interrupt comes before both or after both.
+    let norm = withoutInterruption {
+      let norm = optimizer.step(clippingNormTo: settings.clippingNorm)
+      step += 1
+      return norm
+    }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let rate = optimizer.learningRate
+    return (.step(number: step, loss: sum, gradientNorm: norm, learningRate: rate, seconds: seconds), total)
+  }
+
+  /// Evaluates, keeps the best, and says whether the patience is over.
+  private func evaluate(_ log: OpenLog?) throws -> Bool {
+    guard let evaluation else { return false }
+    let loss = evaluating(evaluation)
+    try keep(.evaluation(step: step, loss: loss), log)
+    // NaN is never better.
+    if loss < best?.loss ?? .infinity {
+      best = BestEvaluation(step: step, loss: loss)
+      evaluationsSinceBest = 0
+      try saveCheckpoint()
+    } else {
+      evaluationsSinceBest += 1
+    }
+    return settings.patience.map { evaluationsSinceBest >= $0 } ?? false
+  }
+
+  private func keep(_ record: TrainingRecord, _ log: OpenLog?) throws {
+    records.append(record)
+    try log?.log.add(record)
+  }
+}
+
+/// A log that several functions hold.
+private final class OpenLog {
+  let log: RunLog
+  init(_ log: consuming RunLog) { self.log = log }
+}
+
+/// A number with three digits behind the point.
+private func brief(_ number: Double) -> String { "\((number * 1_000).rounded() / 1_000)" }

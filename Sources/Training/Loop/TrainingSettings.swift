@@ -1,0 +1,44 @@
+import NeuralNetworks
+
+/// How a ``TrainingLoop`` goes on from step to step.
+///
+///     var settings = TrainingSettings(steps: 2_000)
+///     settings.schedule = CosineSchedule(peak: 1e-3, minimum: 1e-4, warmUp: 100, steps: 2_000)
+///     settings.evaluationInterval = 200
+public struct TrainingSettings: Sendable {
+  /// How many steps the whole training has.
+  public var steps: Int
+  /// The learning rate of each step; the optimizer's own if there is no schedule.
+  public var schedule: (any Schedule)?
+  /// The largest norm of all gradients together; `nil` for any.
+  public var clippingNorm: Double? = 1
+  /// How many batches one step adds up the gradients of. So many small batches do what one large one would.
+  public var accumulation = 1
+  /// After how many steps the model is evaluated; `nil` for never.
+  public var evaluationInterval: Int?
+  /// After how many evaluations without a better loss the training ends; `nil` for never.
+  public var patience: Int?
+  /// Where checkpoints are kept; `nil` for none.
+  public var checkpointFolder: String?
+  /// After how many steps a checkpoint is written, besides those at the end and at the best evaluation.
+  public var checkpointInterval: Int?
+  /// How many of the last checkpoints are kept, besides the best one.
+  public var keptCheckpoints = 2
+  /// A file to which a line of JSON is added for each step and each evaluation.
+  public var logFile: String?
+  /// Whether a bar shows how far it is.
+  public var showsProgress = true
+
+  public init(steps: Int) { self.steps = steps }
+
+  /// The first setting that makes no sense.
+  var mistake: TrainingError? {
+    let counts = [
+      ("steps", steps, 0), ("accumulation", accumulation, 1), ("evaluationInterval", evaluationInterval ?? 1, 1),
+      ("patience", patience ?? 1, 1), ("checkpointInterval", checkpointInterval ?? 1, 1),
+      ("keptCheckpoints", keptCheckpoints, 1),
+    ]
+    let wrong = counts.first { $0.1 < $0.2 }
+    return wrong.map { .setting(name: $0.0, value: $0.1, least: $0.2) }
+  }
+}
