@@ -185,7 +185,7 @@ let package = Package(
     .executableTarget(
       name: "glassbox-bench",
       dependencies: [
-        "NeuralNetworks", "Parallelism", "Tensors",
+        "LanguageModels", "NeuralNetworks", "Parallelism", "Tensors",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: warningsAreErrors),
 

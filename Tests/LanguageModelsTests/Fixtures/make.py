@@ -1,6 +1,10 @@
 """Makes tiny model folders with random weights, and writes down what transformers makes of some tokens.
 
     python make.py FOLDER [SEED]
+
+Or loads such folders, which another program has saved, and sees whether transformers still makes the same of the tokens:
+
+    python make.py --check FOLDER
 """
 
 import json
@@ -62,9 +66,7 @@ def numbers(tensor):
     return {"shape": list(tensor.shape), "values": [float(f"{value:.7g}") for value in tensor.flatten().tolist()]}
 
 
-def expected(model, seed):
-    generator = torch.Generator().manual_seed(seed + 1)
-    tokens = torch.randint(4, VOCABULARY, (2, 9), generator=generator)
+def expected(model, tokens):
     written = {"tokens": tokens.tolist()}
     with torch.no_grad():
         if hasattr(model, "lm_head"):
@@ -86,7 +88,33 @@ def expected(model, seed):
     return written
 
 
+def differs(found, wanted):
+    """Whether numbers differ by more than a ten-thousandth of the largest one, or ids at all."""
+    if not isinstance(wanted, dict):
+        return found != wanted
+    if found["shape"] != wanted["shape"]:
+        return True
+    pairs = list(zip(found["values"], wanted["values"]))
+    return max(abs(x - y) for x, y in pairs) > 1e-4 * max(abs(y) for _, y in pairs)
+
+
+def check(target):
+    """Ends with a sentence for each folder that transformers reads otherwise."""
+    wrong = []
+    for name, make, _ in FOLDERS:
+        wanted = json.loads((target / name / "expected.json").read_text())
+        model, report = type(make()).from_pretrained(target / name, output_loading_info=True)
+        found = expected(model.eval(), torch.tensor(wanted["tokens"]))
+        wrong += [f"{name}: {key} differs" for key in wanted if differs(found.get(key), wanted[key])]
+        wrong += [f"{name}: {kind}: {report[kind]}" for kind in ("missing_keys", "unexpected_keys") if report[kind]]
+    sys.exit("\n".join(wrong) or None)
+
+
 def main():
+    if sys.argv[1] == "--check":
+        transformers.logging.set_verbosity_error()
+        transformers.utils.logging.disable_progress_bar()
+        check(pathlib.Path(sys.argv[2]))
     target = pathlib.Path(sys.argv[1])
     seed = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     transformers.logging.set_verbosity_error()
@@ -97,7 +125,8 @@ def main():
         model.save_pretrained(target / name, **options)
         (target / name / "generation_config.json").unlink(missing_ok=True)
         loaded = type(model).from_pretrained(target / name)
-        (target / name / "expected.json").write_text(json.dumps(expected(loaded.eval(), seed + index)) + "\n")
+        tokens = torch.randint(4, VOCABULARY, (2, 9), generator=torch.Generator().manual_seed(seed + index + 1))
+        (target / name / "expected.json").write_text(json.dumps(expected(loaded.eval(), tokens)) + "\n")
 
 
 main()
