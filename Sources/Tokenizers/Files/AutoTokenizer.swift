@@ -1,0 +1,94 @@
+import Displays
+import Files
+
+/// Finds the tokenizer of a model folder.
+///
+///     let trained = try PipelineTokenizer.trainedBytePairs(on: ["to be or not to be"], vocabularySize: 260)
+///     try trained.save(to: folder)
+///     try AutoTokenizer.load(from: folder).ids(of: "to be") == trained.ids(of: "to be")     // true
+public enum AutoTokenizer {
+  /// Reads `tokenizer.json`; or `vocab.json` with `merges.txt`, as GPT-2's; or `vocab.txt`, as BERT's.
+  ///
+  /// - Throws: ``TokenizerFileError`` if a file is not as it should be or has a part that is not supported; `FileError` if
+  ///   one cannot be read.
+  public static func load(from folder: String) throws -> PipelineTokenizer {
+    let names = ["tokenizer.json", "vocab.json with merges.txt", "vocab.txt"]
+    if WholeFile.exists("\(folder)/tokenizer.json") { return try TokenizerFile.read("\(folder)/tokenizer.json") }
+    if WholeFile.exists("\(folder)/vocab.json"), WholeFile.exists("\(folder)/merges.txt") {
+      return try bytePairs(vocabulary: "\(folder)/vocab.json", merges: "\(folder)/merges.txt")
+    }
+    if WholeFile.exists("\(folder)/vocab.txt") { return try wordPieces(in: folder) }
+    throw TokenizerFileError(folder, .nothingFound(wanted: names))
+  }
+
+  /// A tokenizer of GPT-2's kind from its two files.
+  static func bytePairs(vocabulary path: String, merges mergesPath: String) throws -> PipelineTokenizer {
+    let bytes = try WholeFile.bytes(path, limit: TokenizerFile.longest)
+    let vocabulary = try VocabularyEntries(file: path, bytes: bytes, path: []).vocabulary()
+    var merges: [(first: String, second: String)] = []
+    let text = try WholeFile.text(mergesPath, limit: TokenizerFile.longest)
+    for (number, line) in text.lines.enumerated() where !line.isEmpty && !(number == 0 && line.hasPrefix("#version")) {
+      guard let merge = TokenizerFile.split(line) else {
+        throw TokenizerFileError(mergesPath, .line(number + 1, found: String(line.prefix(60)), wanted: "two tokens"))
+      }
+      merges.append(merge)
+    }
+    let end = "<|endoftext|>"
+    let model: BytePairModel
+    do { model = try BytePairModel(vocabulary: vocabulary, merges: merges, options: .init()) } catch {
+      let merge = merges[error.number]
+      throw TokenizerFileError(
+        mergesPath,
+        .wrong(
+          section: "merge \(error.number + 1)", found: "\(merge.first) \(merge.second)",
+          wanted: "two tokens whose whole is a token"))
+    }
+    return PipelineTokenizer(
+      preTokenizer: .byteLevel(addsPrefixSpace: false, trimsOffsets: true, splits: true), model: model,
+      postProcessor: .byteLevel(trimsOffsets: false, addsPrefixSpace: false), decoder: .byteLevel,
+      added: vocabulary.id(end).map { [AddedToken(end, id: $0)] } ?? [])
+  }
+
+  /// A tokenizer of BERT's kind from its list of tokens; `tokenizer_config.json` says whether case counts.
+  static func wordPieces(in folder: String) throws -> PipelineTokenizer {
+    let path = "\(folder)/vocab.txt"
+    var lines = try WholeFile.text(path, limit: TokenizerFile.longest).lines
+    if lines.last == "" { lines.removeLast() }
+    let vocabulary = Vocabulary(lines)
+    var lowercases = true
+    let settings = "\(folder)/tokenizer_config.json"
+    if WholeFile.exists(settings) {
+      do {
+        let json = try JSON(parsing: WholeFile.text(settings, limit: 1 << 22))
+        lowercases = try TokenizerSection(file: settings, path: "", json: json).flag("do_lower_case", default: true)
+      } catch let error as InvalidJSON {
+        throw TokenizerFileError(settings, .notJSON(reason: error.description))
+      }
+    }
+    let marks = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"].compactMap { token in
+      vocabulary.id(token).map { AddedToken(token, id: $0) }
+    }
+    guard let start = vocabulary.id("[CLS]"), let end = vocabulary.id("[SEP]"), vocabulary.id("[UNK]") != nil else {
+      throw TokenizerFileError(
+        path, .wrong(section: "the vocabulary", found: "without marks", wanted: "with [CLS], [SEP] and [UNK]"))
+    }
+    return PipelineTokenizer(
+      normalizer: .bert(cleansText: true, setsChineseApart: true, stripsAccents: nil, lowercases: lowercases),
+      preTokenizer: .bert,
+      model: WordPieceModel(
+        vocabulary: vocabulary, unknownToken: "[UNK]", continuingPrefix: "##", longestWord: 100),
+      postProcessor: .bert(
+        end: PostProcessor.Mark(id: end, token: "[SEP]"), start: PostProcessor.Mark(id: start, token: "[CLS]")),
+      decoder: .wordPiece(prefix: "##", cleansUp: true), added: marks,
+      padding: marks.first { $0.content == "[PAD]" })
+  }
+}
+
+extension String {
+  /// The lines, which end in one or two characters; CR and LF are scalars of their own here.
+  fileprivate var lines: [String] {
+    unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(line.last == "\r" ? line.dropLast() : line)
+    }
+  }
+}

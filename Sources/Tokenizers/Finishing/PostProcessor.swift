@@ -1,0 +1,93 @@
+/// What puts the marks around a text that a model expects: `[CLS] … [SEP]`.
+indirect enum PostProcessor: Equatable, Sendable {
+  /// A part of a template: one of the texts, or marks.
+  enum Part: Equatable, Sendable {
+    case text(isSecond: Bool, typeID: Int)
+    case marks([Mark], typeID: Int)
+  }
+
+  struct Mark: Equatable, Sendable {
+    var id: Int
+    var token: String
+  }
+
+  case template(single: [Part], pair: [Part])
+  /// As a template, with a text's own spaces out of its tokens' places.
+  case roberta(end: Mark, start: Mark, trimsOffsets: Bool, addsPrefixSpace: Bool)
+  case byteLevel(trimsOffsets: Bool, addsPrefixSpace: Bool)
+  case sequence([PostProcessor])
+
+  /// `[CLS] A [SEP]` and `[CLS] A [SEP] B [SEP]`.
+  static func bert(end: Mark, start: Mark) -> PostProcessor {
+    let single: [Part] = [.marks([start], typeID: 0), .text(isSecond: false, typeID: 0), .marks([end], typeID: 0)]
+    return .template(
+      single: single, pair: single + [.text(isSecond: true, typeID: 1), .marks([end], typeID: 1)])
+  }
+
+  /// How many marks are put around a text or a pair.
+  func markCount(isPair: Bool) -> Int {
+    parts(isPair: isPair).reduce(0) { count, part in
+      guard case .marks(let marks, _) = part else { return count }
+      return count + marks.count
+    }
+  }
+
+  /// Puts one or two texts together.
+  func process(_ first: Encoding, _ second: Encoding?, addingSpecialTokens: Bool) -> Encoding {
+    let (first, second) = (trimmed(first), second.map(trimmed))
+    var result = Encoding()
+    for part in parts(isPair: second != nil) {
+      switch part {
+      case .text(let isSecond, let typeID):
+        guard var text = isSecond ? second : first else { continue }
+        text.typeIDs = Array(repeating: typeID, count: text.count)
+        result.append(text)
+      case .marks(let marks, let typeID):
+        guard addingSpecialTokens else { continue }
+        for mark in marks { result.appendMark(id: mark.id, token: mark.token, typeID: typeID) }
+      }
+    }
+    return result
+  }
+
+  private func parts(isPair: Bool) -> [Part] {
+    switch self {
+    case .template(let single, let pair): return isPair ? pair : single
+    case .roberta(let end, let start, _, _):
+      let single: [Part] = [.marks([start], typeID: 0), .text(isSecond: false, typeID: 0), .marks([end], typeID: 0)]
+      return isPair
+        ? single + [.marks([end], typeID: 0), .text(isSecond: true, typeID: 0), .marks([end], typeID: 0)] : single
+    case .byteLevel:
+      let single: [Part] = [.text(isSecond: false, typeID: 0)]
+      return isPair ? single + [.text(isSecond: true, typeID: 1)] : single
+    case .sequence(let processors):
+      let all = processors.map { $0.parts(isPair: isPair) }
+      // The one that adds marks decides.
+      return all.first { $0.contains { if case .marks = $0 { true } else { false } } } ?? all.first
+        ?? PostProcessor.byteLevel(trimsOffsets: false, addsPrefixSpace: false).parts(isPair: isPair)
+    }
+  }
+
+  /// Takes the spaces at both ends of tokens out of their places.
+  private func trimmed(_ encoding: Encoding) -> Encoding {
+    switch self {
+    case .template: return encoding
+    case .byteLevel(let trims, let addsPrefixSpace), .roberta(_, _, let trims, let addsPrefixSpace):
+      guard trims else { return encoding }
+      var encoding = encoding
+      for index in encoding.tokens.indices {
+        let scalars = encoding.tokens[index].unicodeScalars
+        let place = encoding.offsets[index]
+        func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == ByteAlphabet.scalars[0x20] || scalar.isSpace }
+        var leading = scalars.prefix(while: isSpace).count
+        let trailing = scalars.reversed().prefix(while: isSpace).count
+        // The space that was put before the text has no place in it.
+        if leading == 1, addsPrefixSpace, index == 0 || place.lowerBound == 0 { leading = 0 }
+        let start = min(place.lowerBound + leading, place.upperBound)
+        encoding.offsets[index] = start..<max(place.upperBound - trailing, start)
+      }
+      return encoding
+    case .sequence(let processors): return processors.reduce(encoding) { $1.trimmed($0) }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Synchronization
+
+/// Byte-pair encoding: a piece begins as single characters, and again and again the pair that was learned first becomes
+/// one token. Source: Sennrich and others, Neural Machine Translation of Rare Words with Subword Units, 2016, section 3.2.
+final class BytePairModel: TokenModel {
+  let vocabulary: Vocabulary
+  /// The pairs that become one token, the first learned first.
+  let merges: [(first: String, second: String)]
+  let options: Options
+  private let table: PairTable
+  private let unknown: Int?
+  /// The token of each byte, `<0x00>` and so on, if the vocabulary has all of them.
+  private let byteTokens: [Int]?
+  /// The token of each scalar that has one.
+  private let scalarTokens: [Unicode.Scalar: Int32]
+  /// Pieces that came before; a text repeats most of its words.
+  private let known = Mutex<[[Unicode.Scalar]: [FoundToken]]>([:])
+  private static let mostKnown = 20_000
+  private static let longestKnown = 64
+
+  struct Options: Equatable, Sendable {
+    /// The token for what has none.
+    var unknownToken: String?
+    /// Whether several of these side by side are one.
+    var fusesUnknown = false
+    /// Whether what has no token is written as its bytes.
+    var usesBytes = false
+    /// Whether a piece that is a token is taken as it is.
+    var ignoresMerges = false
+    /// What stands before the pieces of a word but for the first.
+    var continuingPrefix = ""
+    /// What stands behind the last piece of a word.
+    var endOfWord = ""
+  }
+
+  /// - Returns: `nil` with the number of the merge whose parts or whole are no tokens.
+  init(vocabulary: Vocabulary, merges: [(first: String, second: String)], options: Options) throws(UnknownMerge) {
+    var resolved: [(first: Int, second: Int, id: Int)] = []
+    resolved.reserveCapacity(merges.count)
+    for (number, merge) in merges.enumerated() {
+      let joined = merge.first + merge.second.dropPrefix(options.continuingPrefix)
+      guard let first = vocabulary.id(merge.first), let second = vocabulary.id(merge.second),
+        let id = vocabulary.id(joined)
+      else { throw UnknownMerge(number: number) }
+      resolved.append((first, second, id))
+    }
+    self.vocabulary = vocabulary
+    self.merges = merges
+    self.options = options
+    table = PairTable(resolved)
+    unknown = options.unknownToken.flatMap { vocabulary.id($0) }
+    let bytes = (0...255).compactMap { vocabulary.id(BytePairModel.byteToken($0)) }
+    byteTokens = options.usesBytes && bytes.count == 256 ? bytes : nil
+    var scalars: [Unicode.Scalar: Int32] = [:]
+    for (token, id) in vocabulary.entries {
+      let view = token.unicodeScalars
+      if let first = view.first, view.count == 1 { scalars[first] = Int32(id) }
+    }
+    scalarTokens = scalars
+  }
+
+  /// A merge whose parts or whole are no tokens.
+  struct UnknownMerge: Error {
+    let number: Int
+  }
+
+  static func byteToken(_ byte: Int) -> String {
+    let digits = String(byte, radix: 16, uppercase: true)
+    return "<0x\(digits.utf8.count == 1 ? "0" : "")\(digits)>"
+  }
+
+  func tokens(of piece: [Unicode.Scalar]) -> [FoundToken] {
+    guard piece.count <= Self.longestKnown else { return merged(piece) }
+    if let tokens = known.withLock({ $0[piece] }) { return tokens }
+    let tokens = merged(piece)
+    known.withLock { known in
+      if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
+      known[piece] = tokens
+    }
+    return tokens
+  }
+
+  private func merged(_ piece: [Unicode.Scalar]) -> [FoundToken] {
+    if options.ignoresMerges, let id = vocabulary.id(String(String.UnicodeScalarView(piece))) {
+      return [FoundToken(id: id, length: piece.count)]
+    }
+    var symbols = MergingSymbols(first(piece))
+    symbols.merge(by: table)
+    return symbols.tokens
+  }
+
+  /// A token for each character, or for each of its bytes where it has none.
+  private func first(_ piece: [Unicode.Scalar]) -> [FoundToken] {
+    var tokens: [FoundToken] = []
+    tokens.reserveCapacity(piece.count)
+    var isBehindUnknown = false
+    for (position, scalar) in piece.enumerated() {
+      if let id = id(of: scalar, isFirst: position == 0, isLast: position == piece.count - 1) {
+        tokens.append(FoundToken(id: id, length: 1))
+        isBehindUnknown = false
+      } else if let byteTokens {
+        for (index, byte) in (UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter).enumerated() {
+          tokens.append(FoundToken(id: byteTokens[Int(byte)], length: index == 0 ? 1 : 0))
+        }
+        isBehindUnknown = false
+      } else if let unknown {
+        if options.fusesUnknown, isBehindUnknown {
+          tokens[tokens.count - 1].length += 1
+        } else {
+          tokens.append(FoundToken(id: unknown, length: 1))
+        }
+        isBehindUnknown = true
+      } else if !tokens.isEmpty {
+        // Dropped, but its place belongs to somebody, so that those behind it keep theirs.
+        tokens[tokens.count - 1].length += 1
+      }
+    }
+    return tokens
+  }
+
+  private func id(of scalar: Unicode.Scalar, isFirst: Bool, isLast: Bool) -> Int? {
+    let (prefix, suffix) = (isFirst ? "" : options.continuingPrefix, isLast ? options.endOfWord : "")
+    if prefix.isEmpty, suffix.isEmpty { return scalarTokens[scalar].map(Int.init) }
+    return vocabulary.id(prefix + String(Character(scalar)) + suffix)
+  }
+}
+
+extension String {
+  fileprivate func dropPrefix(_ prefix: String) -> Substring {
+    !prefix.isEmpty && hasPrefix(prefix) ? dropFirst(prefix.count) : self[...]
+  }
+}

@@ -1,0 +1,52 @@
+/// Tokens by their ids, and ids by their tokens.
+struct Vocabulary: Equatable, Sendable {
+  /// Where an id is missing, the token is empty.
+  private(set) var tokens: [String] = []
+  private var ids: [Spelling: Int] = [:]
+
+  init() {}
+
+  /// Tokens with the ids 0, 1, 2, and so on. Of one that stands twice, the first counts.
+  init(_ tokens: [String]) {
+    self.tokens = tokens
+    ids = Dictionary(zip(tokens.lazy.map(Spelling.init), tokens.indices)) { first, _ in first }
+  }
+
+  /// - Returns: `nil` if two tokens have the same id or one has two, or ids are larger than a vocabulary can be.
+  init?(_ entries: [(token: String, id: Int)]) {
+    let largest = entries.lazy.map(\.id).max() ?? -1
+    // A few ids may be missing, but not most of them.
+    guard largest < 4 * entries.count + 1024, (entries.lazy.map(\.id).min() ?? 0) >= 0 else { return nil }
+    tokens = Array(repeating: "", count: largest + 1)
+    ids.reserveCapacity(entries.count)
+    var isTaken = Array(repeating: false, count: largest + 1)
+    for (token, id) in entries {
+      guard !isTaken[id], ids.updateValue(id, forKey: Spelling(token)) == nil else { return nil }
+      isTaken[id] = true
+      tokens[id] = token
+    }
+  }
+
+  /// How many ids there are, missing ones counted.
+  var count: Int { tokens.count }
+
+  /// All tokens with their ids, in the order of the ids.
+  var entries: [(token: String, id: Int)] {
+    tokens.indices.compactMap { id in token(id).map { ($0, id) } }
+  }
+
+  func token(_ id: Int) -> String? {
+    guard tokens.indices.contains(id), self.id(tokens[id]) == id else { return nil }
+    return tokens[id]
+  }
+
+  func id(_ token: String) -> Int? { ids[Spelling(token)] }
+
+  /// Adds a token behind the others, or finds it.
+  mutating func add(_ token: String) -> Int {
+    if let id = id(token) { return id }
+    ids[Spelling(token)] = tokens.count
+    tokens.append(token)
+    return tokens.count - 1
+  }
+}

@@ -1,0 +1,78 @@
+/// All tokens beside the vocabulary, and how to find them in a text.
+struct AddedTokens: Sendable {
+  /// A stretch of text, or a token that was found.
+  enum Stretch {
+    case text([TextUnit])
+    case token(AddedToken, start: Int32, end: Int32)
+  }
+
+  let tokens: [AddedToken]
+  private let byID: [Int: AddedToken]
+  private let byContent: [Spelling: Int]
+  /// Those that are looked for in the text as it came, and those in the normalized text; without and with special ones.
+  private let raw: (plain: ScalarTrie?, all: ScalarTrie?)
+  private let normalized: (plain: ScalarTrie?, all: ScalarTrie?)
+
+  init(_ tokens: [AddedToken], normalizer: Normalizer?) {
+    self.tokens = tokens
+    byID = Dictionary(tokens.map { ($0.id, $0) }) { _, last in last }
+    byContent = Dictionary(tokens.map { (Spelling($0.content), $0.id) }) { first, _ in first }
+    func trie(isNormalized: Bool, hasSpecial: Bool) -> ScalarTrie? {
+      var trie = ScalarTrie()
+      var isEmpty = true
+      for (index, token) in tokens.enumerated()
+      where token.isNormalized == isNormalized && (hasSpecial || !token.isSpecial) && !token.content.isEmpty {
+        let units = TextUnit.units(of: token.content)
+        let wanted = isNormalized ? normalizer?.normalize(units) ?? units : units
+        guard !wanted.isEmpty else { continue }
+        trie.insert(wanted.map(\.scalar), value: index)
+        isEmpty = false
+      }
+      return isEmpty ? nil : trie
+    }
+    raw = (trie(isNormalized: false, hasSpecial: false), trie(isNormalized: false, hasSpecial: true))
+    normalized = (trie(isNormalized: true, hasSpecial: false), trie(isNormalized: true, hasSpecial: true))
+  }
+
+  func token(_ id: Int) -> AddedToken? { byID[id] }
+  func id(_ content: String) -> Int? { byContent[Spelling(content)] }
+
+  /// Cuts a text at the tokens in it. The longest that begins at a place is taken, from left to right.
+  func stretches(of text: [TextUnit], isNormalized: Bool, recognizesSpecial: Bool) -> [Stretch] {
+    let tries = isNormalized ? normalized : raw
+    guard let trie = recognizesSpecial ? tries.all : tries.plain else { return text.isEmpty ? [] : [.text(text)] }
+    var stretches: [Stretch] = []
+    var (first, position) = (0, 0)
+    while position < text.count {
+      guard let (index, length) = trie.longest(in: text[position...].lazy.map(\.scalar)) else {
+        position += 1
+        continue
+      }
+      let token = tokens[index]
+      var found = position..<position + length
+      if token.isWholeWord, !isWhole(found, in: text) {
+        position += 1
+        continue
+      }
+      if token.takesSpaceBefore {
+        let start = text[first..<found.lowerBound].lastIndex { !$0.scalar.isSpace }.map { $0 + 1 } ?? first
+        found = start..<found.upperBound
+      }
+      if token.takesSpaceBehind {
+        let end = text[found.upperBound...].firstIndex { !$0.scalar.isSpace } ?? text.count
+        found = found.lowerBound..<end
+      }
+      if first < found.lowerBound { stretches.append(.text(Array(text[first..<found.lowerBound]))) }
+      stretches.append(.token(token, start: text[found.lowerBound].start, end: text[found.upperBound - 1].end))
+      (first, position) = (found.upperBound, found.upperBound)
+    }
+    if first < text.count { stretches.append(.text(Array(text[first...]))) }
+    return stretches
+  }
+
+  private func isWhole(_ found: Range<Int>, in text: [TextUnit]) -> Bool {
+    let before = found.lowerBound > 0 ? text[found.lowerBound - 1].scalar : nil
+    let behind = found.upperBound < text.count ? text[found.upperBound].scalar : nil
+    return before?.isWordScalar != true && behind?.isWordScalar != true
+  }
+}

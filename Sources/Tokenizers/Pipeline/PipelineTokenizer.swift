@@ -1,0 +1,136 @@
+import Displays
+
+/// A tokenizer that is made of exchangeable parts, as the field's files describe them: what normalizes a text, what cuts
+/// it, what finds tokens, what puts marks around it, and what turns tokens back into text.
+///
+///     let tokenizer = try PipelineTokenizer.trainedBytePairs(on: ["low lower lowest"], vocabularySize: 262)
+///     tokenizer.text(of: tokenizer.ids(of: "lower 水"))     // "lower 水"
+///
+/// `AutoTokenizer` reads one from a model folder.
+public final class PipelineTokenizer: Tokenizer {
+  let normalizer: Normalizer?
+  let preTokenizer: PreTokenizer?
+  let model: any TokenModel
+  let postProcessor: PostProcessor?
+  let decoder: TokenDecoder?
+  let added: AddedTokens
+  /// How long texts are cut, if the file says so; ``encode(_:pair:addingSpecialTokens:recognizingSpecialTokens:truncation:)``
+  /// does it when it is asked to.
+  public let truncation: Truncation?
+  /// What short texts of a batch are filled up with, if the file says so.
+  public let padding: AddedToken?
+
+  init(
+    normalizer: Normalizer? = nil, preTokenizer: PreTokenizer? = nil, model: any TokenModel,
+    postProcessor: PostProcessor? = nil, decoder: TokenDecoder? = nil, added: [AddedToken] = [],
+    truncation: Truncation? = nil, padding: AddedToken? = nil
+  ) {
+    self.normalizer = normalizer
+    self.preTokenizer = preTokenizer
+    self.model = model
+    self.postProcessor = postProcessor
+    self.decoder = decoder
+    self.added = AddedTokens(added, normalizer: normalizer)
+    self.truncation = truncation
+    self.padding = padding
+  }
+
+  public var vocabularySize: Int { max(model.vocabulary.count, (added.tokens.map(\.id).max() ?? -1) + 1) }
+
+  /// The tokens beside the vocabulary: marks, padding.
+  public var addedTokens: [AddedToken] { added.tokens }
+
+  public func token(for id: Int) -> String? { added.token(id)?.content ?? model.vocabulary.token(id) }
+
+  public func id(for token: String) -> Int? { added.id(token) ?? model.vocabulary.id(token) }
+
+  /// The tokens of a text that somebody typed: what looks like a special token in it is plain text.
+  public func encode(_ text: String, addingSpecialTokens: Bool) -> Encoding {
+    encode(text, pair: nil, addingSpecialTokens: addingSpecialTokens)
+  }
+
+  /// The tokens of a text, or of two that belong together.
+  ///
+  /// - Parameters:
+  ///   - pair: The second text.
+  ///   - recognizingSpecialTokens: Whether `[SEP]` in the text is the mark. Only for texts that the program writes itself:
+  ///     a user could forge marks otherwise. Python's tokenizers always do it.
+  ///   - truncation: How texts that are too long are cut; they are not unless told so.
+  public func encode(
+    _ text: String, pair: String?, addingSpecialTokens: Bool = true, recognizingSpecialTokens: Bool = false,
+    truncation: Truncation? = nil
+  ) -> Encoding {
+    var first = pieces(of: text, recognizingSpecialTokens)
+    var second = pair.map { pieces(of: $0, recognizingSpecialTokens) }
+    if let truncation {
+      let marks = addingSpecialTokens ? postProcessor?.markCount(isPair: pair != nil) ?? 0 : 0
+      (first, second) = truncation.cut(first, second, marks: marks)
+    }
+    let processor = postProcessor ?? .byteLevel(trimsOffsets: false, addsPrefixSpace: false)
+    return processor.process(first, second, addingSpecialTokens: addingSpecialTokens)
+  }
+
+  /// The ids alone, which is quicker.
+  public func ids(of text: String) -> [Int] {
+    var ids: [Int] = []
+    forEachToken(of: text, recognizesSpecial: false) { id, _, _, _ in ids.append(id) }
+    return ids
+  }
+
+  public func decode(_ ids: [Int], skippingSpecialTokens: Bool) -> String {
+    let tokens = ids.compactMap { id -> String? in
+      if let token = added.token(id) { return skippingSpecialTokens && token.isSpecial ? nil : token.content }
+      return model.vocabulary.token(id)
+    }
+    return decoder?.texts(of: tokens).joined() ?? tokens.joined(separator: " ")
+  }
+
+  private func pieces(of text: String, _ recognizesSpecial: Bool) -> Encoding {
+    var encoding = Encoding()
+    forEachToken(of: text, recognizesSpecial: recognizesSpecial) { id, place, word, isSpecial in
+      encoding.ids.append(id)
+      encoding.tokens.append(token(for: id) ?? "")
+      encoding.offsets.append(place)
+      encoding.wordIDs.append(word)
+      encoding.specialTokensMask.append(0)
+    }
+    encoding.typeIDs = Array(repeating: 0, count: encoding.ids.count)
+    encoding.attentionMask = Array(repeating: 1, count: encoding.ids.count)
+    return encoding
+  }
+
+  private func forEachToken(
+    of text: String, recognizesSpecial: Bool,
+    _ body: (_ id: Int, _ place: Range<Int>, _ word: Int, _ isSpecial: Bool) -> Void
+  ) {
+    var word = 0
+    func take(_ stretches: [AddedTokens.Stretch], _ cut: ([TextUnit]) -> Void) {
+      for stretch in stretches {
+        switch stretch {
+        case .token(let token, let start, let end):
+          body(token.id, Int(start)..<Int(end), word, token.isSpecial)
+          word += 1
+        case .text(let units): cut(units)
+        }
+      }
+    }
+    let units = TextUnit.units(of: text)
+    take(added.stretches(of: units, isNormalized: false, recognizesSpecial: recognizesSpecial)) { units in
+      let normal = normalizer?.normalize(units) ?? units
+      take(added.stretches(of: normal, isNormalized: true, recognizesSpecial: recognizesSpecial)) { units in
+        let pieces = preTokenizer?.pieces(of: units, isFirst: units.first?.start == 0) ?? [units]
+        for piece in pieces where !piece.isEmpty {
+          var position = 0
+          for token in model.tokens(of: piece.map(\.scalar)) {
+            // A token of no length is one more byte of the character before it.
+            let last = max(position + token.length - 1, 0)
+            let place = token.length == 0 ? piece[max(position - 1, 0)] : piece[position]
+            body(token.id, Int(place.start)..<Int(max(piece[min(last, piece.count - 1)].end, place.start)), word, false)
+            position += token.length
+          }
+          word += 1
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,192 @@
+"""Trains small tokenizers with Python's `tokenizers`, and writes down how they encode a torture list.
+
+    python make.py FOLDER
+"""
+
+import json
+import pathlib
+import random
+import sys
+
+from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
+
+CORPUS = [
+    "The old woman lived by the sea. Every morning she walked down to the water and looked for the boats.",
+    "It's 7 o'clock, and they're late; we've waited, I'm sure you'll see 1234567 birds. HELLO World! Don't.",
+    "The lower the tide, the lowest boats are the slowest: low, lower, lowest, new, newer, newest, wide, wider.",
+    "天地玄黄,宇宙洪荒。日月盈昃,辰宿列张。寒来暑往,秋收冬藏。她每天早上走到海边看船。",
+    "def softmax(x):\n    e = np.exp(x - x.max())\n    return e / e.sum()\n",
+    "Crème brûlée à la carte, naïve façade, Ångström, straße, İstanbul, Ελλάδα, Привет мир, שלום, مرحبا",
+    "emoji 😀 👍🏽 👨‍👩‍👧‍👦 🇩🇪 e\u0301 \u1112\u1161\u11ab 한국어 日本語テキスト",
+] * 4
+
+TEXTS = [
+    "", " ", "  ", "\n", "\t", "\r\n", "a", " a", "a ", "  a  b  ", "Hello, world!", "hello world", "HELLO WORLD",
+    "The lowest boats", "it's they're I'll we've I'd don't 'tis 's 'S IT'S", "12 1234 1234567 3.14 1,000 ½ ² Ⅷ ٣",
+    "a\nb\r\nc\n\n d \n  e", "tabs\tand\u00a0nbsp\u2003em\u3000wide", "under_score snake_case CamelCase",
+    "http://example.com/a?b=c&d=%20#e", "user@example.org", "!!! ??? ... --- *** ((nested [brackets] {here}))",
+    "$5.00 €7 £3 ¥9", "def f(x):\n    return x**2  # square", "天地玄黄", "天地 玄黄,宇宙。", "她走到海边", "汉字kanji混在",
+    "日本語テキスト", "한국어", "\u1112\u1161\u11ab", "e\u0301 é E\u0301", "Crème brûlée", "İstanbul ıI", "straße STRASSE ẞ",
+    "Ångström A\u030a", "ﬁ ﬂ ligature", "Ελλάδα ΣΑΣ σας", "Привет, мир!", "שלום עולם", "مرحبا بالعالم", "हिन्दी में",
+    "ไทยไม่มีวรรค", "😀", "👍🏽", "👨‍👩‍👧‍👦", "🇩🇪🇫🇷", "a😀b", "x\u200by\u200dz\ufeffw", "\u202eright to left\u202c",
+    "zero\u0000width", "\u0001\u0002\u007f", "\ufffd", "\ue000private", "\U0010ffff", "\u0378unassigned", "a\u0300\u0316\u0301b",
+    "q\u0323\u0307 q\u0307\u0323", "\u0344", "\u212b \u2126", "[CLS] [SEP] [MASK] [PAD] [UNK]", "<s> </s> <unk> <|end|>",
+    "text<|end|>text", "the[SEP]sea", "##ing ##", "▁ underline ▁x", "Ġ Ċ byte letters", "<0x41> <0xE5>", "a" * 120,
+    "ab" * 40, "word " * 20, "the the the  the", " leading", "trailing ", "\n\nleading lines", "mixed \n \t space", "'", "\"'`",
+    "'''", "''s", "x's'y", "１２３ ｆｕｌｌ", "𝒜𝓁𝑔𝑒𝒷𝓇𝒶", "𐍈 gothic", "\U00020000\U0002a6d6", "々〇〆", "、。！？", "—–‒", "a—b",
+    "e.g. i.e. etc.", "U.S.A.", "rock'n'roll", "O'Neil", "C++ C# .NET", "1st 2nd 3rd", "10:30pm", "2026-11-27", "#hashtag @name",
+    "newest widest lowest slowest", "unknownest wordishly", "antidisestablishmentarianism", "\u0d15\u0d4d\u200d", "\u00ad soft",
+    "half\ud7a3", "\u2028line\u2029paragraph", "\u0085next", "\u001c\u001d\u001e\u001f", "\u180e mongolian", "\u2060joiner",
+    "don\u2019t \u2018quoted\u2019", "“quotes”", "…", "a…b", "١٢٣", "¼ cup", "H₂O x²", "№ ™ © ®", "→ ⇒ ∑ ∫ √2 ≠ ≤",
+    "░▒▓", "♠♥♦♣", "☎️", "1️⃣", "🏳️‍🌈", "👩🏿‍🚀", "\ud55c\uae00", "ᄒ", "\u3164", "ﷺ", "\ufb1d", "Ǆ ǅ ǆ", "ŉ", "ΐ", "ﬃ",
+]
+
+
+def random_texts(count, seed):
+    """Texts of scalars from all over Unicode."""
+    chance = random.Random(seed)
+    ranges = [(0x20, 0x7e), (0x20, 0x7e), (0x9, 0xd), (0xa0, 0x24f), (0x300, 0x36f), (0x370, 0x52f), (0x590, 0x6ff),
+              (0x900, 0xdff), (0x1100, 0x11ff), (0x2000, 0x206f), (0x3000, 0x30ff), (0x4e00, 0x9fff), (0xac00, 0xd7a3),
+              (0xff00, 0xffef), (0x1f300, 0x1f6ff)]
+    return ["".join(chr(chance.randint(*chance.choice(ranges))) for _ in range(chance.randint(1, 24)))
+            for _ in range(count)]
+
+
+def byte_level(model, **options):
+    tokenizer = Tokenizer(model)
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    tokenizer.decoder = decoders.ByteLevel()
+    tokenizer.post_processor = processors.ByteLevel(**options)
+    return tokenizer
+
+
+def gpt2():
+    tokenizer = byte_level(models.BPE(), trim_offsets=False)
+    trainer = trainers.BpeTrainer(vocab_size=400, special_tokens=["<|end|>"], show_progress=False,
+                                  initial_alphabet=pre_tokenizers.ByteLevel.alphabet())
+    tokenizer.train_from_iterator(CORPUS, trainer)
+    return tokenizer
+
+
+def roberta():
+    tokenizer = byte_level(models.BPE())
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=True)
+    trainer = trainers.BpeTrainer(vocab_size=380, special_tokens=["<s>", "</s>", "<pad>"], show_progress=False,
+                                  initial_alphabet=pre_tokenizers.ByteLevel.alphabet())
+    tokenizer.train_from_iterator(CORPUS, trainer)
+    tokenizer.add_special_tokens([AddedToken("<mask>", lstrip=True)])
+    tokenizer.add_tokens([AddedToken("boats", single_word=True), AddedToken("softmax", normalized=False)])
+    tokenizer.post_processor = processors.RobertaProcessing(("</s>", 1), ("<s>", 0), trim_offsets=True)
+    return tokenizer
+
+
+def llama3():
+    pattern = (r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+"
+               r"|\s+(?!\S)|\s+")
+    tokenizer = Tokenizer(models.BPE(ignore_merges=True))
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
+        pre_tokenizers.Split(Regex(pattern), "isolated"),
+        pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
+    tokenizer.decoder = decoders.ByteLevel()
+    trainer = trainers.BpeTrainer(vocab_size=420, special_tokens=["<s>"], show_progress=False,
+                                  initial_alphabet=pre_tokenizers.ByteLevel.alphabet())
+    tokenizer.train_from_iterator(CORPUS, trainer)
+    tokenizer.post_processor = processors.Sequence([
+        processors.ByteLevel(trim_offsets=True),
+        processors.TemplateProcessing(single="<s> $A", pair="<s> $A <s>:1 $B:1", special_tokens=[("<s>", 0)])])
+    return tokenizer
+
+
+def bert(lowercase):
+    tokenizer = Tokenizer(models.WordPiece(unk_token="[UNK]"))
+    tokenizer.normalizer = normalizers.BertNormalizer(lowercase=lowercase)
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    tokenizer.decoder = decoders.WordPiece()
+    trainer = trainers.WordPieceTrainer(vocab_size=320, show_progress=False, min_frequency=2,
+                                        special_tokens=["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"])
+    tokenizer.train_from_iterator(CORPUS, trainer)
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="[CLS] $A [SEP]", pair="[CLS] $A [SEP] $B:1 [SEP]:1", special_tokens=[("[CLS]", 2), ("[SEP]", 3)])
+    return tokenizer
+
+
+def llama2():
+    tokenizer = Tokenizer(models.BPE(unk_token="<unk>", byte_fallback=True, fuse_unk=True))
+    tokenizer.normalizer = normalizers.Sequence([normalizers.Prepend("▁"), normalizers.Replace(" ", "▁")])
+    tokenizer.decoder = decoders.Sequence([decoders.Replace("▁", " "), decoders.ByteFallback(), decoders.Fuse(),
+                                           decoders.Strip(" ", 1, 0)])
+    trainer = trainers.BpeTrainer(vocab_size=480, show_progress=False, limit_alphabet=90, max_token_length=8,
+                                  special_tokens=["<unk>", "<s>", "</s>"] + [f"<0x{byte:02X}>" for byte in range(256)])
+    tokenizer.train_from_iterator([part for text in CORPUS for part in text.split(".")], trainer)
+    tokenizer.post_processor = processors.TemplateProcessing(single="<s> $A", pair="<s> $A <s>:1 $B:1",
+                                                             special_tokens=[("<s>", 1)])
+    return tokenizer
+
+
+def metaspace():
+    tokenizer = Tokenizer(models.BPE(unk_token="<unk>"))
+    tokenizer.normalizer = normalizers.Sequence([normalizers.NFC(), normalizers.Strip(), normalizers.Lowercase()])
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([
+        pre_tokenizers.Metaspace(prepend_scheme="first"), pre_tokenizers.Digits(individual_digits=True),
+        pre_tokenizers.Punctuation("merged_with_previous")])
+    tokenizer.decoder = decoders.Metaspace(prepend_scheme="first")
+    trainer = trainers.BpeTrainer(vocab_size=300, special_tokens=["<unk>", "<|end|>"], show_progress=False)
+    tokenizer.train_from_iterator(CORPUS, trainer)
+    return tokenizer
+
+
+def words():
+    tokenizer = Tokenizer(models.WordLevel(unk_token="<unk>"))
+    tokenizer.normalizer = normalizers.Sequence([normalizers.NFD(), normalizers.StripAccents()])
+    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
+    tokenizer.train_from_iterator(CORPUS, trainers.WordLevelTrainer(vocab_size=120, special_tokens=["<unk>"],
+                                                                    show_progress=False))
+    return tokenizer
+
+
+def endings():
+    tokenizer = Tokenizer(models.BPE(unk_token="<unk>", end_of_word_suffix="</w>", continuing_subword_prefix="@@"))
+    tokenizer.pre_tokenizer = pre_tokenizers.WhitespaceSplit()
+    tokenizer.decoder = decoders.BPEDecoder()
+    tokenizer.train_from_iterator(CORPUS, trainers.BpeTrainer(
+        vocab_size=300, special_tokens=["<unk>"], show_progress=False, end_of_word_suffix="</w>",
+        continuing_subword_prefix="@@"))
+    return tokenizer
+
+
+TOKENIZERS = {"gpt2": gpt2, "roberta": roberta, "llama3": llama3, "bert": lambda: bert(True),
+              "bert-cased": lambda: bert(False), "llama2": llama2, "metaspace": metaspace, "words": words,
+              "endings": endings}
+
+
+def written(encoding):
+    # Offsets are pairs, ids of types 0 but for the second text: both are short when told flat.
+    return {"ids": encoding.ids, "offsets": [place for pair in encoding.offsets for place in pair],
+            "words": [-1 if word is None else word for word in encoding.word_ids]}
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1])
+    texts = TEXTS + random_texts(60, 7)
+    (folder / "texts.json").write_text(json.dumps({"corpus": CORPUS[:7], "repeated": 4, "texts": texts}) + "\n")
+    (folder / "tokenizers").mkdir(exist_ok=True)
+    for name, make in TOKENIZERS.items():
+        tokenizer = make()
+        target = folder / "tokenizers" / name
+        target.mkdir(exist_ok=True)
+        tokenizer.save(str(target / "tokenizer.json"), pretty=False)
+        tokenizer = Tokenizer.from_file(str(target / "tokenizer.json"))
+        entries = []
+        for text in texts:
+            encoding = tokenizer.encode(text, add_special_tokens=False)
+            entries.append(written(encoding) | {"text": tokenizer.decode(encoding.ids, skip_special_tokens=True)})
+        pair = tokenizer.encode(texts[10], texts[13], add_special_tokens=True)
+        long = tokenizer.encode(texts[10], texts[21], add_special_tokens=False)
+        tokenizer.enable_truncation(14)
+        cut = tokenizer.encode(texts[10], texts[21], add_special_tokens=True)
+        (target / "expected.json").write_text(json.dumps({
+            "texts": entries, "pair": written(pair) | {"types": pair.type_ids, "special": pair.special_tokens_mask},
+            "whole": long.ids, "truncated": cut.ids}, separators=(",", ":")) + "\n")
+
+
+main()

@@ -1,0 +1,134 @@
+import Displays
+import Foundation
+import Testing
+
+@testable import Tokenizers
+
+/// Files that are wrong are errors that name the file and the section; files that others wrote in older forms are read.
+@Suite("Files of tokenizers") struct TokenizerFileTests {
+  private let folder: String
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "tokenizer-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  private func write(_ text: String, _ name: String = "tokenizer.json") throws {
+    try text.write(toFile: "\(folder)/\(name)", atomically: true, encoding: .utf8)
+  }
+
+  private func problem() -> String {
+    do {
+      _ = try AutoTokenizer.load(from: folder)
+      return "nothing was wrong"
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test(
+    "A section that is not supported is refused by its name",
+    arguments: [
+      (
+        #""normalizer": {"type": "NFKC"}, "#, #"normalizer.type is "NFKC", which is not supported; supported: BertNorm"#
+      ),
+      (
+        #""normalizer": {"type": "Sequence", "normalizers": [{"type": "NFC"}, {"type": "Precompiled"}]}, "#,
+        #"normalizer.normalizers[1].type is "Precompiled""#
+      ),
+      (#""pre_tokenizer": {"type": "UnicodeScripts"}, "#, #"pre_tokenizer.type is "UnicodeScripts""#),
+      (#""post_processor": {"type": "Odd"}, "#, #"post_processor.type is "Odd""#),
+      (#""decoder": {"type": "CTC"}, "#, #"decoder.type is "CTC""#),
+      (#""decoder": {"type": 7}, "#, "decoder.type is 7. It should be a text in quotes."),
+      (#""pre_tokenizer": {"type": "Split", "pattern": {"Regex": "("}, "behavior": "Removed"}, "#, "Regex is \"(\"."),
+      (
+        #""pre_tokenizer": {"type": "Split", "pattern": {"String": "x"}, "behavior": "Shuffled"}, "#,
+        #"behavior is "Shuffled""#
+      ),
+      (#""added_tokens": [{"content": "x", "id": -1}], "#, "added_tokens[0].id is -1."),
+      (#""truncation": {"max_length": 5, "strategy": "Odd"}, "#, #"truncation.strategy is "Odd""#),
+      ("", "nothing was wrong"),
+    ])
+  func unsupported(section: String, words: String) throws {
+    try write(#"{\#(section)"model": {"type": "BPE", "vocab": {"a": 0, "b": 1, "ab": 2}, "merges": ["a b"]}}"#)
+    #expect(problem().contains(words), "\(problem())")
+  }
+
+  @Test(
+    "A model that does not hold together is told",
+    arguments: [
+      (#"{"type": "Unigram", "vocab": []}"#, #"model.type is "Unigram", which is not supported"#),
+      (
+        #"{"type": "BPE", "vocab": {"a": 0, "b": 1}, "merges": ["a b"]}"#,
+        "model.merges[0] is a b. It should be two tokens"
+      ),
+      (#"{"type": "BPE", "vocab": {"a": 0, "b": 0}, "merges": []}"#, "tokens with different ids"),
+      (#"{"type": "BPE", "vocab": {"a": 2000000000}, "merges": []}"#, "tokens with different ids"),
+      (#"{"type": "BPE", "vocab": {"a": 0}, "merges": ["a b c"]}"#, "two tokens with a space between"),
+      (#"{"type": "BPE", "vocab": {"a": 0}, "merges": [["a"]]}"#, "two tokens"),
+      (#"{"type": "BPE", "dropout": 0.1, "vocab": {"a": 0}, "merges": []}"#, "model.dropout is 0.1"),
+      (#"{"type": "WordPiece"}"#, "model.vocab is missing"),
+      ("[]", "expected '{'"),
+    ])
+  func model(model: String, words: String) throws {
+    try write(#"{"model": \#(model)}"#)
+    #expect(problem().contains(words), "\(problem())")
+  }
+
+  @Test("Spoilt files are errors or tokenizers, whatever stands in them", arguments: ["gpt2", "bert", "llama2"])
+  func spoilt(name: String) throws {
+    let bytes = Array(try Data(contentsOf: URL(filePath: "\(TokenizerFixture(name).folder)/tokenizer.json")))
+    var generator = SystemRandomNumberGenerator()
+    for round in 0..<60 {
+      var changed = bytes
+      if round % 4 == 0 {
+        changed.removeLast(Int.random(in: 1..<bytes.count, using: &generator))
+      } else {
+        for _ in 0...round % 5 { changed[Int.random(in: 0..<bytes.count, using: &generator)] = .random(in: 0...255) }
+      }
+      try Data(changed).write(to: URL(filePath: "\(folder)/tokenizer.json"))
+      if let tokenizer = try? AutoTokenizer.load(from: folder) {
+        _ = tokenizer.decode(
+          tokenizer.encode("the lowest boats 天地", addingSpecialTokens: true).ids, skippingSpecialTokens: false)
+      }
+    }
+    try write(String(repeating: "[", count: 100_000))
+    #expect(problem().contains("levels of brackets") || problem().contains("no object"))
+  }
+
+  @Test("GPT-2's two files make the same tokenizer")
+  func twoFiles() throws {
+    let tokenizer = try TokenizerFixture("gpt2").tokenizer()
+    let model = try #require(tokenizer.model as? BytePairModel)
+    let vocabulary = Dictionary(uniqueKeysWithValues: model.vocabulary.entries.map { ($0.token, JSON.integer($0.id)) })
+    try write(JSON.object(vocabulary).text, "vocab.json")
+    try write("#version: 0.2\n" + model.merges.map { "\($0.first) \($0.second)\r\n" }.joined(), "merges.txt")
+    let other = try AutoTokenizer.load(from: folder)
+    for text in try TokenizerFixture.texts() { #expect(other.ids(of: text) == tokenizer.ids(of: text)) }
+    try write("a b c", "merges.txt")
+    #expect(problem().contains("Line 1 is \"a b c\"."))
+  }
+
+  @Test(
+    "BERT's list of tokens makes the same tokenizer, and its settings say whether case counts",
+    arguments: [true, false])
+  func list(lowercases: Bool) throws {
+    let tokenizer = try TokenizerFixture(lowercases ? "bert" : "bert-cased").tokenizer()
+    try write(tokenizer.model.vocabulary.tokens.joined(separator: "\n") + "\n", "vocab.txt")
+    try write("{\"do_lower_case\": \(lowercases)}", "tokenizer_config.json")
+    let other = try AutoTokenizer.load(from: folder)
+    for text in try TokenizerFixture.texts() {
+      #expect(other.encode(text, pair: "b").ids == tokenizer.encode(text, pair: "b").ids)
+    }
+    try write("a\nb\n", "vocab.txt")
+    #expect(problem().contains("[CLS], [SEP] and [UNK]"))
+  }
+
+  @Test("An empty folder says what would be in it")
+  func empty() {
+    #expect(
+      problem()
+        == "\(folder): There is no tokenizer here. It would be in tokenizer.json, or vocab.json with merges.txt, or vocab.txt."
+    )
+  }
+}
