@@ -47,6 +47,11 @@ public struct HeatMap: Chart {
 
   private static let mostFields = 64
 
+  /// A number as it stands in its field; a dash where there is none.
+  func word(_ number: Double?) -> String {
+    number.map { $0.compact(largest: max(abs(range.lowerBound), abs(range.upperBound))) } ?? "–"
+  }
+
   public var words: String {
     let name = title.isEmpty ? "Heat map." : "Heat map: \(Lettering.name(title, length: 64))."
     return "\(name) \(summary)"

@@ -12,10 +12,12 @@ extension Double {
     return fixed(decimals: decimals + (magnitude < 0.1 ? 1 : 0)).withoutTrailingZeros
   }
 
-  /// The number for a field of a table: with two decimals, or shorter.
-  var compact: String {
-    guard isFinite, (1e-2..<1e4).contains(magnitude) || self == 0 else { return brief }
-    return self == rounded() ? brief : fixed(decimals: magnitude < 100 ? 2 : 0)
+  /// The number for a field of a table: with two decimals, or shorter, where that shows the numbers of the table.
+  ///
+  /// - Parameter largest: The largest distance from zero in the table.
+  func compact(largest: Double) -> String {
+    guard isFinite, (0.1..<1e4).contains(largest), self != rounded() else { return brief }
+    return fixed(decimals: largest < 100 ? 2 : 0)
   }
 
   /// The number with so many decimals.

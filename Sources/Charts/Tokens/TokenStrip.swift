@@ -31,9 +31,11 @@ public struct TokenStrip: Chart {
 
   /// What stands in the boxes: the token, and what stands below it.
   private var boxes: [(token: String, details: [String])] {
-    tokens.indices.prefix(TokenStrip.mostTokens).map { index in
+    let range = scale.range
+    let largest = max(abs(range.lowerBound), abs(range.upperBound))
+    return tokens.indices.prefix(TokenStrip.mostTokens).map { index in
       let id = ids.isEmpty ? [] : ["\(ids[index])"]
-      let score = scores.isEmpty ? [] : [scores[index].compact]
+      let score = scores.isEmpty ? [] : [scores[index].compact(largest: largest)]
       return (Lettering.name(tokens[index].visibleToken), id + score)
     }
   }
