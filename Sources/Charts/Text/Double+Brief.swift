@@ -16,7 +16,7 @@ extension Double {
   ///
   /// - Parameter largest: The largest distance from zero in the table.
   func compact(largest: Double) -> String {
-    guard isFinite, (0.1..<1e4).contains(largest), self != rounded() else { return brief }
+    guard magnitude < 1e4, (0.1..<1e4).contains(largest), self != rounded() else { return brief }
     return fixed(decimals: largest < 100 ? 2 : 0)
   }
 
