@@ -12,14 +12,6 @@ extension Double {
     return fixed(decimals: decimals + (magnitude < 0.1 ? 1 : 0)).withoutTrailingZeros
   }
 
-  /// The number for a field of a table: with two decimals, or shorter, where that shows the numbers of the table.
-  ///
-  /// - Parameter largest: The largest distance from zero in the table.
-  func compact(largest: Double) -> String {
-    guard magnitude < 1e4, (0.1..<1e4).contains(largest), self != rounded() else { return brief }
-    return fixed(decimals: largest < 100 ? 2 : 0)
-  }
-
   /// The number with so many decimals.
   func fixed(decimals: Int) -> String { formatted("%.\(decimals)f") }
 
