@@ -41,6 +41,7 @@ let package = Package(
   products: [
     .library(name: "Glassbox", type: .dynamic, targets: ["Glassbox"]),
     .executable(name: "glassbox", targets: ["glassbox-command"]),
+    .executable(name: "lesson", targets: ["lesson"]),
     .executable(name: "glassbox-worker", targets: ["glassbox-worker"]),
     .executable(name: "glassbox-analysis", targets: ["glassbox-analysis"]),
   ],
@@ -92,7 +93,7 @@ let package = Package(
       swiftSettings: warningsAreErrors),
     .target(
       name: "TextGeneration",
-      dependencies: ["Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
+      dependencies: ["Charts", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
       swiftSettings: warningsAreErrors),
     .target(name: "Corpora", dependencies: ["Displays", "Files", "Randomness"], swiftSettings: warningsAreErrors),
     .target(
@@ -106,11 +107,12 @@ let package = Package(
       name: "Evaluation",
       dependencies: ["Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
       swiftSettings: warningsAreErrors),
+    .target(name: "CourseChecks", dependencies: ["Tensors"], swiftSettings: warningsAreErrors),
     .target(
       name: "Glassbox",
       dependencies: [
-        "Backpropagation", "Charts", "ComputationGraphs", "Corpora", "Displays", "Evaluation", "Interruption",
-        "LanguageModels",
+        "Backpropagation", "Charts", "ComputationGraphs", "Corpora", "CourseChecks", "Displays", "Evaluation",
+        "Interruption", "LanguageModels",
         "NeuralNetworks", "Randomness", "SizedTensors", "TensorFiles", "Tensors", "TextGeneration", "Tokenizers",
         "Training",
       ],
@@ -146,7 +148,8 @@ let package = Package(
       name: "JupyterKernel", dependencies: ["JupyterProtocol", "CZeroMQ", "CSQLite"], swiftSettings: warningsAreErrors),
     .executableTarget(name: "echo-kernel", dependencies: ["JupyterKernel"], swiftSettings: warningsAreErrors),
     .target(
-      name: "SwiftNotebook", dependencies: ["Interpreter", "CodeAnalysis", "JupyterKernel"],
+      name: "SwiftNotebook",
+      dependencies: ["CodeAnalysis", "Course", "CourseGrading", "Interpreter", "JupyterKernel"],
       swiftSettings: warningsAreErrors + parserSwiftSettings),
     .target(
       name: "KernelInstallation", dependencies: ["CZeroMQ"],
@@ -160,6 +163,22 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
+
+    .target(name: "NotebookFormat", swiftSettings: warningsAreErrors),
+    .target(name: "Course", dependencies: ["NotebookFormat"], swiftSettings: warningsAreErrors),
+    .target(
+      name: "CourseGrading", dependencies: ["Course", "Interpreter", "NotebookFormat", "WorkerProtocol"],
+      swiftSettings: warningsAreErrors + parserSwiftSettings),
+    .target(
+      name: "CourseTerminal", dependencies: ["CellSyntax", "Course", "CourseGrading", "Interpreter", "WorkerProtocol"],
+      swiftSettings: warningsAreErrors + parserSwiftSettings),
+    .executableTarget(
+      name: "lesson",
+      dependencies: [
+        "CodeAnalysis", "Course", "CourseGrading", "CourseTerminal", "Interpreter",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),
     .executableTarget(name: "openblas-bench", linkerSettings: [.linkedLibrary("openblas")]),
@@ -200,6 +219,17 @@ let package = Package(
     .testTarget(name: "WorkerTests", dependencies: ["WorkerProtocol", "glassbox-worker", "Glassbox"]),
     .testTarget(
       name: "InterpreterTests", dependencies: ["Interpreter", "glassbox-worker", "Glassbox"],
+      swiftSettings: parserSwiftSettings),
+    .testTarget(name: "NotebookFormatTests", dependencies: ["NotebookFormat"]),
+    .testTarget(name: "CourseTests", dependencies: ["Course", "NotebookFormat"]),
+    .testTarget(name: "CourseChecksTests", dependencies: ["CourseChecks", "Tensors"]),
+    .testTarget(
+      name: "CourseGradingTests",
+      dependencies: ["Course", "CourseGrading", "Interpreter", "NotebookFormat", "Glassbox", "glassbox-worker"],
+      swiftSettings: parserSwiftSettings),
+    .testTarget(
+      name: "CourseTerminalTests",
+      dependencies: ["Course", "CourseGrading", "CourseTerminal", "Interpreter", "Glassbox", "glassbox-worker"],
       swiftSettings: parserSwiftSettings),
     .testTarget(name: "KernelInstallationTests", dependencies: ["KernelInstallation"]),
     .testTarget(name: "JupyterProtocolTests", dependencies: ["JupyterProtocol"], exclude: ["Fixtures"]),

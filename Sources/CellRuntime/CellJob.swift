@@ -45,6 +45,12 @@ final class RunJob: CellJob, @unchecked Sendable {
       loadFailure = failure.map { String(cString: $0) } ?? "the library cannot be loaded"
       return
     }
+    if let suite = cell.suite {
+      started = monotonicTime()
+      loadFailure = TestSuite(run: cell.run, module: cell.module, suite: suite).perform()
+      ended = monotonicTime()
+      return
+    }
     guard let symbol = dlsym(handle, cell.entry) else {
       loadFailure = "\(cell.library) has no function \(cell.entry)"
       return

@@ -38,6 +38,7 @@ package final class Worker: Sendable {
       }
       gb_set_memory_limit(bytes)
     }
+    if let failure = ResourceLimits.apply() { stop(failure) }
     gb_service_thread_create("sender") { Worker.withCurrent { EventQueue.deliver(over: $0.connection) } }
     gb_service_thread_create("requests") { Worker.withCurrent { $0.receive() } }
     gb_service_thread_create("displays") { _ = LearnersDisplays.shared }

@@ -43,13 +43,13 @@ extension Session {
     let word = typed.split(separator: " ", omittingEmptySubsequences: false).last.map(String.init) ?? ""
     if command.mark != .shell, !typed.drop(while: { $0 == " " }).contains(" ") {
       let name = word.drop { $0 == "%" }
-      let names = CommandTable.all.filter { command.mark == .cell ? $0.takesBody : $0.takesLine }.map(\.name)
+      let names = commands.all.filter { command.mark == .cell ? $0.takesBody : $0.takesLine }.map(\.name)
       return (names.filter { $0.hasPrefix(name) }.sorted(), offset - name.utf8.count..<offset)
     }
     let names =
       command.mark == .shell
       ? FileNames.completions(of: word, in: currentDirectory)
-      : CommandTable.command(command.name)?.completions(for: word, in: self).filter { $0.hasPrefix(word) } ?? []
+      : commands.command(command.name)?.completions(for: word, in: self).filter { $0.hasPrefix(word) } ?? []
     return (names.sorted(), offset - word.utf8.count..<offset)
   }
 
@@ -58,7 +58,7 @@ extension Session {
     guard let (line, _) = commandLine(in: code, at: offset), let command = CommandLine(line, line: 1) else {
       return nil
     }
-    return CommandTable.command(command.name)?.help
+    return commands.command(command.name)?.help
   }
 
   private func commandLine(in code: String, at offset: Int) -> (line: String, start: Int)? {

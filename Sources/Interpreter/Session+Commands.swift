@@ -46,11 +46,11 @@ extension Session {
   ) async -> CellResult {
     let call = call(line, body: body, request: request, output: output)
     if line.mark == .shell { return await ShellCommand().run(call, in: self) }
-    if line.name.hasSuffix("?"), let command = CommandTable.command(String(line.name.dropLast())) {
+    if line.name.hasSuffix("?"), let command = commands.command(String(line.name.dropLast())) {
       output.page(command.help)
       return CellResult(ending: .success)
     }
-    guard let command = CommandTable.command(line.name) else { return call.failure(unknown(line)) }
+    guard let command = commands.command(line.name) else { return call.failure(unknown(line)) }
     if body != nil, !command.takesBody {
       return call.failure("%\(command.name) stands in a line of its own, with one %. \(command.usage[0])")
     }
@@ -69,7 +69,7 @@ extension Session {
     if let advice = CommandTable.foreign[line.name] {
       return "\(mark)\(line.name) is a command of IPython, not of this kernel. \(advice)"
     }
-    let near = CommandTable.all.map(\.name).min { $0.distance(to: line.name) < $1.distance(to: line.name) }
+    let near = commands.all.map(\.name).min { $0.distance(to: line.name) < $1.distance(to: line.name) }
     if let near, near.distance(to: line.name) <= 2 {
       return "there is no command \(mark)\(line.name). Did you mean %\(near)? %help lists all commands."
     }

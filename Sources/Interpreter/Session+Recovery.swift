@@ -1,7 +1,7 @@
 extension Session {
   /// The process has ended in the middle of a cell: says what is lost and starts another.
   func recover(from worker: Worker, request: CellRequest) async -> CellResult {
-    let text = await replace(worker)
+    let text = await replacement(of: worker)
     let failure = CellFailure(
       name: "WorkerEnded", message: text.firstLine,
       report: Notice(plain: text, colored: "\u{1B}[1m\(text)\u{1B}[0m"))
@@ -11,13 +11,13 @@ extension Session {
   /// The process may also end between two cells, by another program's hand or a thread that goes on.
   func recoverIfEnded(output: any CellOutput) async {
     guard let worker, worker.endingStatus != nil else { return }
-    output.notice(Notice(plain: await replace(worker)))
+    output.notice(Notice(plain: await replacement(of: worker)))
   }
 
   /// Starts another process in the place of one that has ended, and loads the functions and types again.
   ///
   /// - Returns: What happened and what is lost, in words.
-  private func replace(_ ended: Worker) async -> String {
+  func replacement(of ended: Worker) async -> String {
     let lost = cells.loseValues()
     var text = "The process that runs the cells has ended: \(EndingStatus(ended.endingStatus ?? 0))."
     text +=

@@ -10,6 +10,7 @@ import WorkerProtocol
 /// this process.
 public actor Session {
   let configuration: SessionConfiguration
+  let commands: CommandTable
   var compiler: CellCompiler
   let switchboard = InterruptSwitch()
   let folder: SessionFolder
@@ -36,6 +37,7 @@ public actor Session {
   public init(configuration: SessionConfiguration) throws {
     try configuration.installation.check()
     self.configuration = configuration
+    commands = CommandTable(adding: configuration.commands)
     let cache = CellCache.located(environment: configuration.environment)
     compiler = CellCompiler(
       toolchain: configuration.toolchain, installation: configuration.installation, cache: cache)
@@ -81,11 +83,18 @@ public actor Session {
   /// The process that runs the cells, for measurements.
   public var workerProcess: Int32? { worker.flatMap { $0.endingStatus == nil ? $0.identifier : nil } }
 
+  /// A number for a run that no other has.
+  func takeRunNumber() -> Int {
+    nextRun += 1
+    return nextRun
+  }
+
   func liveWorker() throws -> Worker {
     if let worker, worker.endingStatus == nil { return worker }
     let handler = commHandler
     let fresh = try Worker(
-      program: configuration.installation.worker, environment: cellEnvironment, directory: currentDirectory,
+      launcher: configuration.launcher, program: configuration.installation.worker, environment: cellEnvironment,
+      directory: currentDirectory,
       onComm: { handler($0) })
     worker = fresh
     return fresh
@@ -112,7 +121,7 @@ public actor Session {
   /// Waits until no other cell runs. An actor alone does not keep cells apart: at each `await` it lets others in.
   ///
   /// - Returns: Whether there was one to wait for.
-  private func takeTurn() async -> Bool {
+  func takeTurn() async -> Bool {
     guard isBusy else {
       isBusy = true
       return false
@@ -121,7 +130,7 @@ public actor Session {
     return true
   }
 
-  private func passTurn() {
+  func passTurn() {
     guard !waiting.isEmpty else {
       isBusy = false
       return
@@ -199,13 +208,14 @@ public actor Session {
     do { worker = try liveWorker() } catch {
       return CellResult(ending: .failure(CellFailure(name: "GlassboxError", message: "\(error)")))
     }
-    nextRun += 1
-    let run = nextRun
+    let run = takeRunNumber()
     var next = cells
     next.add(module, initialized: nil, types: [:], hasResult: module.plan.rewritten.result != nil, failure: "")
     expected = next
     defer { expected = nil }
     let interrupt = { @Sendable in worker.send(.interrupt(run: run)) }
+    let limit = request.timeLimit.map { TimeLimit($0, run: run, worker: worker) }
+    defer { limit?.cancel() }
     let outcome = await switchboard.during(interrupt) {
       await worker.run(
         CellRun(

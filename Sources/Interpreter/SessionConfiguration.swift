@@ -8,6 +8,11 @@ public struct SessionConfiguration: Sendable {
   public var environment: [String: String]
   /// The working directory of the cells, or the kernel's.
   public var directory: String?
+  /// Commands of the notebook beside the interpreter's own, such as those of a course.
+  package var commands: [any Command] = []
+  /// A program with arguments that starts the process that runs the cells, for instance one that shuts it off from the
+  /// network. The process's own path is added at the end.
+  package var launcher: [String] = []
 
   public init(
     toolchain: Toolchain, installation: Installation = .located(),

@@ -9,10 +9,17 @@ final class Worker: Sendable {
     var descriptions: [Int: CheckedContinuation<[VariableDescription], Never>] = [:]
     var requests: [Int: CheckedContinuation<String?, Never>] = [:]
     var outputs: [Int: any CellOutput] = [:]
+    var recorders: [Int: Recorder] = [:]
     var nextRequest = 1
     var status: Int32?
     var readiness: [CheckedContinuation<Void, Never>] = []
     var isReady = false
+  }
+
+  /// Takes the records of a run's tests that carry the right word.
+  private struct Recorder {
+    var nonce: String
+    var take: @Sendable (String) -> Void
   }
 
   /// How many runs are remembered for output that comes late.
@@ -24,16 +31,21 @@ final class Worker: Sendable {
   private let onComm: @Sendable (String) -> Void
 
   /// Starts the process.
+  ///
+  /// - Parameter launcher: A program with arguments that starts it in its turn, or nothing.
   init(
-    program: String, environment: [String: String], directory: String?, onComm: @escaping @Sendable (String) -> Void
+    launcher: [String] = [], program: String, environment: [String: String], directory: String?,
+    onComm: @escaping @Sendable (String) -> Void
   ) throws {
     let (connection, descriptor) = try WorkerConnection.pair()
     var environment = environment
     environment[WorkerConnection.environmentName] = "3"
     environment["SWIFT_BACKTRACE"] = "enable=no"
     var identifier: pid_t = 0
+    let command = launcher + [program]
     let status = ChildProcess.spawn(
-      program, [], environment: environment, directory: directory, descriptors: [-1, 2, 2, descriptor],
+      command[0], Array(command.dropFirst()), environment: environment, directory: directory,
+      descriptors: [-1, 2, 2, descriptor],
       identifier: &identifier)
     close(descriptor)
     guard status == 0 else {
@@ -51,13 +63,18 @@ final class Worker: Sendable {
   var endingStatus: Int32? { state.withLock { $0.status } }
 
   /// Runs a cell; `nil` means that the process ended before the cell did.
-  func run(_ run: CellRun, output: any CellOutput) async -> RunOutcome? {
+  ///
+  /// - Parameter onRecord: Gets the records of the run's tests, if it has any, on the thread that receives.
+  func run(
+    _ run: CellRun, output: any CellOutput, onRecord: @escaping @Sendable (String) -> Void = { _ in }
+  ) async -> RunOutcome? {
     await withCheckedContinuation { continuation in
       let isAlive = state.withLock { state in
         guard state.status == nil else { return false }
         state.outputs[run.run] = output
         state.outputs[run.run - Self.rememberedRuns] = nil
         state.runs[run.run] = continuation
+        if let suite = run.suite { state.recorders[run.run] = Recorder(nonce: suite.nonce, take: onRecord) }
         return true
       }
       guard isAlive else { return continuation.resume(returning: nil) }
@@ -186,7 +203,14 @@ final class Worker: Sendable {
         send(.input(run: run, reply: reply))
       }
     case .finished(let run, let outcome):
-      state.withLock { $0.runs.removeValue(forKey: run) }?.resume(returning: outcome)
+      let continuation = state.withLock { state in
+        state.recorders[run] = nil
+        return state.runs.removeValue(forKey: run)
+      }
+      continuation?.resume(returning: outcome)
+    case .record(let run, let nonce, let text):
+      guard let recorder = state.withLock({ $0.recorders[run] }), recorder.nonce == nonce else { return }
+      recorder.take(text)
     case .described(let request, let variables):
       state.withLock { $0.descriptions.removeValue(forKey: request) }?.resume(returning: variables)
     case .completed(let request, let failure):

@@ -1,4 +1,6 @@
 import CodeAnalysis
+import Course
+import CourseGrading
 import Foundation
 import Interpreter
 import JupyterKernel
@@ -18,7 +20,9 @@ public final class NotebookLanguage: Language {
     let toolchain = try Toolchain.located(environment: environment)
     let installation = Installation.located(environment: environment)
     session = try Session(
-      configuration: SessionConfiguration(toolchain: toolchain, installation: installation, environment: environment))
+      configuration: CourseCommands.added(
+        to: SessionConfiguration(toolchain: toolchain, installation: installation, environment: environment),
+        course: .located(environment: environment), work: .located(environment: environment)))
     analyzer = CodeAnalyzer(executable: installation.analysisHelper, arguments: [toolchain.root])
     information = LanguageInformation(
       name: "swift", version: SwiftVersion.text, mimetype: "text/x-swift", fileExtension: ".swift",

@@ -8,6 +8,7 @@ extension CellRun: WorkerMessage {
     writer.write(variables) { $1.write(to: &$0) }
     writer.write(allowsInput)
     writer.write(outputLimit)
+    writer.write(suite) { $1.write(to: &$0) }
   }
 
   package init(from reader: inout ByteReader) throws(MalformedMessage) {
@@ -16,7 +17,8 @@ extension CellRun: WorkerMessage {
       library: try reader.readString(),
       entry: try reader.readString(),
       variables: try reader.readList { (reader) throws(MalformedMessage) in try VariableSlot(from: &reader) },
-      allowsInput: try reader.readBool(), outputLimit: try reader.readInt())
+      allowsInput: try reader.readBool(), outputLimit: try reader.readInt(),
+      suite: try reader.readOptional { (reader) throws(MalformedMessage) in try SuiteRun(from: &reader) })
   }
 }
 

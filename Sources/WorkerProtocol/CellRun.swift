@@ -17,11 +17,13 @@ public struct CellRun: Sendable, Equatable {
   public var allowsInput: Bool
   /// The most bytes of output that the run may produce before the rest is hidden.
   public var outputLimit: Int
+  /// The tests to run once the library is loaded, in the place of its entry point.
+  public var suite: SuiteRun?
 
   public init(
     run: Int, number: Int, module: String, library: String, entry: String, variables: [VariableSlot],
     allowsInput: Bool = true,
-    outputLimit: Int = 1 << 20
+    outputLimit: Int = 1 << 20, suite: SuiteRun? = nil
   ) {
     self.run = run
     self.number = number
@@ -31,6 +33,7 @@ public struct CellRun: Sendable, Equatable {
     self.variables = variables
     self.allowsInput = allowsInput
     self.outputLimit = outputLimit
+    self.suite = suite
   }
 }
 

@@ -34,6 +34,11 @@ extension WorkerEvent: WorkerMessage {
       writer.write(UInt8(8))
       writer.write(run)
       writer.write(message)
+    case .record(let run, let nonce, let text):
+      writer.write(UInt8(9))
+      writer.write(run)
+      writer.write(nonce)
+      writer.write(text)
     }
   }
 
@@ -61,6 +66,8 @@ extension WorkerEvent: WorkerMessage {
         request: try reader.readInt(),
         failure: try reader.readOptional { (reader) throws(MalformedMessage) in try reader.readString() })
     case 8: self = .comm(run: try reader.readInt(), message: try reader.readString())
+    case 9:
+      self = .record(run: try reader.readInt(), nonce: try reader.readString(), text: try reader.readString())
     case let other: throw .unknownValue(Int(other), of: "event")
     }
   }

@@ -15,6 +15,8 @@ public enum WorkerEvent: Sendable, Equatable {
   case completed(request: Int, failure: String?)
   /// A comm message of the learner's side (JSON text).
   case comm(run: Int, message: String)
+  /// What Swift Testing reports of the tests that a run carries: one record of its event stream, JSON text.
+  case record(run: Int, nonce: String, text: String)
 }
 
 public enum OutputStream: UInt8, Sendable, Equatable {

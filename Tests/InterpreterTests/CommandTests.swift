@@ -9,7 +9,7 @@ struct CommandTests {
   func help() async throws {
     try await TestSession.with { session in
       let all = await session.run("%help")
-      for command in CommandTable.all {
+      for command in CommandTable().all {
         #expect(all.text.contains(command.usage[0]), "\(command.name)")
         #expect(all.text.contains(command.summary), "\(command.name)")
         let one = await session.run("%help \(command.name)")

@@ -109,7 +109,8 @@ import Testing
     }
     let tokens = Tensor([[0, 3, 1]], dtype: .int)
     #expect(
-      GradientCheck(of: model) { _ in crossEntropy(model.logits(tokens, cache: nil), Tensor([[3, 1, 4]], dtype: .int)) }.passes)
+      GradientCheck(of: model) { _ in crossEntropy(model.logits(tokens, cache: nil), Tensor([[3, 1, 4]], dtype: .int)) }
+        .passes)
   }
 
   @Test("One number sizes a model")

@@ -8,6 +8,10 @@ import Testing
       CellRun(
         run: 7, number: 7, module: "Cell7", library: "/tmp/é/libCell7.so", entry: "cell_main_7",
         variables: [VariableSlot(name: "x", symbol: "$s5Cell71xSivp")], allowsInput: false, outputLimit: 12)),
+    .run(
+      CellRun(
+        run: 8, number: 0, module: "Checks", library: "/l.so", entry: "", variables: [],
+        suite: SuiteRun(testingLibrary: "/libTesting.so", nonce: "7f"))),
     .interrupt(run: -1), .input(run: 3, reply: .line("a\u{0}😀")), .input(run: 3, reply: .endOfFile),
     .input(run: 3, reply: .refused), .describe(request: 1, variables: [VariableReference(module: "Cell1", index: 4)]),
     .load(request: 2, library: ""), .setEnvironment(name: "A", value: nil), .setEnvironment(name: "A", value: "b"),
@@ -34,6 +38,7 @@ import Testing
           reference: VariableReference(module: "C", index: 0), type: "[Float]", value: "…", shape: "3", bytes: 12)
       ]),
     .completed(request: 1, failure: "no"), .completed(request: 1, failure: nil), .comm(run: 0, message: ""),
+    .record(run: 8, nonce: "7f", text: "{\"kind\":\"event\"}"),
   ]
 
   @Test(arguments: requests) func aRequestSurvivesTheTrip(_ request: WorkerRequest) throws {

@@ -1,7 +1,7 @@
 import CellSyntax
 
 /// A command of the notebook, such as `%whos`. What it does, how it is explained and how it completes stand together.
-protocol Command: Sendable {
+package protocol Command: Sendable {
   var name: String { get }
   /// How it is written, for instance `%time EXPRESSION`.
   var usage: [String] { get }
@@ -21,11 +21,11 @@ protocol Command: Sendable {
 }
 
 extension Command {
-  var takesBody: Bool { false }
-  var takesLine: Bool { true }
-  var details: String { "" }
+  package var takesBody: Bool { false }
+  package var takesLine: Bool { true }
+  package var details: String { "" }
 
-  func completions(for argument: String, in session: isolated Session) -> [String] { [] }
+  package func completions(for argument: String, in session: isolated Session) -> [String] { [] }
 
   /// The whole explanation.
   var help: String {
@@ -34,17 +34,17 @@ extension Command {
 }
 
 /// A command with everything that it works on.
-struct CommandCall: Sendable {
-  var arguments: String
+package struct CommandCall: Sendable {
+  package var arguments: String
   /// The rest of the cell for `%%name`.
-  var body: String?
+  package var body: String?
   /// The line of the command in its cell, counted from 1.
-  var line: Int
-  var request: CellRequest
-  var output: any CellOutput
+  package var line: Int
+  package var request: CellRequest
+  package var output: any CellOutput
 
   /// The arguments, split at white space; quotes keep words together.
-  var words: [String] {
+  package var words: [String] {
     var words: [String] = []
     var word = ""
     var quote: Character?
@@ -67,24 +67,29 @@ struct CommandCall: Sendable {
     return words
   }
 
-  func print(_ text: String) { output.write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput) }
+  package func print(_ text: String) { output.write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput) }
 
   /// A failure of the command itself.
-  func failure(_ message: String) -> CellResult {
+  package func failure(_ message: String) -> CellResult {
     CellResult(
       ending: .failure(CellFailure(name: "CommandError", message: "Cell \(request.number), line \(line): \(message)")))
   }
 }
 
 /// All commands, by name.
-enum CommandTable {
-  static let all: [any Command] = [
+struct CommandTable: Sendable {
+  let all: [any Command]
+
+  /// - Parameter others: Commands that the interpreter itself does not have, such as those of a course.
+  init(adding others: [any Command] = []) { all = Self.own + others }
+
+  private static let own: [any Command] = [
     HelpCommand(), TimeCommand(), TimeItCommand(), WhoCommand(), WhosCommand(), ResetCommand(), EnvironmentCommand(),
     DirectoryCommand(), LoadCommand(), WriteFileCommand(), BashCommand(), InstallCommand(), ExpectCommand(),
     HistoryCommand(),
   ]
 
-  static func command(_ name: String) -> (any Command)? { all.first { $0.name == name } }
+  func command(_ name: String) -> (any Command)? { all.first { $0.name == name } }
 
   /// What to do in Swift instead of a command that IPython has and this kernel has not.
   static let foreign: [String: String] = [

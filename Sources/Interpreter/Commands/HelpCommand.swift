@@ -7,14 +7,14 @@ struct HelpCommand: Command {
   func run(_ call: CommandCall, in session: isolated Session) async -> CellResult {
     let wanted = call.arguments.drop { $0 == "%" }
     if wanted.isEmpty {
-      let width = CommandTable.all.map { $0.usage[0].count }.max() ?? 0
-      var lines = CommandTable.all.map { "\($0.usage[0].padded(to: width))  \($0.summary)" }
+      let width = session.commands.all.map { $0.usage[0].count }.max() ?? 0
+      var lines = session.commands.all.map { "\($0.usage[0].padded(to: width))  \($0.summary)" }
       lines.append("\("!COMMAND".padded(to: width))  Runs a shell command and shows its output.")
       lines.append("\nEverything else in a cell is Swift. %help COMMAND tells more.")
       call.print(lines.joined(separator: "\n"))
       return CellResult(ending: .success)
     }
-    guard let command = CommandTable.command(String(wanted)) else {
+    guard let command = session.commands.command(String(wanted)) else {
       if let advice = CommandTable.foreign[String(wanted)] {
         return call.failure("this kernel has no %\(wanted). \(advice)")
       }
@@ -24,7 +24,7 @@ struct HelpCommand: Command {
     return CellResult(ending: .success)
   }
 
-  func completions(for argument: String, in session: isolated Session) -> [String] { CommandTable.all.map(\.name) }
+  func completions(for argument: String, in session: isolated Session) -> [String] { session.commands.all.map(\.name) }
 }
 
 extension String {

@@ -36,8 +36,14 @@ public enum AutoModel {
   public static func load(
     from folder: String, report: (LoadingReport) -> Void = { $0.announce() }
   ) throws -> BERT {
+    try load(from: folder, hasPooler: true, report: report)
+  }
+
+  /// - Parameter hasPooler: Whether there is a pooler where the family has one; without, none is read.
+  static func load(from folder: String, hasPooler: Bool, report: (LoadingReport) -> Void) throws -> BERT {
     let folder = try ModelFolder(folder)
-    let configuration = try folder.encoder(for: "an encoder")
+    var configuration = try folder.encoder(for: "an encoder")
+    configuration.hasPooler = configuration.hasPooler && hasPooler
     return try folder.loaded(numberCount: configuration.numberCount, report) { BERT(configuration) }
   }
 }

@@ -1,7 +1,7 @@
 import Displays
 import Files
 
-/// The file `config.json` of a model folder: an object whose settings are asked for one by one, each with its kind.
+/// A file of a model folder such as `config.json`: an object whose settings are asked for one by one, each with its kind.
 struct ConfigurationFile {
   let path: String
   private let members: [String: JSON]
@@ -9,18 +9,29 @@ struct ConfigurationFile {
   /// A configuration is a page of text; what is longer is something else.
   private static let longest = 1 << 22
 
+  /// The file `config.json` of a folder.
   init(folder: String) throws {
-    path = "\(folder)/config.json"
-    guard WholeFile.exists(path) else {
+    let path = "\(folder)/config.json"
+    guard let file = try ConfigurationFile(optional: path) else {
       throw CheckpointError(path, .missing(wanted: "config.json, model.safetensors and tokenizer.json"))
     }
-    let text = try WholeFile.text(path, limit: Self.longest)
-    do {
-      guard case .object(let members) = try JSON(parsing: text) else {
-        throw CheckpointError(path, .notJSON(reason: "it is another value"))
-      }
-      self.members = members
-    } catch let error as InvalidJSON {
+    self = file
+  }
+
+  /// A file of settings, or `nil` if it is not there.
+  init?(optional path: String) throws {
+    guard let json = try Self.json(optional: path) else { return nil }
+    guard case .object(let members) = json else {
+      throw CheckpointError(path, .notJSON(reason: "it is another value"))
+    }
+    (self.path, self.members) = (path, members)
+  }
+
+  /// What a file says, or `nil` if it is not there.
+  static func json(optional path: String) throws -> JSON? {
+    guard WholeFile.exists(path) else { return nil }
+    let text = try WholeFile.text(path, limit: longest)
+    do { return try JSON(parsing: text) } catch let error as InvalidJSON {
       throw CheckpointError(path, .notJSON(reason: error.description))
     }
   }

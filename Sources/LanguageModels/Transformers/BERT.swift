@@ -48,13 +48,12 @@ public final class BERT: Module {
   ///   - types: Which part of the text each token belongs to, `[batch, time]`; the first one unless told otherwise.
   ///   - mask: True for tokens that count, false for padding, `[batch, time]`; all count unless told otherwise.
   public func callAsFunction(_ tokens: Tensor, types: Tensor? = nil, mask: Tensor? = nil) -> Tensor {
-    checkTokens(tokens, model: "BERT")
+    checkTokens(tokens, model: "BERT", contextLength: configuration.contextLength)
     var x = self.tokens(tokens)  // [batch, time, features]
     if let rows = self.types { x = x + rows(types ?? Tensor.zeros(tokens.shape, .int)) }
     x = norm(positions(x))
     x = dropout?(x) ?? x
-    // The same for all heads and all positions that look.
-    let mask = mask?.unsqueezed(1).unsqueezed(1)  // [batch, 1, 1, time]
+    let mask = mask?.stretchedToHeads  // [batch, 1, 1, time]
     for block in blocks { x = block(x, mask: mask) }
     return x
   }

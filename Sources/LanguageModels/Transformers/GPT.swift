@@ -61,8 +61,8 @@ public final class GPT: CausalLanguageModel {
   /// What the model knows of each position, before it is compared with the tokens. `[batch, time]` to
   /// `[batch, time, features]`
   public func hidden(_ tokens: Tensor, cache: (any LanguageModelCache)? = nil) -> Tensor {
-    checkTokens(tokens, model: "GPT")
     let cache = transformerCache(cache, model: "GPT")
+    checkTokens(tokens, model: "GPT", first: cache?.count ?? 0, contextLength: contextLength)
     var x = positions(self.tokens(tokens), from: cache?.count ?? 0)  // [batch, time, features]
     x = dropout?(x) ?? x
     for (layer, block) in blocks.enumerated() {

@@ -52,8 +52,8 @@ public final class Llama: CausalLanguageModel {
   /// What the model knows of each position, before it is compared with the tokens. `[batch, time]` to
   /// `[batch, time, features]`
   public func hidden(_ tokens: Tensor, cache: (any LanguageModelCache)? = nil) -> Tensor {
-    checkTokens(tokens, model: "Llama")
     let cache = transformerCache(cache, model: "Llama")
+    checkTokens(tokens, model: "Llama", first: cache?.count ?? 0, contextLength: contextLength)
     var x = self.tokens(tokens)  // [batch, time, features]
     for (layer, block) in blocks.enumerated() {
       x = block(x, cache: cache?.blocks[layer])

@@ -38,10 +38,14 @@ extension Module {
     return cache
   }
 
-  /// Stops unless these are token ids `[batch, time]`.
-  func checkTokens(_ tokens: Tensor, model: String) {
+  /// Stops unless these are token ids `[batch, time]`, and no more than the model can look at.
+  /// - Parameter first: How many came before them.
+  func checkTokens(_ tokens: Tensor, model: String, first: Int = 0, contextLength: Int? = nil) {
     guard tokens.rank == 2, tokens.dtype == .int, tokens.shape[1] > 0 else {
       stop(.tokens(shape: tokens.shape, model: model))
+    }
+    if let contextLength, first + tokens.shape[1] > contextLength {
+      stop(.tooLong(count: first + tokens.shape[1], contextLength: contextLength, model: model))
     }
   }
 }

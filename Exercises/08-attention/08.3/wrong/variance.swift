@@ -1,0 +1,13 @@
+// mistake: the variance is measured instead of the standard deviation, its root.
+// caught by: plainGrows, scaledStays
+import Glassbox
+
+func scoreSpread(size: Int) -> (plain: Double, scaled: Double) {
+  let scores = (Tensor.normal([1000, size]) * Tensor.normal([1000, size])).sum(axis: -1)
+  let spread = scores.variance(axis: 0).doubleItem
+  return (plain: spread, scaled: spread / Double(size).squareRoot())
+}
+
+func entropy(of weights: [Double]) -> Double {
+  weights.filter { $0 > 0 }.reduce(0) { $0 - $1 * log(Tensor($1, dtype: .double)).doubleItem }
+}

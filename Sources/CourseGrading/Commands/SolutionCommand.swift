@@ -1,0 +1,24 @@
+import Course
+import Interpreter
+
+/// `%solution 08.2`: one good answer, after a pass or when asked for twice.
+struct SolutionCommand: Command {
+  let course: CourseFolder
+  let work: WorkFolder
+  let name = "solution"
+  let usage = ["%solution EXERCISE", "%solution EXERCISE anyway"]
+  let summary = "Shows one good answer to an exercise that you have passed; with `anyway` before that."
+
+  func run(_ call: CommandCall, in session: isolated Session) async -> CellResult {
+    let exercise: Exercise
+    do { exercise = try call.exercise(of: course, command: name) } catch { return call.failure(error.message) }
+    switch SolutionRule(exercise, work: work).look(isInsisting: call.words.dropFirst().first == "anyway") {
+    case .shown(let code): call.print(code)
+    case .refused(let reason): call.print(reason + " %solution \(exercise.id) anyway shows it now.")
+    case .absent(let reason): call.print(reason)
+    }
+    return CellResult(ending: .success)
+  }
+
+  func completions(for argument: String, in session: isolated Session) -> [String] { course.exerciseIDs }
+}

@@ -1,0 +1,35 @@
+/// Where a lesson is read: a terminal, or a test that plays one.
+public protocol Console: Sendable {
+  /// Writes text as it is.
+  func write(_ text: String)
+  /// Asks for a line; `nil` at the end of the input.
+  func readLine(prompt: String) -> String?
+  var style: TextStyle { get }
+}
+
+extension Console {
+  func line(_ text: String = "") { write(text + "\n") }
+}
+
+/// How text may look.
+public struct TextStyle: Sendable, Equatable {
+  /// Whether words may have colours and weight.
+  public var isColored: Bool
+  /// For screen readers: no lines drawn, no columns, every sign a word.
+  public var isPlain: Bool
+  /// How many columns a line may have.
+  public var width: Int
+
+  public init(isColored: Bool = false, isPlain: Bool = false, width: Int = 80) {
+    self.isColored = isColored
+    self.isPlain = isPlain
+    self.width = width
+  }
+
+  func bold(_ text: String) -> String { paint(text, "1") }
+  func faint(_ text: String) -> String { paint(text, "2") }
+  func code(_ text: String) -> String { paint(text, "36") }
+  private func paint(_ text: String, _ number: String) -> String {
+    isColored ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
+  }
+}

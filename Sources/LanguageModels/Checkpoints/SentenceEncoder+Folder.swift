@@ -1,0 +1,82 @@
+import Displays
+import Tokenizers
+
+extension SentenceEncoder {
+  /// Reads the folder of a sentence encoder as `sentence-transformers` keeps it.
+  ///
+  /// `modules.json` names what is done after the model has read a sentence; without that file it is the mean of the
+  /// positions, as it is. `sentence_bert_config.json` says how long sentences are cut.
+  /// - Throws: ``CheckpointError`` for settings and tensors, `TokenizerFileError` for the tokenizer, `FileError` and
+  ///   `TensorFileError` for files.
+  public static func load(
+    from folder: String, report: (LoadingReport) -> Void = { $0.announce() }
+  ) throws -> SentenceEncoder {
+    let steps = try SentenceSteps(folder: folder)
+    let length = try ConfigurationFile(optional: "\(folder)/sentence_bert_config.json")
+    try length?.require("do_lower_case", is: false)
+    let longest = try length?.integer("max_seq_length", default: .max)
+    if let longest, let length, longest < 3 {
+      throw length.wrong("max_seq_length", .integer(longest), "3 or more: two marks and a token")
+    }
+    // What is not pooled is not read, so that nobody is told that a pooler is untrained which takes no part.
+    let body = try AutoModel.load(from: folder, hasPooler: false, report: report)
+    return SentenceEncoder(
+      body, tokenizer: try AutoTokenizer.load(from: folder), pooling: steps.pooling, normalizes: steps.normalizes,
+      maximumLength: longest)
+  }
+}
+
+/// What `modules.json` says is done with a sentence.
+private struct SentenceSteps {
+  var pooling = SentencePooling.mean
+  var normalizes = false
+
+  init(folder: String) throws {
+    let path = "\(folder)/modules.json"
+    guard let modules = try ConfigurationFile.json(optional: path) else { return }
+    guard let list = modules.arrayValue else {
+      throw CheckpointError(path, .notJSON(reason: "it is no list of modules"))
+    }
+    for module in list {
+      let type = module["type"]?.stringValue ?? "missing"
+      switch type.split(separator: ".").last {
+      case "Transformer": try Self.checkPath(module, in: path, isEmpty: true)
+      case "Pooling":
+        try Self.checkPath(module, in: path, isEmpty: false)
+        pooling = try Self.pooling(ConfigurationFile(folder: "\(folder)/\(module["path"]?.stringValue ?? "")"))
+      case "Normalize": normalizes = true
+      default:
+        throw CheckpointError(
+          path, .unsupported("type", value: "\"\(type)\"", supported: "Transformer, Pooling, Normalize"))
+      }
+    }
+  }
+
+  /// A module is in the folder itself or in one inside of it, and nowhere else.
+  private static func checkPath(_ module: JSON, in file: String, isEmpty: Bool) throws {
+    let path = module["path"]?.stringValue ?? ""
+    let isInside = !path.hasPrefix("/") && !path.split(separator: "/").contains("..") && !path.utf8.contains(0)
+    guard isInside, path.isEmpty == isEmpty else {
+      let wanted = isEmpty ? "empty: the model is in the folder itself" : "the name of a folder inside of this one"
+      throw CheckpointError(file, .field("path", found: "\"\(path)\"", wanted: wanted))
+    }
+  }
+
+  /// Newer files name the way in `pooling_mode`, older ones have a switch for each.
+  private static func pooling(_ file: ConfigurationFile) throws -> SentencePooling {
+    let switches = [
+      "pooling_mode_cls_token": "cls", "pooling_mode_mean_tokens": "mean", "pooling_mode_max_tokens": "max",
+      "pooling_mode_mean_sqrt_len_tokens": "mean_sqrt_len_tokens",
+      "pooling_mode_weightedmean_tokens": "weightedmean", "pooling_mode_lasttoken": "lasttoken",
+    ]
+    let named = try file.text("pooling_mode").map { [$0] }
+    let chosen = try named ?? switches.filter { try file.flag($0.key, default: false) }.values.sorted()
+    guard chosen.count == 1, let pooling = SentencePooling(rawValue: chosen[0]) else {
+      let known = SentencePooling.allCases.map(\.rawValue).joined(separator: ", ")
+      throw CheckpointError(
+        file.path,
+        .unsupported("pooling_mode", value: chosen.joined(separator: " and "), supported: "one of \(known)"))
+    }
+    return pooling
+  }
+}

@@ -1,0 +1,74 @@
+import NeuralNetworks
+import Tensors
+import Tokenizers
+
+/// Turns sentences into vectors: those that mean nearly the same point in nearly the same direction.
+///
+///     let encoder = try SentenceEncoder.load(from: miniLM)
+///     let vectors = encoder(["A cat sleeps.", "Some kitten naps.", "Shares fell."])     // [3, 384]
+///     let likeness = vectors.matmul(vectors.transposed())                              // near 1 for the first two
+///
+/// A ``BERT`` reads each sentence, and its positions become one vector by ``SentencePooling``. Source: Reimers and
+/// Gurevych, Sentence-BERT, 2019, section 3.
+public final class SentenceEncoder: Module {
+  public let body: BERT
+  public let tokenizer: PipelineTokenizer
+  public let pooling: SentencePooling
+  /// Whether all vectors have the length 1, so that their product is the cosine between them.
+  public let normalizes: Bool
+  /// How many tokens of a sentence are read, marks counted; the rest is cut off.
+  public let maximumLength: Int
+
+  public init(
+    _ body: BERT, tokenizer: PipelineTokenizer, pooling: SentencePooling = .mean, normalizes: Bool = true,
+    maximumLength: Int? = nil
+  ) {
+    self.body = body
+    self.tokenizer = tokenizer
+    self.pooling = pooling
+    self.normalizes = normalizes
+    self.maximumLength = min(maximumLength ?? .max, body.configuration.contextLength)
+  }
+
+  /// The vectors of some sentences, in their order. `[sentences, features]`
+  ///
+  /// Sentences of about the same length are read together, so that little is computed for padding. Nothing is noted for
+  /// gradients; to train use ``vectors(_:mask:)``.
+  /// - Parameter batchSize: How many sentences are read at once.
+  public func callAsFunction(_ sentences: [String], batchSize: Int = 32) -> Tensor {
+    let texts = sentences.map { tokens(of: $0).ids }
+    let order = texts.indices.sorted { (texts[$0].count, $0) < (texts[$1].count, $1) }
+    guard !order.isEmpty else { return Tensor.zeros([0, body.configuration.features]) }
+    let parts = stride(from: 0, to: order.count, by: max(batchSize, 1)).map { first in
+      let batch = order[first..<min(first + max(batchSize, 1), order.count)]
+      return vectors(of: batch.map { texts[$0] })
+    }
+    var places = order
+    for (place, sentence) in order.enumerated() { places[sentence] = place }
+    return concatenated(parts).selecting(Tensor(indices: places))
+  }
+
+  /// A sentence as the model reads it: cut to the length that it was trained for, with marks around it.
+  public func tokens(of sentence: String) -> Encoding {
+    tokenizer.encode(
+      sentence, pair: nil, truncation: Truncation(maximumLength: maximumLength, strategy: .longestFirst))
+  }
+
+  /// The vectors of texts that are tokens already. `[batch, time]` to `[batch, features]`
+  /// - Parameter mask: True for tokens that count, `[batch, time]`; all count unless told otherwise.
+  public func vectors(_ tokens: Tensor, mask: Tensor? = nil) -> Tensor {
+    let pooled = pooling(body(tokens, mask: mask), mask: mask)
+    guard normalizes else { return pooled }
+    return pooled / maximum(pooled.norm(axis: -1, keepDims: true), Tensor(1e-12))
+  }
+
+  private func vectors(of texts: [[Int]]) -> Tensor {
+    let longest = texts.map(\.count).max() ?? 0
+    let filler = tokenizer.padding?.id ?? 0
+    let padded = texts.flatMap { $0 + Array(repeating: filler, count: longest - $0.count) }
+    let tokens = Tensor(indices: padded).reshaped(to: [texts.count, longest])
+    let lengths = Tensor(indices: texts.map(\.count)).unsqueezed(1)  // [batch, 1]
+    let isFull = texts.allSatisfy { $0.count == longest }
+    return withoutGradients { vectors(tokens, mask: isFull ? nil : Tensor.arange(longest, dtype: .int) .< lengths) }
+  }
+}

@@ -1,0 +1,30 @@
+/// What was wrong with how a text was to be written: the facts. The words are its ``description``.
+package enum GenerationMistake: Error, Equatable {
+  case setting(String, Double, wanted: String)
+  case emptyPrompt
+  case promptTooLong(count: Int, limit: Int)
+  case nonFiniteScores(token: Int, position: Int)
+  case vocabularies(tokenizer: Int, model: Int)
+}
+
+/// Ends the program, or in a notebook the cell, with the words for the mistake.
+package func stop(_ mistake: GenerationMistake) -> Never {
+  fatalError(mistake.description)
+}
+
+extension GenerationMistake: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .setting(let name, let value, let wanted): "\(name) is \(value). It should be \(wanted)."
+    case .emptyPrompt:
+      "There is nothing to go on from: the prompt has no tokens. Give it a word, or a token that begins a text."
+    case .promptTooLong(let count, let limit):
+      "The prompt has \(count) tokens, and the model looks at \(limit) at most. Shorten it, or take its last part."
+    case .nonFiniteScores(let token, let position):
+      "The score of token \(token) at position \(position) is infinite or NaN. The model's parameters are spoilt: load them "
+        + "anew, or train with a smaller learning rate."
+    case .vocabularies(let tokenizer, let model):
+      "The tokenizer has \(tokenizer) tokens, and the model knows \(model). They belong to different models."
+    }
+  }
+}

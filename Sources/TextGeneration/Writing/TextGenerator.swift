@@ -1,0 +1,75 @@
+import LanguageModels
+import NeuralNetworks
+import Tensors
+import Tokenizers
+
+/// Writes texts with a model: reads a prompt, chooses the next token, reads that, and so on.
+///
+///     let tokenizer = CharacterTokenizer(text: "to be or not")
+///     let model = GPT(GPTConfiguration(vocabularySize: 8, contextLength: 32, features: 16, layers: 1, heads: 2))
+///     let generator = TextGenerator(model, tokenizer)
+///     generator.text(after: "to ", GenerationConfiguration(maximumNewTokens: 5)).tokens.count     // 5
+///
+/// The keys and values of the text so far are kept, so that each step costs the same. A text that has become longer than
+/// the model can look at goes on from its last half.
+public struct TextGenerator {
+  public let model: any CausalLanguageModel
+  public let tokenizer: any Tokenizer
+
+  public init(_ model: any CausalLanguageModel, _ tokenizer: any Tokenizer) {
+    guard tokenizer.vocabularySize <= model.vocabularySize else {
+      stop(.vocabularies(tokenizer: tokenizer.vocabularySize, model: model.vocabularySize))
+    }
+    self.model = model
+    self.tokenizer = tokenizer
+  }
+
+  /// Writes on after a prompt.
+  ///
+  /// - Parameter onText: Told each piece of text as soon as it is certain; a piece is never half a character.
+  public func text(
+    after prompt: String, _ configuration: GenerationConfiguration = GenerationConfiguration(),
+    onText: (String) -> Void = { _ in }
+  ) -> GeneratedText {
+    text(after: tokenizer.ids(of: prompt), prompt: prompt, configuration, onText: onText)
+  }
+
+  /// Writes on after the tokens of a prompt, which may hold special ones.
+  public func text(
+    after ids: [Int], prompt: String? = nil, _ configuration: GenerationConfiguration = GenerationConfiguration(),
+    onText: (String) -> Void = { _ in }
+  ) -> GeneratedText {
+    var decoder = StreamingDecoder(tokenizer)
+    var stops = StopSearch(configuration.stopSequences)
+    var tokens: [GeneratedText.Token] = []
+    var reason = GeneratedText.EndReason.length
+    for token in TokenSequence(model, after: ids, configuration) {
+      if configuration.stopTokens.contains(token.id) {
+        reason = .stopToken
+        break
+      }
+      tokens.append(
+        GeneratedText.Token(
+          id: token.id, text: tokenizer.token(for: token.id) ?? "", probability: Double(token.probability)))
+      let certain = stops.take(decoder.append(token.id))
+      if !certain.isEmpty { onText(certain) }
+      if stops.isFound {
+        reason = .stopSequence
+        break
+      }
+    }
+    if !stops.isFound {
+      let rest = stops.take(decoder.finish()) + stops.finish()
+      if !rest.isEmpty { onText(rest) }
+    }
+    return GeneratedText(
+      prompt: prompt ?? tokenizer.text(of: ids), text: stops.text, tokens: tokens, endReason: reason)
+  }
+
+  /// Writes on after each of several prompts, which need not be equally long.
+  public func texts(
+    after prompts: [String], _ configuration: GenerationConfiguration = GenerationConfiguration()
+  ) -> [GeneratedText] {
+    prompts.map { text(after: $0, configuration) }
+  }
+}

@@ -1,0 +1,50 @@
+import CodeAnalysis
+import Course
+import CourseTerminal
+import Foundation
+import Interpreter
+import Synchronization
+
+/// Reads a lesson in the terminal.
+enum Reading {
+  static func read(_ lesson: Lesson, from section: Int, place: Place, isPlain: Bool) async throws {
+    let work = place.workFolder
+    try work.prepare()
+    let console = TerminalConsole(isPlain: isPlain, historyPath: work.root + "/history")
+    let configuration = try place.sessionConfiguration()
+    let player = try LessonPlayer(
+      lesson, course: place.courseFolder(), work: work, console: console, configuration: configuration,
+      edit: Editing.edit)
+    let session = player.engine
+    let analyzer = CodeAnalyzer(
+      executable: configuration.installation.analysisHelper, arguments: [configuration.toolchain.root])
+    console.editor.setCompleter { line, offset in complete(line, offset, session, analyzer) }
+    // Ctrl-C stops the code that runs, not the lesson.
+    signal(SIGINT, SIG_IGN)
+    let interrupts = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    interrupts.setEventHandler { session.interrupt() }
+    interrupts.resume()
+    await player.play(from: section)
+    interrupts.cancel()
+  }
+
+  /// What a line can go on with. The prompt waits in a call of C, so this waits too, but not for long.
+  private static func complete(
+    _ line: String, _ offset: Int, _ session: Session, _ analyzer: CodeAnalyzer
+  ) -> (words: [String], replacing: Int) {
+    let answer = Mutex<(words: [String], replacing: Int)>(([], 0))
+    let isDone = DispatchSemaphore(value: 0)
+    Task.detached {
+      let text = await session.analysisText(of: line)
+      let query = SourceQuery(
+        text: text.text, offset: text.headerCount + offset, arguments: text.arguments, sessionModulePrefix: "Cell")
+      if let list = try? await analyzer.completions(for: query) {
+        let typed = text.headerCount + offset - list.start
+        answer.withLock { $0 = (list.completions.map(\.text), max(0, typed)) }
+      }
+      isDone.signal()
+    }
+    _ = isDone.wait(timeout: .now() + 2)
+    return answer.withLock { $0 }
+  }
+}

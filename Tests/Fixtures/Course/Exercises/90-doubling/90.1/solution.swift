@@ -1,0 +1,4 @@
+func double(_ number: Int) -> Int {
+  let sum = number + number
+  return sum
+}

@@ -1,0 +1,3 @@
+func double(_ number: Int) -> Int {
+  -1  // replace this line
+}
