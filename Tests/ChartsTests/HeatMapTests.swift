@@ -8,14 +8,14 @@ import Testing
   func small() throws {
     let map = HeatMap([[0, 1], [0.25, .nan]], rows: ["the", "cat"], columns: ["a", "b"])
     let check = try XMLCheck(map.svg)
-    #expect(check.texts.dropFirst(3) == ["0", "1", "0.25", "–", "the", "cat", "a", "b", "1", "0.5", "0"])
+    #expect(check.texts.dropFirst(3) == ["0", "1.00", "0.25", "–", "the", "cat", "a", "b", "1", "0.5", "0"])
     let fields = check.elements.filter { $0.attributes["height"] == "25" }.compactMap { $0.attributes["fill"] }
     #expect(fields == ["rgb(0,34,78)", "rgb(254,232,56)", "rgb(65,77,107)"])
     #expect(
       map.text(width: 60) == """
-                 a   b
-        the     0·  1█
-        cat  0.25░  –?
+                 a      b
+        the     0·  1.00█
+        cat  0.25░     –?
         2 rows, 2 columns; largest 1 in row “the”, column “b”;
         smallest 0 in row “the”, column “a”. 1 number is not finite.
         """)
@@ -26,7 +26,7 @@ import Testing
     #expect(
       HeatMap([[0, 1], [0.25, 0.5]], rows: ["the", "cat"], columns: ["a", "b"]).text(width: 80) == """
                  a      b
-        the     0·     1█
+        the     0·  1.00█
         cat  0.25░  0.50▒
         2 rows, 2 columns; largest 1 in row “the”, column “b”; smallest 0 in row “the”,
         column “a”.
@@ -42,6 +42,17 @@ import Testing
     let all: [Double] = map.fields.means.joined().compactMap { $0 }
     #expect(all.min() == 0 && all.max() == 10)
     #expect(map.text(width: 60).contains("each field is the mean of up to 3 × 5 numbers"))
+  }
+
+  @Test(
+    "The numbers of a table are written alike",
+    arguments: [
+      ([0, 1, 0.25, -0.001, 2e-9], ["0", "1.00", "0.25", "0.00", "0.00"]), ([3, -40, 0], ["3", "-40", "0"]),
+      ([123.4, 5.6], ["123", "6"]), ([0.001, 0.02], ["0.001", "0.02"]), ([0.5, .nan], ["0.50", "nan"]),
+    ] as [([Double], [String])])
+  func numbers(numbers: [Double], words: [String]) {
+    let table = TableNumbers(numbers)
+    #expect(numbers.map(table.text) == words)
   }
 
   @Test("Very large numbers have a mean")

@@ -38,8 +38,6 @@ extension HeatMap {
       size: size)
   }
 
-  private func word(_ number: Double?) -> String { number.map(\.compact) ?? "–" }
-
   public var svg: String { svg(words: words) }
 
   /// The same drawing in other words.

@@ -21,7 +21,7 @@ extension HeatMap {
   /// A table with the shade and the number of each field; `nil` if there is no room for it.
   private func numberLines(_ width: Int) -> [String]? {
     guard fields.isWhole, values.count <= 40 else { return nil }
-    let numbers = fields.means.map { $0.map { $0?.compact ?? "–" } }
+    let numbers = fields.means.map { $0.map(word) }
     let names = columns.map { Lettering.name($0, length: 12) }
     let rowNames = rows.map { Lettering.name($0, length: 16) }
     let margin = rowNames.map(\.columns).max() ?? 0

@@ -18,6 +18,7 @@ public struct HeatMap: Chart {
   /// The numbers that get the darkest and the brightest colour.
   public let range: ClosedRange<Double>
   let fields: HeatFields
+  private let numbers: TableNumbers
 
   /// Makes a heat map. Stops with a message if the rows are not of one length or the names not as many as they should be.
   ///
@@ -43,9 +44,13 @@ public struct HeatMap: Chart {
       self.range = (finite.min() ?? 0)...(finite.max() ?? 0)
     }
     fields = HeatFields(values, columns: width, mostRows: HeatMap.mostFields, mostColumns: HeatMap.mostFields)
+    numbers = TableNumbers(fields.means.joined().lazy.compactMap(\.self))
   }
 
   private static let mostFields = 64
+
+  /// A number as it stands in its field; a dash where there is none.
+  func word(_ number: Double?) -> String { number.map(numbers.text) ?? "–" }
 
   public var words: String {
     let name = title.isEmpty ? "Heat map." : "Heat map: \(Lettering.name(title, length: 64))."

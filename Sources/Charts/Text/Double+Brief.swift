@@ -12,12 +12,6 @@ extension Double {
     return fixed(decimals: decimals + (magnitude < 0.1 ? 1 : 0)).withoutTrailingZeros
   }
 
-  /// The number for a field of a table: with two decimals, or shorter.
-  var compact: String {
-    guard isFinite, (1e-2..<1e4).contains(magnitude) || self == 0 else { return brief }
-    return self == rounded() ? brief : fixed(decimals: magnitude < 100 ? 2 : 0)
-  }
-
   /// The number with so many decimals.
   func fixed(decimals: Int) -> String { formatted("%.\(decimals)f") }
 

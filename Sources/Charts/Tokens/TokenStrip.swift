@@ -31,9 +31,10 @@ public struct TokenStrip: Chart {
 
   /// What stands in the boxes: the token, and what stands below it.
   private var boxes: [(token: String, details: [String])] {
-    tokens.indices.prefix(TokenStrip.mostTokens).map { index in
+    let numbers = TableNumbers(scores)
+    return tokens.indices.prefix(TokenStrip.mostTokens).map { index in
       let id = ids.isEmpty ? [] : ["\(ids[index])"]
-      let score = scores.isEmpty ? [] : [scores[index].compact]
+      let score = scores.isEmpty ? [] : [numbers.text(scores[index])]
       return (Lettering.name(tokens[index].visibleToken), id + score)
     }
   }
