@@ -162,7 +162,7 @@ let package = Package(
       path: "Sources/glassbox", swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),
-    .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"]),
+    .testTarget(name: "ParallelismTests", dependencies: ["Interruption", "Parallelism"]),
     .executableTarget(name: "openblas-bench", linkerSettings: [.linkedLibrary("openblas")]),
     .executableTarget(
       name: "glassbox-bench",

@@ -1,21 +1,21 @@
 import Glibc
+import Interruption
+import Parallelism
 import Synchronization
 import Testing
-
-import Parallelism
 
 @Suite struct ParallelTests {
   /// The ranges that a function got, in order.
   func ranges(count: Int, smallest: Int) -> [Range<Int>] {
     let seen = Mutex<[Range<Int>]>([])
-    parallel(count: count, smallest: smallest) { range in seen.withLock { $0.append(range) } }
-    return seen.withLock { $0 }.sorted { $0.lowerBound < $1.lowerBound }
+    parallel(count: count, smallest: smallest) { range in seen.withUninterruptedLock { $0.append(range) } }
+    return seen.withUninterruptedLock { $0 }.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   @Test func theExampleOfTheDocumentationDoesFourPieces() {
     let seen = Mutex<[Int]>([])
-    parallel(pieces: 4) { piece in seen.withLock { $0.append(piece) } }
-    #expect(seen.withLock { $0 }.sorted() == [0, 1, 2, 3])
+    parallel(pieces: 4) { piece in seen.withUninterruptedLock { $0.append(piece) } }
+    #expect(seen.withUninterruptedLock { $0 }.sorted() == [0, 1, 2, 3])
   }
 
   @Test(arguments: [1, 2, 3, 10, 97, 1_000, 100_003], [-1, 0, 1, 7, 64, 5_000])

@@ -1,4 +1,5 @@
 import Glibc
+import Interruption
 import Synchronization
 import Testing
 
@@ -10,8 +11,8 @@ import Testing
   final class Counts: Sendable {
     private let counts: Mutex<[Int]>
     init(_ pieces: Int) { counts = Mutex(Array(repeating: 0, count: pieces)) }
-    func note(_ piece: Int) { counts.withLock { $0[piece] += 1 } }
-    var all: [Int] { counts.withLock { $0 } }
+    func note(_ piece: Int) { counts.withUninterruptedLock { $0[piece] += 1 } }
+    var all: [Int] { counts.withUninterruptedLock { $0 } }
   }
 
   @Test(arguments: [1, 2, 3, 8], [0, 1, 2, 3, 7, 64, 1_000])
