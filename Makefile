@@ -21,7 +21,7 @@ lesson: ## The same course in your terminal; needs no Python
 test: ## Prove that everything works
 	@Scripts/test.sh
 
-sanitize: ## Run the library's tests under the address sanitizer
+sanitize: ## Run the library's tests under the address and the thread sanitizer
 	@Scripts/sanitize.sh
 
 bench: ## Measure the kit on this machine, beside its peers (BENCH_FLAGS=--quick)

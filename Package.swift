@@ -181,6 +181,7 @@ let package = Package(
       swiftSettings: warningsAreErrors + parserSwiftSettings),
 
     .testTarget(name: "InterruptionTests", dependencies: ["Interruption"]),
+    .testTarget(name: "ParallelismTests", dependencies: ["Interruption", "Parallelism"]),
     .executableTarget(name: "openblas-bench", linkerSettings: [.linkedLibrary("openblas")]),
     .executableTarget(
       name: "glassbox-bench",

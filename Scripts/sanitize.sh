@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Runs the tests of tensors, networks and everything below them under the address sanitizer, in a build of its
-# own. The worker's tests are left out: it handles faults in ways that a sanitizer takes for faults.
+# Runs the tests of tensors, networks and everything below them under the address and the thread sanitizer, each in a
+# build of its own; `Scripts/sanitize.sh thread` runs one of them. The worker's tests are left out: it handles faults
+# in ways that a sanitizer takes for faults.
 # shellcheck source=Scripts/build.sh
 source "$(dirname "$0")/build.sh"
 
-LEARNERS="BackpropagationTests|ChartsTests|ComputationGraphsTests|DisplaysTests|NeuralNetworksTests|NumericKernelsTests|RandomnessTests|SizedTensorsTests|TensorFilesTests|TensorsTests"
+LEARNERS="BackpropagationTests|ChartsTests|ComputationGraphsTests|DisplaysTests|InterruptionTests|NeuralNetworksTests|NumericKernelsTests|ParallelismTests|RandomnessTests|SizedTensorsTests|TensorFilesTests|TensorsTests"
 
 # A sanitizer keeps freed memory for a while, so that tests of memory measure the sanitizer.
 MEASURING="TrainingLoopTests/memory"
@@ -13,8 +14,7 @@ Scripts/setup.sh build
 fetch_packages
 # What the test runner itself never frees is not ours to mend.
 export ASAN_OPTIONS=detect_leaks=0
-# `Scripts/sanitize.sh thread` runs the thread sanitizer, which still reports accesses inside `Mutex.withLock` as races.
-if (($# == 0)); then set -- address; fi
+if (($# == 0)); then set -- address thread; fi
 for name in "$@"; do
   say "Running tests under the $name sanitizer"
   swift build --build-tests --sanitize="$name" --scratch-path ".build/$name"

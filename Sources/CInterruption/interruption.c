@@ -16,3 +16,14 @@ void interruption_release(void) {
 void interruption_exempt_this_thread(void) {
   if (glassbox_exempt_this_thread) glassbox_exempt_this_thread();
 }
+
+#if __has_feature(thread_sanitizer)
+void __tsan_acquire(void *address);
+void __tsan_release(void *address);
+
+void sanitizer_note_lock(const void *lock) { __tsan_acquire((void *)lock); }
+void sanitizer_note_unlock(const void *lock) { __tsan_release((void *)lock); }
+#else
+void sanitizer_note_lock(const void *lock) { (void)lock; }
+void sanitizer_note_unlock(const void *lock) { (void)lock; }
+#endif
