@@ -204,7 +204,8 @@ let package = Package(
       name: "NeuralNetworksTests", dependencies: ["NeuralNetworks", "Displays", "TensorFiles", "PyTorchFixtures"]),
     .testTarget(name: "ComputationGraphsTests", dependencies: ["ComputationGraphs", "DrawingChecks"]),
     .testTarget(name: "BackpropagationTests", dependencies: ["Backpropagation"]),
-    .testTarget(name: "TokenizersTests", dependencies: ["Tokenizers"], exclude: ["Fixtures"]),
+    .target(name: "MixedText", path: "Tests/MixedText", swiftSettings: warningsAreErrors),
+    .testTarget(name: "TokenizersTests", dependencies: ["MixedText", "Tokenizers"], exclude: ["Fixtures"]),
     .testTarget(
       name: "LanguageModelsTests",
       dependencies: ["LanguageModels", "NeuralNetworks", "TensorFiles", "Tensors", "Tokenizers"], exclude: ["Fixtures"]),

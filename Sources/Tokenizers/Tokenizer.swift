@@ -25,4 +25,10 @@ extension Tokenizer {
 
   /// The text for ids, without special tokens.
   public func text(of ids: [Int]) -> String { decode(ids, skippingSpecialTokens: true) }
+
+  /// The tokens of bytes that should be UTF-8. Where they are not, the text has a replacement character, U+FFFD, as in
+  /// Python's `bytes.decode(errors="replace")`.
+  public func encode(bytes: [UInt8], addingSpecialTokens: Bool) -> Encoding {
+    encode(String(decoding: bytes, as: UTF8.self), addingSpecialTokens: addingSpecialTokens)
+  }
 }

@@ -46,6 +46,7 @@ import Testing
         #"behavior is "Shuffled""#
       ),
       (#""added_tokens": [{"content": "x", "id": -1}], "#, "added_tokens[0].id is -1."),
+      (#""added_tokens": [{"content": "x", "id": 2000000000}], "#, "added_tokens[0].id is 2000000000."),
       (#""truncation": {"max_length": 5, "strategy": "Odd"}, "#, #"truncation.strategy is "Odd""#),
       ("", "nothing was wrong"),
     ])

@@ -1,5 +1,6 @@
 import Displays
 import Foundation
+import MixedText
 import Testing
 
 @testable import Tokenizers
@@ -58,6 +59,21 @@ import Testing
     for text in try TokenizerFixture.texts() {
       #expect(again.encode(text, pair: "x") == tokenizer.encode(text, pair: "x"))
     }
+  }
+
+  @Test("A million bytes of mixed text have the same ids", arguments: ["gpt2", "llama3", "bert"])
+  func mixed(name: String) throws {
+    let expected = try #require(TokenizerFixture.json("mixed.json")[name])
+    let tokenizer = try TokenizerFixture(name).tokenizer()
+    var (count, hash): (Int, UInt64) = (0, 0xCBF2_9CE4_8422_2325)
+    for line in MixedText.lines(bytes: 1_000_000) {
+      for id in tokenizer.ids(of: line) {
+        count += 1
+        hash = (hash ^ UInt64(id)) &* 0x100_0000_01B3
+      }
+    }
+    #expect(count == expected["count"]?.integerValue)
+    #expect(hash == UInt64(expected["hash"]?.stringValue ?? "", radix: 16))
   }
 
   @Test("Training on the same texts learns the same vocabulary and the same pairs")

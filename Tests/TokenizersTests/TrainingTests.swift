@@ -11,6 +11,22 @@ import Testing
     #expect(pairs.decode([258, 100, 258, 97, 99]) == "aaabdaaabac")
   }
 
+  @Test("Any bytes come back from the basic version")
+  func bytes() {
+    let pairs = BasicBytePairs(text: "aaabdaaabac", merges: 3)
+    for bytes: [UInt8] in [[], [0xFF, 0xFE, 0x61, 0x61, 0x61, 0x62, 0xC3], Array(0...255)] {
+      #expect(pairs.encode(bytes).flatMap(pairs.bytes) == bytes)
+    }
+  }
+
+  @Test("Bytes that are no text have replacement characters")
+  func invalidBytes() throws {
+    let tokenizer = try PipelineTokenizer.trainedBytePairs(on: [], vocabularySize: 256)
+    let encoding = tokenizer.encode(bytes: [0x61, 0xF0, 0x9F, 0x98, 0x62, 0xFF], addingSpecialTokens: false)
+    #expect(tokenizer.text(of: encoding.ids) == "a\u{FFFD}b\u{FFFD}")
+    #expect(tokenizer.text(of: Array(tokenizer.ids(of: "é").dropLast())) == "\u{FFFD}")
+  }
+
   /// Of equally frequent pairs the basic version takes the first, the quick one that with the smaller ids; so these are
   /// texts in which no two pairs are equally frequent while joining.
   @Test(

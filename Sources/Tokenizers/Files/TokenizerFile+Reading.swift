@@ -19,6 +19,13 @@ enum TokenizerFile {
   private static func tokenizer(_ file: TokenizerSection, _ bytes: [UInt8]) throws -> PipelineTokenizer {
     let added = try file.optional("added_tokens")?.elements().map(addedToken) ?? []
     let model = try model(file.section("model"), bytes)
+    // Whoever makes a table with a row for each id must not be led to make one of billions.
+    let largest = 4 * (model.vocabulary.count + added.count) + 1024
+    for (index, token) in added.enumerated() where token.id >= largest {
+      throw TokenizerFileError(
+        file.file,
+        .wrong(section: "added_tokens[\(index)].id", found: "\(token.id)", wanted: "near the ids of the vocabulary"))
+    }
     return PipelineTokenizer(
       normalizer: try file.optional("normalizer").map(normalizer),
       preTokenizer: try file.optional("pre_tokenizer").map(preTokenizer), model: model,

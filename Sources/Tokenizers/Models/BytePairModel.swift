@@ -14,9 +14,7 @@ final class BytePairModel: TokenModel {
   /// The token of each scalar that has one.
   private let scalarTokens: [Unicode.Scalar: Int32]
   /// Pieces that came before; a text repeats most of its words.
-  private let known = Mutex<[[Unicode.Scalar]: [FoundToken]]>([:])
-  private static let mostKnown = 20_000
-  private static let longestKnown = 64
+  private let known = Mutex(PieceCache())
 
   struct Options: Equatable, Sendable {
     /// The token for what has none.
@@ -33,7 +31,7 @@ final class BytePairModel: TokenModel {
     var endOfWord = ""
   }
 
-  /// - Returns: `nil` with the number of the merge whose parts or whole are no tokens.
+  /// - Throws: The number of the merge whose parts or whole are no tokens.
   init(vocabulary: Vocabulary, merges: [(first: String, second: String)], options: Options) throws(UnknownMerge) {
     var resolved: [(first: Int, second: Int, id: Int)] = []
     resolved.reserveCapacity(merges.count)
@@ -69,22 +67,21 @@ final class BytePairModel: TokenModel {
     return "<0x\(digits.utf8.count == 1 ? "0" : "")\(digits)>"
   }
 
-  func tokens(of piece: [Unicode.Scalar]) -> [FoundToken] {
-    guard piece.count <= Self.longestKnown else { return merged(piece) }
-    if let tokens = known.withLock({ $0[piece] }) { return tokens }
-    let tokens = merged(piece)
-    known.withLock { known in
-      if known.count >= Self.mostKnown { known.removeAll(keepingCapacity: true) }
-      known[piece] = tokens
+  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) {
+    guard piece.count <= PieceCache.longest else {
+      tokens += merged(piece)
+      return
     }
-    return tokens
+    let isKnown = known.withLock { $0.append(tokensOf: piece, to: &tokens) }
+    guard !isKnown else { return }
+    let found = merged(piece)
+    tokens += found
+    known.withLock { $0.note(found, for: piece) }
   }
 
-  private func merged(_ piece: [Unicode.Scalar]) -> [FoundToken] {
-    if options.ignoresMerges, let id = vocabulary.id(String(String.UnicodeScalarView(piece))) {
-      return [FoundToken(id: id, length: piece.count)]
-    }
-    var symbols = MergingSymbols(first(piece))
+  private func merged(_ piece: ArraySlice<TextUnit>) -> [FoundToken] {
+    if options.ignoresMerges, let id = vocabulary.id(piece.text) { return [FoundToken(id: id, length: piece.count)] }
+    var symbols = MergingSymbols(first(piece.map(\.scalar)))
     symbols.merge(by: table)
     return symbols.tokens
   }

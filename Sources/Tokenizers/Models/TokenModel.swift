@@ -8,6 +8,6 @@ struct FoundToken: Equatable, Sendable {
 protocol TokenModel: Sendable {
   var vocabulary: Vocabulary { get }
 
-  /// The tokens of a piece, in order. They cover the piece, but for what the model has no token for.
-  func tokens(of piece: [Unicode.Scalar]) -> [FoundToken]
+  /// Puts the tokens of a piece behind others, in order. They cover the piece, but for what the model has no token for.
+  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken])
 }

@@ -3,6 +3,8 @@ struct Vocabulary: Equatable, Sendable {
   /// Where an id is missing, the token is empty.
   private(set) var tokens: [String] = []
   private var ids: [Spelling: Int] = [:]
+  /// The ids that have no token.
+  private var missing: Set<Int> = []
 
   init() {}
 
@@ -10,6 +12,7 @@ struct Vocabulary: Equatable, Sendable {
   init(_ tokens: [String]) {
     self.tokens = tokens
     ids = Dictionary(zip(tokens.lazy.map(Spelling.init), tokens.indices)) { first, _ in first }
+    if ids.count < tokens.count { missing = Set(tokens.indices.filter { id(tokens[$0]) != $0 }) }
   }
 
   /// - Returns: `nil` if two tokens have the same id or one has two, or ids are larger than a vocabulary can be.
@@ -25,6 +28,7 @@ struct Vocabulary: Equatable, Sendable {
       isTaken[id] = true
       tokens[id] = token
     }
+    if entries.count <= largest { missing = Set(isTaken.indices.filter { !isTaken[$0] }) }
   }
 
   /// How many ids there are, missing ones counted.
@@ -36,7 +40,7 @@ struct Vocabulary: Equatable, Sendable {
   }
 
   func token(_ id: Int) -> String? {
-    guard tokens.indices.contains(id), self.id(tokens[id]) == id else { return nil }
+    guard tokens.indices.contains(id), missing.isEmpty || !missing.contains(id) else { return nil }
     return tokens[id]
   }
 

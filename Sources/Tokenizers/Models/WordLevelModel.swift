@@ -3,9 +3,8 @@ struct WordLevelModel: TokenModel {
   let vocabulary: Vocabulary
   let unknownToken: String
 
-  func tokens(of piece: [Unicode.Scalar]) -> [FoundToken] {
-    let word = String(String.UnicodeScalarView(piece))
-    guard let id = vocabulary.id(word) ?? vocabulary.id(unknownToken) else { return [] }
-    return [FoundToken(id: id, length: piece.count)]
+  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) {
+    guard let id = vocabulary.id(piece.text) ?? vocabulary.id(unknownToken) else { return }
+    tokens.append(FoundToken(id: id, length: piece.count))
   }
 }

@@ -30,17 +30,17 @@ struct WordPieceModel: TokenModel {
     (self.beginnings, self.continuations) = (beginnings, continuations)
   }
 
-  func tokens(of piece: [Unicode.Scalar]) -> [FoundToken] {
-    var tokens: [FoundToken] = []
-    var position = 0
-    let whole = unknown.map { [FoundToken(id: $0, length: piece.count)] } ?? []
-    guard piece.count <= longestWord else { return whole }
-    while position < piece.count {
-      let trie = position == 0 ? beginnings : continuations
-      guard let (id, length) = trie.longest(in: piece[position...]) else { return whole }
+  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) {
+    let before = tokens.count
+    var position = piece.startIndex
+    while piece.count <= longestWord, position < piece.endIndex {
+      let trie = position == piece.startIndex ? beginnings : continuations
+      guard let (id, length) = trie.longest(in: piece[position...].lazy.map(\.scalar)) else { break }
       tokens.append(FoundToken(id: id, length: length))
       position += length
     }
-    return tokens
+    guard position < piece.endIndex else { return }
+    tokens.removeSubrange(before...)
+    if let unknown { tokens.append(FoundToken(id: unknown, length: piece.count)) }
   }
 }

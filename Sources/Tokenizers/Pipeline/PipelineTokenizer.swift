@@ -86,14 +86,15 @@ public final class PipelineTokenizer: Tokenizer {
   }
 
   private func pieces(of text: String, _ recognizesSpecial: Bool) -> Encoding {
+    let vocabulary = model.vocabulary
     var encoding = Encoding()
-    forEachToken(of: text, recognizesSpecial: recognizesSpecial) { id, place, word, isSpecial in
+    forEachToken(of: text, recognizesSpecial: recognizesSpecial) { id, place, word, added in
       encoding.ids.append(id)
-      encoding.tokens.append(token(for: id) ?? "")
+      encoding.tokens.append(added ?? vocabulary.token(id) ?? "")
       encoding.offsets.append(place)
       encoding.wordIDs.append(word)
-      encoding.specialTokensMask.append(0)
     }
+    encoding.specialTokensMask = Array(repeating: 0, count: encoding.ids.count)
     encoding.typeIDs = Array(repeating: 0, count: encoding.ids.count)
     encoding.attentionMask = Array(repeating: 1, count: encoding.ids.count)
     return encoding
@@ -101,14 +102,15 @@ public final class PipelineTokenizer: Tokenizer {
 
   private func forEachToken(
     of text: String, recognizesSpecial: Bool,
-    _ body: (_ id: Int, _ place: Range<Int>, _ word: Int, _ isSpecial: Bool) -> Void
+    _ body: (_ id: Int, _ place: Range<Int>, _ word: Int, _ added: String?) -> Void
   ) {
     var word = 0
+    var found: [FoundToken] = []
     func take(_ stretches: [AddedTokens.Stretch], _ cut: ([TextUnit]) -> Void) {
       for stretch in stretches {
         switch stretch {
         case .token(let token, let start, let end):
-          body(token.id, Int(start)..<Int(end), word, token.isSpecial)
+          body(token.id, Int(start)..<Int(end), word, token.content)
           word += 1
         case .text(let units): cut(units)
         }
@@ -118,14 +120,18 @@ public final class PipelineTokenizer: Tokenizer {
     take(added.stretches(of: units, isNormalized: false, recognizesSpecial: recognizesSpecial)) { units in
       let normal = normalizer?.normalize(units) ?? units
       take(added.stretches(of: normal, isNormalized: true, recognizesSpecial: recognizesSpecial)) { units in
-        let pieces = preTokenizer?.pieces(of: units, isFirst: units.first?.start == 0) ?? [units]
-        for piece in pieces where !piece.isEmpty {
-          var position = 0
-          for token in model.tokens(of: piece.map(\.scalar)) {
+        let whole = CutText(units)
+        let text = preTokenizer?.cut(whole, isFirst: units.first?.start == 0) ?? whole
+        for piece in text.pieces where !piece.isEmpty {
+          found.removeAll(keepingCapacity: true)
+          model.append(tokensOf: text.units[piece], to: &found)
+          var position = piece.lowerBound
+          for token in found {
             // A token of no length is one more byte of the character before it.
-            let last = max(position + token.length - 1, 0)
-            let place = token.length == 0 ? piece[max(position - 1, 0)] : piece[position]
-            body(token.id, Int(place.start)..<Int(max(piece[min(last, piece.count - 1)].end, place.start)), word, false)
+            let first = token.length == 0 ? max(position - 1, piece.lowerBound) : position
+            let last = min(max(position + token.length - 1, piece.lowerBound), piece.upperBound - 1)
+            let start = text.units[first].start
+            body(token.id, Int(start)..<Int(max(text.units[last].end, start)), word, nil)
             position += token.length
           }
           word += 1

@@ -28,8 +28,11 @@ public struct BasicBytePairs: Equatable, Sendable {
   }
 
   /// The tokens of a text: the pairs are joined in the order in which they were learned.
-  public func encode(_ text: String) -> [Int] {
-    var ids = text.utf8.map(Int.init)
+  public func encode(_ text: String) -> [Int] { encode(Array(text.utf8)) }
+
+  /// The tokens of any bytes, also of such that are no text.
+  public func encode(_ bytes: [UInt8]) -> [Int] {
+    var ids = bytes.map(Int.init)
     for (index, pair) in merges.enumerated() { ids = Self.joined(ids, pair, as: 256 + index) }
     return ids
   }

@@ -15,68 +15,73 @@ indirect enum PreTokenizer: Equatable, Sendable {
   /// Cuts a stretch of text; the units may change on the way.
   ///
   /// - Parameter isFirst: Whether the stretch is the beginning of the text.
-  func pieces(of text: [TextUnit], isFirst: Bool) -> [[TextUnit]] {
+  func cut(_ text: CutText, isFirst: Bool) -> CutText {
     switch self {
     case .byteLevel(let addsPrefixSpace, _, let splits):
-      var text = text
-      if addsPrefixSpace, let first = text.first, first.scalar != " " {
-        text.insert(TextUnit(scalar: " ", start: first.start, end: first.end), at: 0)
-      }
-      let words = splits ? TextPattern(WordScanner.gpt2).matches(in: text[...]) : [0..<text.count]
-      return words.map { text[$0].asBytes }
-    case .bert:
-      return Self.cut(text, .removed) { $0.isSpace }.flatMap { Self.cut($0, .isolated) { $0.isPunctuationSign } }
+      return Self.bytes(of: text, addsPrefixSpace: addsPrefixSpace, splits: splits)
+    case .bert: return text.cut(.removed) { $0.isSpace }.cut(.isolated) { $0.isPunctuationSign }
     case .whitespace:
-      var pieces: [[TextUnit]] = []
-      var kinds: [Bool] = []
-      var isApart = true
-      for unit in text {
-        if unit.scalar.isSpace {
-          isApart = true
-          continue
-        }
-        let isWord = unit.scalar.isWordScalar
-        if !isApart, kinds.last == isWord {
-          pieces[pieces.count - 1].append(unit)
-        } else {
-          pieces.append([unit])
-          kinds.append(isWord)
-        }
-        isApart = false
-      }
-      return pieces
-    case .whitespaceSplit: return Self.cut(text, .removed) { $0.isSpace }
+      let words = text.cut(.removed) { $0.isSpace }
+      // Runs of what belongs to words are cut from runs of signs.
+      return words.refined(.isolated) { words.runs(of: $0) { $0.isWordScalar } }
+    case .whitespaceSplit: return text.cut(.removed) { $0.isSpace }
     case .metaspace(let replacement, let prefix, let splits):
-      var text = text
-      let isWanted = prefix == .always || (prefix == .first && isFirst)
-      if isWanted, let first = text.first, first.scalar != " ", first.scalar != replacement {
-        text.insert(TextUnit(scalar: replacement, start: first.start, end: first.end), at: 0)
-      }
-      for index in text.indices where text[index].scalar == " " { text[index].scalar = replacement }
-      return splits ? Self.cut(text, .mergedWithNext) { $0 == replacement } : [text]
+      let marked = Self.marked(text, replacement, prefix, isFirst: isFirst)
+      return splits ? marked.cut(.mergedWithNext) { $0 == replacement } : marked
     case .split(let pattern, let behavior, let isInverted):
-      var matches = pattern.matches(in: text[...])
-      if isInverted { matches = Self.gaps(matches, in: text.count) }
-      return behavior.pieces(of: 0..<text.count, at: matches).map { Array(text[$0]) }
-    case .punctuation(let behavior): return Self.cut(text, behavior) { $0.isPunctuationSign }
-    case .digits(let areApart): return Self.cut(text, areApart ? .isolated : .contiguous) { $0.isNumber }
-    case .delimiter(let delimiter): return Self.cut(text, .removed) { $0 == delimiter }
-    case .sequence(let preTokenizers):
-      return preTokenizers.reduce([text]) { pieces, next in
-        pieces.enumerated().flatMap { next.pieces(of: $1, isFirst: isFirst && $0 == 0) }
+      return text.refined(behavior) { piece in
+        let matches = pattern.matches(in: text.units[piece])
+        return isInverted ? Self.gaps(matches, in: piece) : matches
       }
+    case .punctuation(let behavior): return text.cut(behavior) { $0.isPunctuationSign }
+    case .digits(let areApart): return text.cut(areApart ? .isolated : .contiguous) { $0.isNumber }
+    case .delimiter(let delimiter): return text.cut(.removed) { $0 == delimiter }
+    case .sequence(let preTokenizers): return preTokenizers.reduce(text) { $1.cut($0, isFirst: isFirst) }
     }
   }
 
-  private static func cut(
-    _ text: [TextUnit], _ behavior: SplitBehavior, at isCut: (Unicode.Scalar) -> Bool
-  ) -> [[TextUnit]] {
-    let cuts = text.indices.filter { isCut(text[$0].scalar) }.map { $0..<$0 + 1 }
-    return behavior.pieces(of: 0..<text.count, at: cuts).map { Array(text[$0]) }
+  /// The text as bytes in their alphabet, one unit for each. All bytes of a scalar stand for the scalar.
+  private static func bytes(of text: CutText, addsPrefixSpace: Bool, splits: Bool) -> CutText {
+    var result = CutText([])
+    result.units.reserveCapacity(text.units.count * 3 / 2)
+    for piece in text.pieces {
+      var units = text.units[piece]
+      if addsPrefixSpace, let first = units.first, first.scalar != " " {
+        units = ArraySlice([TextUnit(scalar: " ", start: first.start, end: first.end)] + Array(units))
+      }
+      let words = splits ? WordScanner.gpt2.words(in: units) : [units.indices]
+      for word in words {
+        let start = result.units.count
+        for unit in units[word] { result.units.append(bytesOf: unit) }
+        result.pieces.append(start..<result.units.count)
+      }
+    }
+    return result
   }
 
-  private static func gaps(_ ranges: [Range<Int>], in count: Int) -> [Range<Int>] {
-    let bounds = [0] + ranges.flatMap { [$0.lowerBound, $0.upperBound] } + [count]
+  /// The text with a visible mark for each space, and one at the beginning of pieces as the rule says.
+  private static func marked(
+    _ text: CutText, _ replacement: Unicode.Scalar, _ prefix: MetaspacePrefix, isFirst: Bool
+  ) -> CutText {
+    var result = CutText([])
+    for (index, piece) in text.pieces.enumerated() {
+      let start = result.units.count
+      let isWanted = prefix == .always || (prefix == .first && isFirst && index == 0)
+      if isWanted, let first = text.units[piece].first, first.scalar != " ", first.scalar != replacement {
+        result.units.append(TextUnit(scalar: replacement, start: first.start, end: first.end))
+      }
+      for var unit in text.units[piece] {
+        if unit.scalar == " " { unit.scalar = replacement }
+        result.units.append(unit)
+      }
+      result.pieces.append(start..<result.units.count)
+    }
+    return result
+  }
+
+  /// What lies between some places.
+  private static func gaps(_ ranges: [Range<Int>], in piece: Range<Int>) -> [Range<Int>] {
+    let bounds = [piece.lowerBound] + ranges.flatMap { [$0.lowerBound, $0.upperBound] } + [piece.upperBound]
     return stride(from: 0, to: bounds.count, by: 2).map { bounds[$0]..<bounds[$0 + 1] }.filter { !$0.isEmpty }
   }
 }
@@ -86,16 +91,39 @@ enum MetaspacePrefix: String, CaseIterable, Sendable {
   case always, never, first
 }
 
-extension ArraySlice<TextUnit> {
-  /// One unit for each byte, in the alphabet of bytes. All bytes of a scalar stand for the scalar.
-  fileprivate var asBytes: [TextUnit] {
-    var units: [TextUnit] = []
-    units.reserveCapacity(count)
-    for unit in self {
-      for byte in UTF8.encode(unit.scalar) ?? UTF8.encodedReplacementCharacter {
-        units.append(TextUnit(scalar: ByteAlphabet.scalars[Int(byte)], start: unit.start, end: unit.end))
-      }
+extension CutText {
+  /// The runs within a piece in which a rule holds for all or for none.
+  fileprivate func runs(of piece: Range<Int>, _ rule: (Unicode.Scalar) -> Bool) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = piece.lowerBound
+    for position in piece.dropFirst() where rule(units[position].scalar) != rule(units[position - 1].scalar) {
+      runs.append(start..<position)
+      start = position
     }
-    return units
+    return runs + [start..<piece.upperBound]
+  }
+}
+
+extension [TextUnit] {
+  fileprivate mutating func append(bytesOf unit: TextUnit) {
+    func add(_ byte: UInt32) {
+      append(TextUnit(scalar: ByteAlphabet.scalars[Int(byte)], start: unit.start, end: unit.end))
+    }
+    let value = unit.scalar.value
+    switch value {
+    case ..<0x80: add(value)
+    case ..<0x800:
+      add(0xC0 | value >> 6)
+      add(0x80 | value & 0x3F)
+    case ..<0x10000:
+      add(0xE0 | value >> 12)
+      add(0x80 | value >> 6 & 0x3F)
+      add(0x80 | value & 0x3F)
+    default:
+      add(0xF0 | value >> 18)
+      add(0x80 | value >> 12 & 0x3F)
+      add(0x80 | value >> 6 & 0x3F)
+      add(0x80 | value & 0x3F)
+    }
   }
 }

@@ -62,9 +62,8 @@ extension PipelineTokenizer {
     var words: [[Unicode.Scalar]: Int] = [:]
     for text in texts {
       let units = TextUnit.units(of: text)
-      for piece in preTokenizer.pieces(of: normalizer?.normalize(units) ?? units, isFirst: true) where !piece.isEmpty {
-        words[piece.map(\.scalar), default: 0] += 1
-      }
+      let cut = preTokenizer.cut(CutText(normalizer?.normalize(units) ?? units), isFirst: true)
+      for piece in cut.pieces where !piece.isEmpty { words[cut.units[piece].map(\.scalar), default: 0] += 1 }
     }
     return words
   }

@@ -1,6 +1,7 @@
 """Trains small tokenizers with Python's `tokenizers`, and writes down how they encode a torture list.
 
-    python make.py FOLDER
+    python make.py FOLDER             # all but the million bytes
+    python make.py FOLDER --mixed     # how the tokenizers in the folder encode a million bytes
 """
 
 import json
@@ -159,14 +160,36 @@ TOKENIZERS = {"gpt2": gpt2, "roberta": roberta, "llama3": llama3, "bert": lambda
               "endings": endings}
 
 
+MIXED = ["gpt2", "llama3", "bert"]
+
+
 def written(encoding):
     # Offsets are pairs, ids of types 0 but for the second text: both are short when told flat.
     return {"ids": encoding.ids, "offsets": [place for pair in encoding.offsets for place in pair],
             "words": [-1 if word is None else word for word in encoding.word_ids]}
 
 
+def mixed(folder):
+    """How many ids a million bytes of mixed text have with each tokenizer, and a hash of them (FNV-1a over the ids)."""
+    sys.path.append(str(pathlib.Path(__file__).parents[3] / "Benchmarks/peers"))
+    import mixed_text
+
+    lines = mixed_text.lines(1_000_000)
+    figures = {}
+    for name in MIXED:
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizers" / name / "tokenizer.json"))
+        count, hashed = 0, 0xCBF29CE484222325
+        for line in lines:
+            for number in tokenizer.encode(line, add_special_tokens=False).ids:
+                count, hashed = count + 1, (hashed ^ number) * 0x100000001B3 % 2**64
+        figures[name] = {"count": count, "hash": f"{hashed:016x}"}
+    (folder / "mixed.json").write_text(json.dumps(figures) + "\n")
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
+    if sys.argv[2:] == ["--mixed"]:
+        return mixed(folder)
     texts = TEXTS + random_texts(60, 7)
     (folder / "texts.json").write_text(json.dumps({"corpus": CORPUS[:7], "repeated": 4, "texts": texts}) + "\n")
     (folder / "tokenizers").mkdir(exist_ok=True)
