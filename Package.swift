@@ -186,7 +186,10 @@ let package = Package(
     .testTarget(name: "TextGenerationTests", dependencies: ["LanguageModels", "TextGeneration"], exclude: ["Fixtures"]),
     .testTarget(name: "CorporaTests", dependencies: ["Corpora"]),
     .testTarget(name: "TrainingTests", dependencies: ["Corpora", "LanguageModels", "Training"]),
-    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "LanguageModels"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Displays", "Evaluation", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Backpropagation", "Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
