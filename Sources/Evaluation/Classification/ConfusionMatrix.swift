@@ -20,13 +20,7 @@ public struct ConfusionMatrix: Sendable, Equatable {
   ///   - actual: What is right.
   ///   - labels: The classes in the wanted order; all that occur, sorted, unless told otherwise.
   public init<Label: Hashable & Comparable>(predicted: [Label], actual: [Label], labels: [Label]? = nil) {
-    guard predicted.count == actual.count else {
-      stop(
-        .counts(
-          measure: "ConfusionMatrix", first: "predictions", firstCount: predicted.count, second: "right answers",
-          secondCount: actual.count))
-    }
-    guard !actual.isEmpty else { stop(.nothing(measure: "ConfusionMatrix", of: "predictions")) }
+    checkPairs("ConfusionMatrix", ("predictions", predicted.count), ("right answers", actual.count))
     let labels = labels ?? Set(predicted).union(actual).sorted()
     let places = Dictionary(labels.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     self.labels = labels.map { "\($0)" }
@@ -77,14 +71,4 @@ public struct ConfusionMatrix: Sendable, Equatable {
       return (mean(\.precision), mean(\.recall), mean(\.f1))
     }
   }
-}
-
-/// How the scores of several classes become one.
-public enum ClassAverage: String, Sendable, CaseIterable {
-  /// All examples count the same: for one label each this is the accuracy.
-  case micro
-  /// All classes count the same, also rare ones.
-  case macro
-  /// Each class counts as often as it occurs.
-  case weighted
 }

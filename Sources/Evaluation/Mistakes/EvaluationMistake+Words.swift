@@ -18,9 +18,6 @@ extension EvaluationMistake: CustomStringConvertible {
         + "the window" + (limit.map { ", which is at most the \($0) tokens that the model can look at." } ?? ".")
     case .tooFewTokens(let measure, let count, let needed):
       "\(measure): \(count) tokens are too few. At least \(needed) are needed."
-    case .part(let name, let known):
-      "The model has no part \"\(name)\" that was called. "
-        + (known.isEmpty ? "No part was." : "Such parts are \(known.joined(separator: ", ")).")
     }
   }
 }

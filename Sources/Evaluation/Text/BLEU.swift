@@ -53,13 +53,7 @@ public struct BLEU: Sendable, Equatable {
   ///   - references: For each text one or more by people. (sacreBLEU wants them the other way around: the first
   ///     references of all texts, then the second ones.)
   public func score(_ texts: [String], references: [[String]]) -> BLEUScore {
-    guard texts.count == references.count else {
-      stop(
-        .counts(
-          measure: "BLEU", first: "texts", firstCount: texts.count, second: "lists of references",
-          secondCount: references.count))
-    }
-    guard !texts.isEmpty else { stop(.nothing(measure: "BLEU", of: "texts")) }
+    checkPairs("BLEU", ("texts", texts.count), ("lists of references", references.count))
     var matches = Array(repeating: 0, count: longestRun)
     var totals = matches
     var (length, referenceLength) = (0, 0)
