@@ -79,7 +79,7 @@ import Testing
     let model = withRandomness(seed: 1) {
       GPT(GPTConfiguration(vocabularySize: 9, contextLength: 8, features: 8, layers: 2, heads: 2))
     }
-    let maps = AttentionMap.all(of: model, tokens: [1, 5, 2], names: ["the", "cat", "sat"])
+    let maps = AttentionPattern.all(of: model, tokens: [1, 5, 2], names: ["the", "cat", "sat"])
     #expect(maps.count == 4)
     #expect(maps[0].weights[0] == [1, 0, 0])
     #expect(maps[3].title == "layer 1, head 1")

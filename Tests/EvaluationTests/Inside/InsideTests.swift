@@ -29,7 +29,7 @@ import Testing
 
   @Test("Each row of a map sums to 1, and nobody looks ahead") func maps() {
     for model in Self.models() {
-      let maps = AttentionMap.all(of: model, tokens: tokens)
+      let maps = AttentionPattern.all(of: model, tokens: tokens)
       #expect(maps.map(\.title) == (0..<12).map { "layer \($0 / 4), head \($0 % 4)" })
       for map in maps {
         for (position, row) in map.weights.enumerated() {
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test("A map shows itself with its tokens") func display() throws {
-    let map = AttentionMap.all(of: Self.models()[0], tokens: [1, 2], names: ["床", " "])[1]
+    let map = AttentionPattern.all(of: Self.models()[0], tokens: [1, 2], names: ["床", " "])[1]
     let lines = map.display.text.split(separator: "\n")
     #expect(lines[0] == "layer 0, head 1")
     #expect(lines[1].contains("床") && lines[1].contains("␣"))

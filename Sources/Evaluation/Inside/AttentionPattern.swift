@@ -9,13 +9,13 @@ import Tensors
 ///     let model = withRandomness(seed: 1) {
 ///       GPT(GPTConfiguration(vocabularySize: 9, contextLength: 8, features: 8, layers: 2, heads: 2))
 ///     }
-///     let maps = AttentionMap.all(of: model, tokens: [1, 5, 2], names: ["the", "cat", "sat"])
+///     let maps = AttentionPattern.all(of: model, tokens: [1, 5, 2], names: ["the", "cat", "sat"])
 ///     maps.count                       // 4: two layers with two heads
 ///     maps[0].weights[0]               // [1, 0, 0]: the first token sees itself only
 ///     maps[3].title                    // "layer 1, head 1"
 ///
 /// It shows itself as a heat map. What a head looks at is not yet what it does: see ``HeadAblation``.
-public struct AttentionMap: Sendable, Equatable {
+public struct AttentionPattern: Sendable, Equatable {
   /// Which layer and head, both counted from 0.
   public let layer: Int
   public let head: Int
@@ -28,16 +28,18 @@ public struct AttentionMap: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - names: How the tokens are written; their numbers unless told otherwise.
-  public static func all(of model: some LayeredLanguageModel, tokens: [Int], names: [String]? = nil) -> [AttentionMap] {
+  public static func all(of model: some LayeredLanguageModel, tokens: [Int], names: [String]? = nil)
+    -> [AttentionPattern]
+  {
     let names = names ?? tokens.map { "\($0)" }
-    checkPairs("AttentionMap", ("tokens", tokens.count), ("names", names.count))
+    checkPairs("AttentionPattern", ("tokens", tokens.count), ("names", names.count))
     let inside = model.inside(tokens)
-    return model.blocks.indices.flatMap { layer -> [AttentionMap] in
+    return model.blocks.indices.flatMap { layer -> [AttentionPattern] in
       // [1, heads, time, time]
       guard let weights = inside["blocks.\(layer).attention.weights"] else { return [] }
       return (0..<weights.shape[1]).map { head in
         let rows = weights[0, head].doubles
-        return AttentionMap(
+        return AttentionPattern(
           layer: layer, head: head, names: names,
           weights: names.indices.map { Array(rows[$0 * names.count..<($0 + 1) * names.count]) })
       }
@@ -50,7 +52,7 @@ public struct AttentionMap: Sendable, Equatable {
   }
 }
 
-extension AttentionMap: CustomStringConvertible, Displayable {
+extension AttentionPattern: CustomStringConvertible, Displayable {
   public var title: String { "layer \(layer), head \(head)" }
   private var table: HeatTable {
     HeatTable(corner: "looks ↓ at →", rows: names, columns: names, shares: weights)
