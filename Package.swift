@@ -215,7 +215,10 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: ["Corpora", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Training"]),
-    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "LanguageModels"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Displays", "Evaluation", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "GlassboxTests", dependencies: ["Backpropagation", "Glassbox"]),
     .testTarget(name: "CellSyntaxTests", dependencies: ["CellSyntax"], swiftSettings: parserSwiftSettings),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),

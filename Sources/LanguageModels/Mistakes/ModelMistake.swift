@@ -4,6 +4,12 @@ package enum ModelMistake: Error, Equatable {
   case tokens(shape: [Int], model: String)
   case tooLong(count: Int, contextLength: Int, model: String)
   case cache(model: String, wanted: String)
+  case token(Int, model: String, vocabularySize: Int)
+  case names(Int, model: String, vocabularySize: Int)
+  case noWords(operation: String)
+  case unknownWord(String, near: [String])
+  case vectors(shape: [Int], words: Int)
+  case segments(length: Int, shape: [Int])
 }
 
 /// Ends the program, or in a notebook the cell, with the words for the mistake.

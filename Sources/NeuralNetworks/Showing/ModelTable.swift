@@ -58,7 +58,7 @@ extension LayerRow {
 func kindName(_ module: any Module) -> String { String(describing: Swift.type(of: module)) }
 
 /// A number with a comma after each three digits from the end.
-func grouped(_ number: Int) -> String {
+package func grouped(_ number: Int) -> String {
   let digits = String(number)
   return digits.enumerated().reduce("") { text, digit in
     let rest = digits.count - digit.offset
