@@ -53,16 +53,16 @@ format_status=0
 format_suite || format_status=$?
 echo "$format_status" >"$RESULTS/format.status"
 
-suite swift 15 "Running the Swift tests" swift test --skip-build --disable-xctest --xunit-output "$RESULTS/swift.xml"
+suite swift 30 "Running the Swift tests" swift test --skip-build --disable-xctest --xunit-output "$RESULTS/swift.xml"
 
 # From here on the tests run against the products that people use.
 "$PRODUCTS/glassbox" kernel install --prefix .venv
-python_suite setup 5 "Testing the set-up and its messages" Tests/Setup
+python_suite setup 10 "Testing the set-up and its messages" Tests/Setup
 python_suite protocol 10 "Testing the protocol with the echo kernel" Tests/Conformance
 export CONFORMANCE_KERNEL=glassbox
 python_suite conformance 10 "Testing the Swift kernel against the protocol" Tests/Conformance
 unset CONFORMANCE_KERNEL
-python_suite notebooks 10 "Running the notebooks" Tests/Notebooks
+python_suite notebooks 20 "Running the notebooks" Tests/Notebooks
 python_suite browser 6 "Using the kernel in a browser" Tests/Browser
 
 .venv/bin/python Scripts/summary.py "$RESULTS" "${SUITES[@]}"

@@ -37,7 +37,9 @@ package final class ReplacementFile {
   }
 
   /// Appends bytes.
-  package func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) { try Self.write(bytes, to: descriptor, path: path) }
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    try Self.write(bytes, to: descriptor, path: path)
+  }
 
   /// Writes all bytes to a descriptor. `path` is for the words of the error.
   static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(FileError) {

@@ -19,13 +19,19 @@ package enum WholeFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw FileError(path: path, .notAFile(isFolder: status.st_mode & S_IFMT == S_IFDIR))
     }
-    guard status.st_size <= limit else { throw FileError(path: path, .tooLong(byteCount: status.st_size, limit: limit)) }
+    guard status.st_size <= limit else {
+      throw FileError(path: path, .tooLong(byteCount: status.st_size, limit: limit))
+    }
     var problem: FileError?
     let bytes = [UInt8](unsafeUninitializedCapacity: status.st_size) { buffer, count in
       // A file that somebody shortens meanwhile ends early.
       while count < buffer.count {
         let got = read(descriptor, buffer.baseAddress?.advanced(by: count), buffer.count - count)
-        if got > 0 { count += got } else if got == 0 { break } else if errno != EINTR {
+        if got > 0 {
+          count += got
+        } else if got == 0 {
+          break
+        } else if errno != EINTR {
           problem = FileError(path: path, .cannotRead(code: errno))
           break
         }

@@ -62,6 +62,15 @@ import Tokenizers
     #expect(chat.messages.filter { $0.role == .assistant }.count == 8)
   }
 
+  @Test("A turn longer than the budget is read from its end, and the system's turn stays")
+  func longTurn() {
+    let chat = ChatSession(
+      model, tokenizer, template, system: "be kind", budget: 32,
+      configuration: GenerationConfiguration(maximumNewTokens: 4))
+    chat.respond(to: String(repeating: "very ", count: 40) + "long")
+    #expect(chat.messages.count == 3 && chat.remembered.first?.role == .system)
+  }
+
   @Test("An answer comes in pieces that make the answer")
   func streaming() {
     let chat = ChatSession(model, tokenizer, template, configuration: GenerationConfiguration(maximumNewTokens: 9))

@@ -76,6 +76,14 @@ import Tokenizers
     #expect(written.text == "bcabc" && pieces == "bcabc" && written.endReason == .length)
   }
 
+  @Test("A stop that is whole counts before a longer one that has only begun")
+  func stopInAnother() {
+    var search = StopSearch(["abcd", "b"])
+    #expect(search.take("xab") == "xa" && search.isFound && search.text == "xa")
+    var split = StopSearch(["\n\n"])
+    #expect(split.take("a\n") == "a" && split.take("b\n") == "\nb" && split.take("\nc").isEmpty && split.isFound)
+  }
+
   @Test("A stop token ends the text")
   func stopToken() {
     var configuration = GenerationConfiguration(maximumNewTokens: 12)

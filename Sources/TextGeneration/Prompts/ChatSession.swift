@@ -37,21 +37,23 @@ public final class ChatSession {
   ///
   /// - Parameter onText: Told each piece of the answer as it is written.
   @discardableResult public func respond(to text: String, onText: (String) -> Void = { _ in }) -> String {
-    messages.append(ChatMessage(.user, text))
+    let turns = messages + [ChatMessage(.user, text)]
     var configuration = configuration
     configuration.stopTokens.insert(template.endToken)
     // Each turn has numbers of its own, so that the same question is not answered the same each time.
-    configuration.seed = configuration.seed &+ UInt64(messages.count)
-    var ids = template.ids(of: remembered)
-    ids = Array(ids.suffix(max(budget - 1, 1)))
+    configuration.seed = configuration.seed &+ UInt64(turns.count)
+    let ids = tokens(of: remembered(of: turns))
     configuration.maximumNewTokens = min(configuration.maximumNewTokens, max(budget - ids.count, 1))
     let reply = generator.text(after: ids, configuration, onText: onText).text
-    messages.append(ChatMessage(.assistant, reply))
+    // Both at once: whoever stops the answer finds the conversation as it was.
+    messages = turns + [ChatMessage(.assistant, reply)]
     return reply
   }
 
   /// The turns that the model reads: the system's, and as many of the newest as fit with room for an answer.
-  public var remembered: [ChatMessage] {
+  public var remembered: [ChatMessage] { remembered(of: messages) }
+
+  private func remembered(of messages: [ChatMessage]) -> [ChatMessage] {
     let system = messages.first?.role == .system ? [messages[0]] : []
     let room = budget - min(configuration.maximumNewTokens, budget / 2) - 1
     var used = system.reduce(0) { $0 + template.count(of: $1) }
@@ -63,5 +65,16 @@ public final class ChatSession {
       kept.insert(message, at: 0)
     }
     return system + kept
+  }
+
+  /// The tokens of turns, with the mark of an answer behind them. Of a newest turn that is too long the end is read.
+  private func tokens(of turns: [ChatMessage]) -> [Int] {
+    var stretches = template.stretches(of: turns).map(\.ids)
+    let opening = template.ids(of: [], opensReply: true)
+    let excess = stretches.reduce(opening.count) { $0 + $1.count } - max(budget - 1, 1)
+    if excess > 0, let newest = stretches.popLast() {
+      stretches.append(Array(newest.dropFirst(min(excess, newest.count - 1))))
+    }
+    return stretches.flatMap { $0 } + opening
   }
 }

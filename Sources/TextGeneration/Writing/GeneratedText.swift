@@ -22,6 +22,7 @@ public struct GeneratedText: Sendable, Equatable {
   public let prompt: String
   /// What was written after the prompt.
   public let text: String
+  /// What was chosen, one after the other; the tokens of a stop sequence are among them.
   public let tokens: [Token]
   public let endReason: EndReason
 }

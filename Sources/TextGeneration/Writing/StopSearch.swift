@@ -14,20 +14,13 @@ struct StopSearch {
   mutating func take(_ piece: String) -> String {
     guard !isFound else { return "" }
     held += piece.unicodeScalars
-    var certain = held.count
-    // The first place from which a stop goes on to the end of what there is, or is found whole.
-    search: for start in held.indices {
-      for stop in stops {
-        let length = min(stop.count, held.count - start)
-        guard held[start..<start + length].elementsEqual(stop[..<length]) else { continue }
-        certain = start
-        isFound = length == stop.count
-        if isFound { break search }
-        // A longer wait at an earlier place goes before a find at a later one.
-        break search
-      }
+    // A stop that is whole counts before a longer one that has only begun.
+    if let found = held.indices.first(where: { start in stops.contains { held[start...].starts(with: $0) } }) {
+      isFound = true
+      return give(found)
     }
-    return give(certain)
+    let begun = held.indices.first { start in stops.contains { $0.starts(with: held[start...]) } }
+    return give(begun ?? held.count)
   }
 
   /// What was held back for nothing.

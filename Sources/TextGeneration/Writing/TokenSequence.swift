@@ -36,7 +36,8 @@ public struct TokenSequence: Sequence, IteratorProtocol {
       cache = model.makeCache()
       unread = Array(context.suffix(Swift.max(limit / 2, 1)))
     }
-    let scores = evaluating { model.lastLogits(Tensor(indices: unread).unsqueezed(0), cache: cache).floats }  // [vocabulary]
+    // [vocabulary]
+    let scores = evaluating { model.lastLogits(Tensor(indices: unread).unsqueezed(0), cache: cache).floats }
     if let token = scores.firstIndex(where: { $0.isNaN || $0 == .infinity }) {
       stop(.nonFiniteScores(token: token, position: context.count))
     }
