@@ -7,6 +7,7 @@
 #include "MatrixVector.h"
 #include "Normalization.h"
 #include "Optimizers.h"
+#include "Quantized.h"
 #include "Recurrent.h"
 #include "Reductions.h"
 #include "Rows.h"

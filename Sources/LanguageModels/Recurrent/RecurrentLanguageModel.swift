@@ -72,7 +72,7 @@ public final class RecurrentLanguageModel: CausalLanguageModel {
   }
 
   /// Compares the state with every token. `[…, hidden]` to `[…, vocabulary]`
-  public func head(_ x: Tensor) -> Tensor { output?(x) ?? linear(x, weight: tokens.weight.value) }
+  public func head(_ x: Tensor) -> Tensor { output?(x) ?? linear(x, weight: tokens.weight) }
 
   private func state(_ cache: (any LanguageModelCache)?) -> RecurrentCache? {
     guard let cache else { return nil }

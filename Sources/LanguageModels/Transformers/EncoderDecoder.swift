@@ -78,7 +78,7 @@ public final class EncoderDecoder: Module {
     for (layer, block) in decoder.enumerated() {
       x = block(x, memory: memory, memoryMask: mask?.stretchedToHeads, cache: cache?.blocks[layer])
     }
-    return output?(x) ?? linear(x, weight: sourceTokens.weight.value)
+    return output?(x) ?? linear(x, weight: sourceTokens.weight)
   }
 
   public func makeCache() -> TransformerCache { TransformerCache(layers: decoder.count) }

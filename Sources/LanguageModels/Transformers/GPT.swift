@@ -72,7 +72,7 @@ public final class GPT: CausalLanguageModel {
   }
 
   /// Compares features with the row of every token. `[…, features]` to `[…, vocabulary]`
-  public func head(_ x: Tensor) -> Tensor { linear(x, weight: tokens.weight.value) }
+  public func head(_ x: Tensor) -> Tensor { linear(x, weight: tokens.weight) }
 }
 
 extension GPTConfiguration {

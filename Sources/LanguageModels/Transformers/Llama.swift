@@ -62,7 +62,7 @@ public final class Llama: CausalLanguageModel {
   }
 
   /// Compares features with every token. `[…, features]` to `[…, vocabulary]`
-  public func head(_ x: Tensor) -> Tensor { output?(x) ?? linear(x, weight: tokens.weight.value) }
+  public func head(_ x: Tensor) -> Tensor { output?(x) ?? linear(x, weight: tokens.weight) }
 }
 
 extension LlamaConfiguration {

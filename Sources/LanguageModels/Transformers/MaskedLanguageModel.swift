@@ -30,6 +30,6 @@ public final class MaskedLanguageModel: Module {
   public func callAsFunction(_ tokens: Tensor, types: Tensor? = nil, mask: Tensor? = nil) -> Tensor {
     let hidden = body(tokens, types: types, mask: mask)  // [batch, time, features]
     let turned = norm(body.configuration.activation(transform(hidden)))
-    return linear(turned, weight: body.tokens.weight.value, bias: bias.value)
+    return linear(turned, weight: body.tokens.weight, bias: bias.value)
   }
 }

@@ -25,6 +25,11 @@ public func linear(_ x: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tensor {
   }
 }
 
+/// The same with a parameter as the weight, which may be rounded to 8 bits.
+package func linear(_ x: Tensor, weight: Parameter, bias: Tensor? = nil) -> Tensor {
+  weight.quantized.map { linear(x, weight: $0, bias: bias) } ?? linear(x, weight: weight.value, bias: bias)
+}
+
 /// The same as ``linear(_:weight:bias:)``, as it is written in books.
 public func linearByHand(_ x: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tensor {
   checkLinear(x, weight, bias)

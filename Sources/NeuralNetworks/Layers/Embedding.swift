@@ -38,7 +38,7 @@ public final class Embedding: Layer {
 
   public func forward(_ indices: Tensor) -> Tensor {
     let indices = indices.asIndices("Embedding", below: count)
-    let rows = weight.value.selecting(indices)  // […, features]
+    let rows = weight.quantized?.rows(indices) ?? weight.value.selecting(indices)  // […, features]
     guard let paddingIndex else { return rows }
     // No gradient goes back to the row that stands for nothing.
     return select((indices .== paddingIndex).unsqueezed(-1), stopGradient(rows), rows)

@@ -53,7 +53,7 @@ public final class Linear: Layer {
   public var outputs: Int { weight.shape[0] }
 
   public func forward(_ x: Tensor) -> Tensor {
-    let y = linear(x, weight: weight.value, bias: bias?.value)
+    let y = linear(x, weight: weight, bias: bias?.value)
     return adapter.map { y + $0(x) } ?? y
   }
 }

@@ -15,6 +15,18 @@ public final class Parameter: Sendable {
     /// Where gradients arrive.
     var entry: TapeEntry
     var isTrainable: Bool
+    /// The numbers rounded to 8 bits, in whose place `numbers` is empty then.
+    var quantized: QuantizedMatrix?
+
+    var shape: [Int] { quantized?.shape ?? numbers.shape }
+
+    /// Keeps the numbers as `Float` again.
+    mutating func unpack() {
+      guard let quantized else { return }
+      numbers = quantized.dequantized
+      entry = TapeEntry(parameter: numbers)
+      self.quantized = nil
+    }
   }
   private let state: Mutex<State>
 
@@ -31,7 +43,8 @@ public final class Parameter: Sendable {
   /// A new value has the shape of the old one; anything else stops the program.
   public var value: Tensor {
     get {
-      state.withUninterruptedLock { state in
+      if let quantized { return quantized.dequantized }
+      return state.withUninterruptedLock { state in
         var value = state.numbers
         value.tapeEntry = state.isTrainable ? state.entry : nil
         return value
@@ -53,20 +66,47 @@ public final class Parameter: Sendable {
   /// Whether the parameter learns. A frozen one is a constant: it costs nothing on the way back.
   public var isTrainable: Bool {
     get { state.withUninterruptedLock(\.isTrainable) }
-    set { state.withUninterruptedLock { $0.isTrainable = newValue } }
+    set {
+      state.withUninterruptedLock { state in
+        if newValue { state.unpack() }
+        state.isTrainable = newValue
+      }
+    }
   }
 
-  public var shape: [Int] { state.withUninterruptedLock { $0.numbers.shape } }
+  public var shape: [Int] { state.withUninterruptedLock(\.shape) }
   public var dtype: DType { state.withUninterruptedLock { $0.numbers.dtype } }
-  public var count: Int { state.withUninterruptedLock { $0.numbers.count } }
+  public var count: Int { shape.reduce(1, *) }
 
   /// How many bytes the numbers take.
-  var byteCount: Int { state.withUninterruptedLock { $0.numbers.count * $0.numbers.dtype.byteCount } }
+  var byteCount: Int {
+    state.withUninterruptedLock { $0.quantized?.byteCount ?? $0.numbers.count * $0.numbers.dtype.byteCount }
+  }
+
+  /// Whether the numbers are kept in 8 bits.
+  public var isQuantized: Bool { quantized != nil }
+
+  /// The numbers in 8 bits, if they are kept so.
+  package var quantized: QuantizedMatrix? { state.withUninterruptedLock(\.quantized) }
+
+  /// Rounds a matrix to 8 bits and freezes it. Other shapes stay as they are.
+  package func quantize() {
+    let numbers = state.withUninterruptedLock { $0.quantized == nil ? $0.numbers : nil }
+    guard let numbers, numbers.rank == 2 else { return }
+    let quantized = QuantizedMatrix(numbers)
+    state.withUninterruptedLock { state in
+      state.quantized = quantized
+      state.isTrainable = false
+      state.numbers = Parameter.nothing
+      state.entry = TapeEntry(parameter: Parameter.nothing)
+    }
+  }
 
   /// Changes the numbers in place, without copying them if nobody else holds them.
   public func update(_ change: (inout Tensor) -> Void) {
     // The numbers are taken out for the change, so that they have one owner, and put back after.
     var numbers = state.withUninterruptedLock { state in
+      state.unpack()
       let numbers = state.numbers
       state.numbers = Parameter.nothing
       return numbers
@@ -87,13 +127,17 @@ public final class Parameter: Sendable {
   /// Changes numbers of type `Float` in place while nobody else can see them. The function must be short and must not
   /// use the parameter.
   package func changeFloats(_ change: (UnsafeMutablePointer<Float>) -> Void) {
-    state.withUninterruptedLock { change($0.numbers.changeableFloats()) }
+    state.withUninterruptedLock { state in
+      state.unpack()
+      change(state.numbers.changeableFloats())
+    }
   }
 
   /// Changes the type of the numbers, and forgets the gradient.
   public func convert(to dtype: DType) {
     guard dtype.isFloatingPoint else { stop(.parameterType(dtype)) }
     state.withUninterruptedLock { state in
+      state.unpack()
       state.numbers = state.numbers.converted(to: dtype)
       state.entry = TapeEntry(parameter: state.numbers)
     }
@@ -102,6 +146,7 @@ public final class Parameter: Sendable {
   /// Takes the place of a tensor: has its numbers, and gradients go where the tensor's go.
   func stand(for tensor: Tensor) {
     state.withUninterruptedLock { state in
+      state.quantized = nil
       state.numbers = tensor.withoutTape
       state.entry = tensor.tapeEntry ?? TapeEntry(parameter: state.numbers)
     }
