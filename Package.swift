@@ -95,6 +95,12 @@ let package = Package(
       name: "TextGeneration",
       dependencies: ["Charts", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
       swiftSettings: warningsAreErrors),
+    .target(
+      name: "Pipelines",
+      dependencies: [
+        "Charts", "Displays", "Files", "LanguageModels", "NeuralNetworks", "Tensors", "TextGeneration", "Tokenizers",
+      ],
+      swiftSettings: warningsAreErrors),
     .target(name: "Corpora", dependencies: ["Displays", "Files", "Randomness"], swiftSettings: warningsAreErrors),
     .target(
       name: "Training",
@@ -113,8 +119,8 @@ let package = Package(
       dependencies: [
         "Backpropagation", "Charts", "ComputationGraphs", "Corpora", "CourseChecks", "Displays", "Evaluation",
         "Interruption", "LanguageModels",
-        "NeuralNetworks", "Randomness", "SizedTensors", "TensorFiles", "Tensors", "TextGeneration", "Tokenizers",
-        "Training",
+        "NeuralNetworks", "Pipelines", "Randomness", "SizedTensors", "TensorFiles", "Tensors", "TextGeneration",
+        "Tokenizers", "Training",
       ],
       swiftSettings: warningsAreErrors),
 
@@ -211,6 +217,10 @@ let package = Package(
       dependencies: ["LanguageModels", "NeuralNetworks", "TensorFiles", "Tensors", "Tokenizers"], exclude: ["Fixtures"]),
     .testTarget(
       name: "TextGenerationTests", dependencies: ["LanguageModels", "TextGeneration"], exclude: ["Fixtures"]),
+    .testTarget(
+      name: "PipelinesTests",
+      dependencies: ["LanguageModels", "NeuralNetworks", "Pipelines", "Tensors", "TextGeneration", "Tokenizers"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "CorporaTests", dependencies: ["Corpora", "Files"]),
     .testTarget(
       name: "TrainingTests",

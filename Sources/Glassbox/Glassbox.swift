@@ -6,6 +6,7 @@
 @_exported import Evaluation
 @_exported import LanguageModels
 @_exported import NeuralNetworks
+@_exported import Pipelines
 @_exported import Randomness
 @_exported import SizedTensors
 @_exported import TensorFiles

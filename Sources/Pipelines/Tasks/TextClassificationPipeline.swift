@@ -1,0 +1,80 @@
+import LanguageModels
+import NeuralNetworks
+import Tensors
+import Tokenizers
+
+/// Says which class a text belongs to.
+///
+///     let classify = try pipeline(.textClassification, model: folder)
+///     try classify("Add two eggs and stir.").label
+///
+/// Classes that exclude each other share the probability; where a text may belong to several, as the folder's
+/// `problem_type` says, and where there is one class only, each has a probability of its own.
+public struct TextClassificationPipeline {
+  public let model: SequenceClassifier
+  public let tokenizer: PipelineTokenizer
+  /// Whether a text may belong to several classes.
+  public let hasSeveralLabels: Bool
+
+  /// - Throws: ``PipelineError`` if the tokenizer has more tokens than the model.
+  public init(
+    _ model: SequenceClassifier, tokenizer: PipelineTokenizer, hasSeveralLabels: Bool = false
+  ) throws(PipelineError) {
+    try checkVocabularies(tokenizer, model.body.configuration.vocabularySize)
+    (self.model, self.tokenizer) = (model, tokenizer)
+    self.hasSeveralLabels = hasSeveralLabels || model.labels.count == 1
+  }
+
+  /// The classes of a text.
+  /// - Parameters:
+  ///   - pair: A second text that is read with it, such as a claim about the first.
+  ///   - isCut: Whether a text that is too long is cut; it is refused unless told so.
+  /// - Throws: ``PipelineError`` for a text that is too long.
+  public func callAsFunction(
+    _ text: String, pair: String? = nil, isCut: Bool = false
+  ) throws(PipelineError) -> Classification {
+    try classified([encoded(text, pair, isCut)], batchSize: 1)[0]
+  }
+
+  /// The classes of several texts, read together.
+  public func callAsFunction(
+    _ texts: [String], isCut: Bool = false, batchSize: Int = 16
+  ) throws(PipelineError) -> [Classification] {
+    var encodings: [Encoding] = []
+    for text in texts { encodings.append(try encoded(text, nil, isCut)) }
+    return classified(encodings, batchSize: batchSize)
+  }
+
+  private func encoded(_ text: String, _ pair: String?, _ isCut: Bool) throws(PipelineError) -> Encoding {
+    let limit = model.body.configuration.contextLength
+    return try tokenizer.encode(text, pair: pair, truncation: isCut ? Truncation(maximumLength: limit) : nil)
+      .checked(task: "textClassification", limit: limit)
+  }
+
+  private func classified(_ texts: [Encoding], batchSize: Int) -> [Classification] {
+    inBatches(texts, of: batchSize) { batch in
+      let rows = TextRows(batch, padding: tokenizer.padding)
+      let scores = evaluating { model(rows.tokens, types: rows.types, mask: rows.mask) }  // [texts, classes]
+      let shares = hasSeveralLabels ? sigmoid(scores) : softmax(scores)
+      return batch.indices.map { number in
+        let pairs = zip(model.labels, shares[number].doubles).map { Classification.Score(label: $0, probability: $1) }
+        return Classification(scores: pairs.sorted { $0.probability > $1.probability })
+      }
+    }
+  }
+}
+
+/// The task of ``TextClassificationPipeline``.
+public struct TextClassificationTask: PipelineTask {
+  public func load(from folder: String, report: (LoadingReport) -> Void) throws -> TextClassificationPipeline {
+    try TextClassificationPipeline(
+      AutoModelForSequenceClassification.load(from: folder, report: report),
+      tokenizer: AutoTokenizer.load(from: folder),
+      hasSeveralLabels: ModelFacts(folder: folder).problemType == "multi_label_classification")
+  }
+}
+
+extension PipelineTask where Self == TextClassificationTask {
+  /// Says which class a text belongs to.
+  public static var textClassification: TextClassificationTask { TextClassificationTask() }
+}

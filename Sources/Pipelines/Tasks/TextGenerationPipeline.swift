@@ -1,0 +1,79 @@
+import LanguageModels
+import TextGeneration
+import Tokenizers
+
+/// Goes on from a text.
+///
+///     let write = try pipeline(.textGeneration, model: folder)
+///     try write("The world is", GenerationConfiguration(maximumNewTokens: 8)).tokens.count     // 8
+///
+/// A prompt has the marks around it that the tokenizer puts there, and the writing ends at the tokens that the folder names
+/// as ends.
+public struct TextGenerationPipeline {
+  public let model: any CausalLanguageModel
+  public let tokenizer: PipelineTokenizer
+  /// The token that a text begins with, if there is one.
+  public let beginToken: Int?
+  /// The tokens that end a text.
+  public let endTokens: Set<Int>
+
+  /// - Throws: ``PipelineError`` if the tokenizer has more tokens than the model.
+  public init(
+    _ model: any CausalLanguageModel, tokenizer: PipelineTokenizer, beginToken: Int? = nil, endTokens: Set<Int> = []
+  ) throws(PipelineError) {
+    try checkVocabularies(tokenizer, model.vocabularySize)
+    (self.model, self.tokenizer, self.beginToken, self.endTokens) = (model, tokenizer, beginToken, endTokens)
+  }
+
+  /// Writes on after a prompt.
+  /// - Parameter onText: Told each piece of text as soon as it is certain.
+  /// - Throws: ``PipelineError`` for an empty prompt and one that is too long.
+  public func callAsFunction(
+    _ prompt: String, _ configuration: GenerationConfiguration = GenerationConfiguration(),
+    onText: (String) -> Void = { _ in }
+  ) throws(PipelineError) -> GeneratedText {
+    let ids = try ids(of: prompt)
+    var configuration = configuration
+    configuration.stopTokens.formUnion(endTokens)
+    return TextGenerator(model, tokenizer).text(after: ids, prompt: prompt, configuration, onText: onText)
+  }
+
+  /// Writes on after each of several prompts, which need not be equally long.
+  /// - Throws: ``PipelineError`` for an empty prompt and one that is too long; nothing is written then.
+  public func callAsFunction(
+    _ prompts: [String], _ configuration: GenerationConfiguration = GenerationConfiguration()
+  ) throws(PipelineError) -> [GeneratedText] {
+    for prompt in prompts { _ = try ids(of: prompt) }
+    var texts: [GeneratedText] = []
+    for prompt in prompts { texts.append(try self(prompt, configuration)) }
+    return texts
+  }
+
+  /// The tokens that a model reads of a prompt.
+  /// - Throws: ``PipelineError`` if there are none or too many.
+  public func ids(of prompt: String) throws(PipelineError) -> [Int] {
+    var ids = tokenizer.encode(prompt, addingSpecialTokens: true).ids
+    // A mark for the end, which some templates have, would end the text before it is written.
+    while let last = ids.last, endTokens.contains(last), ids.count > 1 { ids.removeLast() }
+    if ids.isEmpty, let beginToken { ids = [beginToken] }
+    guard !ids.isEmpty else { throw .nothingToRead(task: "textGeneration") }
+    let limit = model.contextLength ?? .max
+    guard ids.count <= limit else { throw .tooLong(task: "textGeneration", tokens: ids.count, limit: limit) }
+    return ids
+  }
+}
+
+/// The task of ``TextGenerationPipeline``.
+public struct TextGenerationTask: PipelineTask {
+  public func load(from folder: String, report: (LoadingReport) -> Void) throws -> TextGenerationPipeline {
+    let facts = try ModelFacts(folder: folder)
+    return try TextGenerationPipeline(
+      AutoModelForCausalLM.load(from: folder, report: report), tokenizer: AutoTokenizer.load(from: folder),
+      beginToken: facts.beginToken, endTokens: facts.endTokens)
+  }
+}
+
+extension PipelineTask where Self == TextGenerationTask {
+  /// Goes on from a text.
+  public static var textGeneration: TextGenerationTask { TextGenerationTask() }
+}

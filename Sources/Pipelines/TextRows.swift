@@ -1,0 +1,53 @@
+import Tensors
+import Tokenizers
+
+/// Some texts as rows of one length, filled up with padding that does not count.
+struct TextRows {
+  /// `[texts, time]`
+  let tokens: Tensor
+  /// Which part of the text each token belongs to. `[texts, time]`
+  let types: Tensor
+  /// True for tokens that count, `[texts, time]`; `nil` if all do.
+  let mask: Tensor?
+
+  init(_ texts: [Encoding], padding: AddedToken?) {
+    let longest = texts.map(\.count).max() ?? 0
+    let filler = padding ?? AddedToken("", id: 0)
+    let rows = texts.map { $0.padded(to: longest, with: filler) }
+    let shape = [texts.count, longest]
+    tokens = Tensor(indices: rows.flatMap(\.ids)).reshaped(to: shape)
+    types = Tensor(indices: rows.flatMap(\.typeIDs)).reshaped(to: shape)
+    let isFull = texts.allSatisfy { $0.count == longest }
+    mask = isFull ? nil : Tensor(indices: rows.flatMap(\.attentionMask)).reshaped(to: shape) .> 0
+  }
+}
+
+/// Calls a function with so many texts at a time, those of about the same length together, so that little is computed for
+/// padding, and gives the results in the order of the texts.
+func inBatches<Result>(
+  _ texts: [Encoding], of batchSize: Int, _ body: (_ batch: [Encoding]) throws -> [Result]
+) rethrows -> [Result] {
+  let order = texts.indices.sorted { (texts[$0].count, $0) < (texts[$1].count, $1) }
+  var found: [(place: Int, result: Result)] = []
+  for first in stride(from: 0, to: order.count, by: max(batchSize, 1)) {
+    let batch = order[first..<min(first + max(batchSize, 1), order.count)]
+    found += zip(batch, try body(batch.map { texts[$0] })).map { (place: $0, result: $1) }
+  }
+  return found.sorted { $0.place < $1.place }.map(\.result)
+}
+
+extension Encoding {
+  /// The same, if it is not too long for a model.
+  func checked(task: String, limit: Int) throws(PipelineError) -> Encoding {
+    guard count > 0 else { throw .nothingToRead(task: task) }
+    guard count <= limit else { throw .tooLong(task: task, tokens: count, limit: limit) }
+    return self
+  }
+}
+
+/// Sees to it that a model knows all tokens of its tokenizer.
+func checkVocabularies(_ tokenizer: PipelineTokenizer, _ model: Int) throws(PipelineError) {
+  guard tokenizer.vocabularySize <= model else {
+    throw .vocabularies(tokenizer: tokenizer.vocabularySize, model: model)
+  }
+}

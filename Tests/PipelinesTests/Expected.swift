@@ -1,0 +1,50 @@
+import Foundation
+
+/// What the pipelines of `transformers` made of some texts: `Fixtures/expected.json`, written by `Fixtures/make.py`.
+struct Expected: Decodable {
+  struct Writing: Decodable { let prompt, text: String }
+  struct Filling: Decodable {
+    struct Choice: Decodable {
+      let id: Int
+      let probability: Double
+    }
+    let text: String
+    let gaps: [[Choice]]
+  }
+  struct Classifying: Decodable {
+    let text: String
+    let scores: [String: Double]
+  }
+  struct Answering: Decodable {
+    let question, context, answer: String
+    let probability: Double
+  }
+  struct Features: Decodable {
+    let text: String
+    let shape: [Int]
+    let first, last: [Float]
+  }
+
+  let gpt2, llama: [Writing]
+  let gaps: [Filling]
+  let bertSequence, distilbertSeveral: [Classifying]
+  let bertQuestion: [Answering]
+  let features: [Features]
+
+  enum CodingKeys: String, CodingKey {
+    case gpt2, llama, features
+    case gaps = "bert-masked"
+    case bertSequence = "bert-sequence"
+    case distilbertSeveral = "distilbert-several"
+    case bertQuestion = "bert-question"
+  }
+
+  static func read() throws -> Expected {
+    try JSONDecoder().decode(Expected.self, from: Data(contentsOf: URL(filePath: folder("expected.json"))))
+  }
+
+  /// A folder among the fixtures.
+  static func folder(_ name: String) -> String {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name)").path
+  }
+}
