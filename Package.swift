@@ -42,6 +42,7 @@ let package = Package(
     .library(name: "Glassbox", type: .dynamic, targets: ["Glassbox"]),
     .executable(name: "glassbox", targets: ["glassbox-command"]),
     .executable(name: "lesson", targets: ["lesson"]),
+    .executable(name: "glassbox-model", targets: ["glassbox-model"]),
     .executable(name: "glassbox-worker", targets: ["glassbox-worker"]),
     .executable(name: "glassbox-analysis", targets: ["glassbox-analysis"]),
   ],
@@ -193,6 +194,14 @@ let package = Package(
       name: "glassbox-bench",
       dependencies: [
         "LanguageModels", "NeuralNetworks", "Parallelism", "Tensors",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: warningsAreErrors),
+
+    .executableTarget(
+      name: "glassbox-model",
+      dependencies: [
+        "Corpora", "Displays", "Evaluation", "Files", "LanguageModels", "NeuralNetworks", "Pipelines", "Randomness",
+        "Tensors", "TextGeneration", "Tokenizers", "Training",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: warningsAreErrors),
 

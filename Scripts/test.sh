@@ -62,6 +62,7 @@ python_suite protocol 10 "Testing the protocol with the echo kernel" Tests/Confo
 export CONFORMANCE_KERNEL=glassbox
 python_suite conformance 10 "Testing the Swift kernel against the protocol" Tests/Conformance
 unset CONFORMANCE_KERNEL
+python_suite models 6 "Using models from the command line" Tests/Models
 python_suite notebooks 20 "Running the notebooks" Tests/Notebooks
 python_suite browser 6 "Using the kernel in a browser" Tests/Browser
 

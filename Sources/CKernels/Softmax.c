@@ -57,7 +57,7 @@ KERNEL void glassbox_masked_softmax(float *scores, const ptrdiff_t *visible, flo
   for (ptrdiff_t i = 0; i < rows; i++, scores += columns) {
     ptrdiff_t count = visible[i];
     // A negative scale turns the order around: the smallest score becomes the greatest.
-    float greatest = scale * (scale < 0 ? minimum_of(scores, count) : peak_of(scores, count));
+    float greatest = scale < 0 ? minimum_of(scores, count) : peak_of(scores, count);
     float factor = 1.0f / write_exponentials(scores, scores, scale, greatest, count);
     EACH_WIDE for (ptrdiff_t j = 0; j < count; j++) scores[j] *= factor;
     for (ptrdiff_t j = count; j < columns; j++) scores[j] = 0;

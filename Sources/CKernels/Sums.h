@@ -80,20 +80,21 @@ INLINE float minimum_of(const float *x, ptrdiff_t count) {
   return minimum;
 }
 
-/// The sum of exp(scale * x - center).
+/// The sum of exp(scale * (x - center)). The difference comes first: of large scores that are scaled first, the rounding
+/// alone could be larger than any exponent.
 INLINE float sum_of_exponentials(const float *x, float scale, float center, ptrdiff_t count) {
   ANY_ORDER
   float sum = 0;
-  for (ptrdiff_t i = 0; i < count; i++) sum += exponential_for_weights(scale * x[i] - center);
+  for (ptrdiff_t i = 0; i < count; i++) sum += exponential_for_weights(scale * (x[i] - center));
   return sum;
 }
 
-/// Writes exp(scale * x - center) and returns the sum.
+/// Writes exp(scale * (x - center)) and returns the sum.
 INLINE float write_exponentials(float *output, const float *x, float scale, float center, ptrdiff_t count) {
   ANY_ORDER
   float sum = 0;
   EACH_WIDE for (ptrdiff_t i = 0; i < count; i++) {
-    float weight = exponential_for_weights(scale * x[i] - center);
+    float weight = exponential_for_weights(scale * (x[i] - center));
     output[i] = weight;
     sum += weight;
   }

@@ -2,15 +2,15 @@ import Tensors
 import Tokenizers
 
 /// Some texts as rows of one length, filled up with padding that does not count.
-struct TextRows {
+package struct TextRows {
   /// `[texts, time]`
-  let tokens: Tensor
+  package let tokens: Tensor
   /// Which part of the text each token belongs to. `[texts, time]`
-  let types: Tensor
+  package let types: Tensor
   /// True for tokens that count, `[texts, time]`; `nil` if all do.
-  let mask: Tensor?
+  package let mask: Tensor?
 
-  init(_ texts: [Encoding], padding: AddedToken?) {
+  package init(_ texts: [Encoding], padding: AddedToken?) {
     let longest = texts.map(\.count).max() ?? 0
     let filler = padding ?? AddedToken("", id: 0)
     let rows = texts.map { $0.padded(to: longest, with: filler) }

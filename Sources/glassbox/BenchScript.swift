@@ -25,17 +25,8 @@ struct BenchScript {
     self.python = python
   }
 
-  /// The script takes over the process, so that signals, the terminal and the exit status are its own.
+  /// The script takes over the process.
   func replaceThisProcess(arguments: [String]) throws {
-    // Swift's threads hold signals back, and what a thread holds back a program that takes its place never gets.
-    var none = sigset_t()
-    sigemptyset(&none)
-    pthread_sigmask(SIG_SETMASK, &none, nil)
-    var pointers: [UnsafeMutablePointer<CChar>?] = ([python.path, script.path] + arguments).map { strdup($0) }
-    pointers.append(nil)
-    execv(python.path, pointers)
-    let reason = String(cString: strerror(errno))
-    for pointer in pointers { free(pointer) }
-    throw ValidationError("\(python.path) cannot be started: \(reason).")
+    try ProgramChange.replaceThisProcess(by: python.path, [script.path] + arguments)
   }
 }

@@ -5,5 +5,5 @@ import KernelInstallation
 struct GlassboxCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "glassbox", abstract: "Build a language model in Swift, one cell at a time.",
-    version: KernelIdentity.version, subcommands: [KernelCommand.self, BenchCommand.self])
+    version: KernelIdentity.version, subcommands: [KernelCommand.self, ModelCommand.self, BenchCommand.self])
 }

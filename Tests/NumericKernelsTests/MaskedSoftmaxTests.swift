@@ -33,6 +33,18 @@ import Testing
     expectClose(gradient, exactGradient, millionths: 3)
   }
 
+  @Test(
+    "Scores of any size give weights", arguments: [1e10, 1e30, -1e30] as [Float], [0.125, 0.17677669, -0.5] as [Float])
+  func hugeScores(size: Float, scale: Float) {
+    // 1 + 2⁻²³ is the next number: the difference is exact, while each score times the scale is rounded.
+    let scores = (0..<40).map { size * (1 + Float($0 % 7) * 0x1p-23) }
+    let weights = output(40) { place in
+      place.update(from: scores, count: 40)
+      Kernels.maskedSoftmax(place, visible: [40], scale: scale, rows: 1, columns: 40)
+    }
+    expectClose(weights, exactSoftmax(scores, scale: Double(scale)))
+  }
+
   @Test("Causal attention, by hand")
   func causal() {
     // Equal scores: each row spreads its weight evenly over itself and what came before.

@@ -9,6 +9,10 @@ public struct GeneratedText: Sendable, Equatable {
     /// As the vocabulary writes it.
     public let text: String
     public let probability: Double
+
+    public init(id: Int, text: String, probability: Double) {
+      (self.id, self.text, self.probability) = (id, text, probability)
+    }
   }
 
   /// Why the writing ended.
@@ -25,6 +29,10 @@ public struct GeneratedText: Sendable, Equatable {
   /// What was chosen, one after the other; the tokens of a stop sequence are among them.
   public let tokens: [Token]
   public let endReason: EndReason
+
+  public init(prompt: String, text: String, tokens: [Token], endReason: EndReason) {
+    (self.prompt, self.text, self.tokens, self.endReason) = (prompt, text, tokens, endReason)
+  }
 }
 
 extension GeneratedText: CustomStringConvertible {

@@ -21,7 +21,7 @@ extension TrainingLoop {
     folder.prune(keeping: settings.keptCheckpoints, best: best?.step)
   }
 
-  /// Goes back to the last checkpoint, so that ``run(stopping:)`` goes on as if there had been no break: bit for bit.
+  /// Goes back to the last checkpoint, so that ``run(stopping:onRecord:)`` goes on as if there had been no break: bit for bit.
   ///
   /// A checkpoint that cannot be read, because the disk has lost some of it, is passed over for the one before.
   /// - Throws: ``TrainingError`` if there is none, else what was wrong with the last one. Nothing has changed then.

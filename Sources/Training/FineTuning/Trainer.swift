@@ -50,17 +50,19 @@ public final class Trainer<Example, Batch> {
   }
 
   /// Trains to the end.
-  /// - Parameter resuming: Whether to go on from the last checkpoint.
-  /// - Throws: As ``TrainingLoop/run(stopping:)`` and ``TrainingLoop/resume()`` do.
-  @discardableResult public func train(resuming: Bool = false, stopping request: StopRequest? = nil) throws
-    -> TrainingEnd
-  {
+  /// - Parameters:
+  ///   - resuming: Whether to go on from the last checkpoint.
+  ///   - request: Who asks for a stop asks here.
+  ///   - onRecord: Told what happens, step by step.
+  /// - Throws: As ``TrainingLoop/run(stopping:onRecord:)`` and ``TrainingLoop/resume()`` do.
+  @discardableResult public func train(
+    resuming: Bool = false, stopping request: StopRequest? = nil, onRecord: (TrainingRecord) -> Void = { _ in }
+  ) throws -> TrainingEnd {
     if resuming { try loop.resume() }
-    let end = try loop.run(stopping: request)
+    let end = try loop.run(stopping: request, onRecord: onRecord)
     if arguments.loadsBestModelAtEnd, end != .stopped { try loop.loadBestModel() }
     return end
   }
-
 }
 
 extension TrainingArguments {

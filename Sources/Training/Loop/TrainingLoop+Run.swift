@@ -7,10 +7,14 @@ extension TrainingLoop {
   /// Goes on until all steps are done, the patience is over, or somebody wants it to stop.
   ///
   /// At the end, however it comes, a checkpoint is written if there is a folder for it.
-  /// - Parameter request: Who asks for a stop asks here. Cancelling the task does the same.
+  /// - Parameters:
+  ///   - request: Who asks for a stop asks here. Cancelling the task does the same.
+  ///   - onRecord: Told what happens, step by step.
   /// - Throws: ``TrainingError`` for settings that make no sense and for a loss that is not finite, `FileError` or
   ///   `TensorFileError` if the log or a checkpoint cannot be written.
-  @discardableResult public func run(stopping request: StopRequest? = nil) throws -> TrainingEnd {
+  @discardableResult public func run(
+    stopping request: StopRequest? = nil, onRecord: (TrainingRecord) -> Void = { _ in }
+  ) throws -> TrainingEnd {
     if let mistake = settings.mistake { throw mistake }
     let log = try settings.logFile.map { try OpenLog(RunLog(path: $0)) }
     let bar = settings.showsProgress ? ProgressBar(label: "training", total: max(settings.steps - step, 0)) : nil
@@ -22,11 +26,12 @@ extension TrainingLoop {
       }
       let (record, tokens) = try takeStep()
       try keep(record, log)
+      onRecord(record)
       if case .step(_, let loss, _, _, let seconds) = record {
         bar?.say("loss \(brief(loss)), \(Int(Double(tokens) / max(seconds, 1e-9))) tokens/s")
       }
       bar?.advance()
-      if let interval = settings.evaluationInterval, step % interval == 0, try evaluate(log) {
+      if let interval = settings.evaluationInterval, step % interval == 0, try evaluate(log, onRecord) {
         end = .noProgress
         break
       }
@@ -68,10 +73,11 @@ extension TrainingLoop {
   }
 
   /// Evaluates, keeps the best, and says whether the patience is over.
-  private func evaluate(_ log: OpenLog?) throws -> Bool {
+  private func evaluate(_ log: OpenLog?, _ onRecord: (TrainingRecord) -> Void) throws -> Bool {
     guard let evaluation else { return false }
     let loss = evaluating(evaluation)
     try keep(.evaluation(step: step, loss: loss), log)
+    onRecord(.evaluation(step: step, loss: loss))
     // NaN is never better.
     if loss < best?.loss ?? .infinity {
       best = BestEvaluation(step: step, loss: loss)

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Displays
+import Foundation
+import NeuralNetworks
+import Pipelines
+import TextGeneration
+
+struct ChatCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "chat", abstract: "Talk with a model that was taught to.",
+    discussion: """
+      The model's tokenizer must have the marks for who speaks; `glassbox model train` puts them there, and \
+      `glassbox model finetune --task chat` teaches a model to answer. Ctrl-D ends the conversation. With --json each line \
+      of the standard input is answered by a line of JSON.
+      """)
+
+  @OptionGroup var folder: FolderOptions
+  @OptionGroup var options: GenerationOptions
+
+  @Option(help: "How the model is to behave.")
+  var system: String?
+
+  @Option(help: "How many tokens it reads and writes in one turn.")
+  var budget: Int?
+
+  func validate() throws {
+    if let budget, budget < 8 { throw ValidationError("--budget is \(budget). It should be 8 or more.") }
+  }
+
+  func run() async throws {
+    let interrupt = Interrupt.endingProgram()
+    defer { withExtendedLifetime(interrupt) {} }
+    let write = try pipeline(.textGeneration, model: folder.model, report: folder.report)
+    if options.int8 { write.model.quantizeWeights() }
+    var configuration = options.configuration
+    configuration.stopTokens = write.endTokens
+    let chat = ChatSession(
+      write.model, write.tokenizer, try ChatTemplate(write.tokenizer), system: system, budget: budget,
+      configuration: configuration)
+    let isTerminal = isatty(0) == 1 && !folder.json
+    if isTerminal { Output.note("Write to the model; Ctrl-D ends.") }
+    while let line = next(isTerminal) {
+      if line.allSatisfy(\.isWhitespace) { continue }
+      let reply = chat.respond(to: line) { if !folder.json { Output.write($0) } }
+      if folder.json {
+        Output.json([
+          "user": .string(line), "assistant": .string(reply), "remembered_turns": .integer(chat.remembered.count),
+        ])
+      } else {
+        Output.line("")
+      }
+    }
+    if isTerminal { Output.note("") }
+  }
+
+  private func next(_ isTerminal: Bool) -> String? {
+    if isTerminal { FileHandle.standardError.write(Data("> ".utf8)) }
+    return readLine()
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Displays
+import LanguageModels
+import Tensors
+
+struct EmbedCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "embed", abstract: "Turn sentences into vectors, and compare them.",
+    discussion: "Without --json it shows how alike the sentences are: the cosine between the vectors of each two.")
+
+  @OptionGroup var folder: FolderOptions
+
+  @Argument(help: "The sentences; lines of the standard input without any.")
+  var sentences: [String] = []
+
+  @Option(help: "How many sentences are read at once.")
+  var batchSize = 32
+
+  func validate() throws {
+    guard batchSize >= 1 else { throw ValidationError("--batch-size is \(batchSize). It should be 1 or more.") }
+  }
+
+  func run() async throws {
+    let encoder = try SentenceEncoder.load(from: folder.model, report: folder.report)
+    let sentences = try InputTexts.read(sentences)
+    let vectors = encoder(sentences, batchSize: batchSize)  // [sentences, features]
+    if folder.json {
+      for (number, sentence) in sentences.enumerated() {
+        Output.json(["text": .string(sentence), "vector": JSON(vectors[number])])
+      }
+      return
+    }
+    let lengths = vectors.norm(axis: -1, keepDims: true)
+    let units = vectors / maximum(lengths, Tensor(1e-12))
+    let likeness = units.matmul(units.transposed())  // [sentences, sentences]
+    Output.line(
+      "\(sentences.count) vectors of \(vectors.shape[1]) numbers. How alike they are, 1 for the same direction:")
+    for (row, sentence) in sentences.enumerated() {
+      let numbers = likeness[row].doubles.map { Output.fixed($0, 2, width: 6) }.joined()
+      Output.line("\(Output.padded("\(row)", 3))\(numbers)  \(sentence)")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import Displays
+import Files
+
+/// A file with one example a line: JSON objects (`.jsonl`), or fields between tabs (`.tsv`).
+struct ExampleFile {
+  /// A line, by the names of its fields.
+  struct Example {
+    let line: Int
+    let members: [String: JSON]
+    fileprivate let path: String
+
+    /// A field that is text.
+    /// - Throws: `ValidationError` that names the line.
+    func text(_ names: String...) throws -> String {
+      for name in names { if let text = members[name]?.stringValue { return text } }
+      let known = members.keys.sorted().joined(separator: ", ")
+      throw ValidationError(
+        "\(path), line \(line): there is no text \"\(names.joined(separator: "\" or \""))\". It has \(known).")
+    }
+
+    func mistake(_ words: String) -> ValidationError { ValidationError("\(path), line \(line): \(words)") }
+  }
+
+  let examples: [Example]
+
+  /// - Parameter fields: What the fields of a line between tabs are.
+  /// - Throws: `FileError` if the file cannot be read, `ValidationError` for a line that is no example.
+  init(_ path: String, fields: [String]) throws {
+    let text = try WholeFile.text(path, limit: 256_000_000)
+    let isTabbed = path.hasSuffix(".tsv")
+    var examples: [Example] = []
+    let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    for (number, line) in lines.enumerated() {
+      let line = String(line.last == "\r" ? line.dropLast() : line)
+      if line.allSatisfy(\.isWhitespace) { continue }
+      if isTabbed {
+        let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == fields.count else {
+          throw ValidationError(
+            "\(path), line \(number + 1): there are \(parts.count) fields between tabs, and wanted are "
+              + "\(fields.count): \(fields.joined(separator: ", ")).")
+        }
+        let members = Dictionary(zip(fields, parts.map { JSON.string($0) })) { first, _ in first }
+        examples.append(Example(line: number + 1, members: members, path: path))
+        continue
+      }
+      let json: JSON
+      do { json = try JSON(parsing: line) } catch {
+        throw ValidationError("\(path), line \(number + 1) is no JSON: \(error)")
+      }
+      guard case .object(let members) = json else {
+        throw ValidationError("\(path), line \(number + 1): wanted is an object such as {\"\(fields[0])\": …}.")
+      }
+      examples.append(Example(line: number + 1, members: members, path: path))
+    }
+    guard !examples.isEmpty else { throw ValidationError("\(path) has no examples.") }
+    self.examples = examples
+  }
+}

@@ -1,0 +1,83 @@
+import Evaluation
+import LanguageModels
+import NeuralNetworks
+import Tensors
+
+/// A model with the head that its folder names.
+struct LoadedModel {
+  let module: any Module
+  /// Its sizes by name.
+  let sizes: [(String, Int)]
+  /// What it costs, if it writes.
+  let estimate: Estimate?
+  /// Everything that it gives for a row of tokens, by name.
+  let outputs: (_ tokens: Tensor, _ types: Tensor?) -> [(name: String, values: Tensor)]
+  /// How many tokens there are, and how many it looks at.
+  let vocabularySize: Int
+  let contextLength: Int
+
+  init(folder: String, architecture: String?, report: (LoadingReport) -> Void) throws {
+    let architecture = architecture ?? ""
+    let family = try ModelFacts(folder: folder).family
+    if family == "gpt2" || family == "llama" {
+      let model = try AutoModelForCausalLM.load(from: folder, report: report)
+      self.init(writer: model)
+    } else if architecture.hasSuffix("ForMaskedLM") || architecture.hasSuffix("ForPreTraining") {
+      let model = try AutoModelForMaskedLM.load(from: folder, report: report)
+      self.init(model, model.body) { [("logits", model($0, types: $1))] }
+    } else if architecture.hasSuffix("ForSequenceClassification") {
+      let model = try AutoModelForSequenceClassification.load(from: folder, report: report)
+      self.init(model, model.body) { [("logits", model($0, types: $1))] }
+    } else if architecture.hasSuffix("ForTokenClassification") {
+      let model = try AutoModelForTokenClassification.load(from: folder, report: report)
+      self.init(model, model.body) { [("logits", model($0, types: $1))] }
+    } else if architecture.hasSuffix("ForQuestionAnswering") {
+      let model = try AutoModelForQuestionAnswering.load(from: folder, report: report)
+      self.init(model, model.body) { tokens, types in
+        let scores = model(tokens, types: types)
+        return [("start_logits", scores.start), ("end_logits", scores.end)]
+      }
+    } else {
+      let model = try AutoModel.load(from: folder, report: report)
+      self.init(model, model) { tokens, types in
+        let hidden = model(tokens, types: types)
+        return [("last_hidden_state", hidden)]
+          + (model.pooler == nil ? [] : [("pooler_output", model.summary(hidden))])
+      }
+    }
+  }
+
+  private init(writer model: any CausalLanguageModel & PretrainedModel) {
+    module = model
+    outputs = { tokens, _ in [("logits", model.logits(tokens, cache: nil))] }
+    vocabularySize = model.vocabularySize
+    contextLength = model.contextLength ?? .max
+    let found: ModelSizes? =
+      switch model {
+      case let gpt as GPT: ModelSizes(gpt.configuration)
+      case let llama as Llama: ModelSizes(llama.configuration)
+      default: nil
+      }
+    estimate = found.map { Estimate($0) }
+    sizes =
+      found.map { found in
+        [
+          ("vocabulary", found.vocabulary), ("context", found.context), ("layers", found.layers),
+          ("heads", found.heads), ("key_value_heads", found.keyValueHeads), ("features", found.features),
+          ("hidden", found.hidden),
+        ]
+      } ?? []
+  }
+
+  private init(
+    _ module: any Module, _ body: BERT, _ outputs: @escaping (Tensor, Tensor?) -> [(name: String, values: Tensor)]
+  ) {
+    let found = body.configuration
+    (self.module, self.outputs, estimate) = (module, outputs, nil)
+    (vocabularySize, contextLength) = (found.vocabularySize, found.contextLength)
+    sizes = [
+      ("vocabulary", found.vocabularySize), ("context", found.contextLength), ("layers", found.layers),
+      ("heads", found.heads), ("features", found.features),
+    ]
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+import LanguageModels
+
+/// Which model, and how the answer is printed.
+struct FolderOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The folder of the model.", valueName: "folder"))
+  var model: String
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  /// Says on the standard error what a checkpoint lacks.
+  func report(_ report: LoadingReport) {
+    if !report.untrained.isEmpty { Output.note(report.description) }
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import TextGeneration
+
+/// How a text is written.
+struct GenerationOptions: ParsableArguments {
+  @Option(name: .customLong("max-tokens"), help: "How many tokens are written at most.")
+  var maximumNewTokens = 50
+
+  @Option(help: "How daring the choice is; without it the likeliest token is taken each time.")
+  var temperature: Double?
+
+  @Option(help: "How many of the best tokens are chosen from.")
+  var topK: Int?
+
+  @Option(help: "Which share of the probability the tokens have that are chosen from.")
+  var topP: Double?
+
+  @Option(help: "How likely a token must be beside the best one.")
+  var minP: Double?
+
+  @Option(help: "How much less likely tokens become that the text has already.")
+  var repetitionPenalty: Double?
+
+  @Option(help: ArgumentHelp("A text that ends the writing; may be given several times.", valueName: "text"))
+  var stop: [String] = []
+
+  @Option(help: "The same text for the same seed.")
+  var seed: UInt64 = 0
+
+  @Flag(help: "Round the weights to 8 bits first: a quarter of the memory, and faster.")
+  var int8 = false
+
+  func validate() throws {
+    try check("--max-tokens", Double(maximumNewTokens), maximumNewTokens >= 1, "1 or more")
+    try check("--temperature", temperature, (temperature ?? 0) >= 0, "0 or more")
+    try check("--top-k", topK.map(Double.init), (topK ?? 1) >= 1, "1 or more")
+    try check("--top-p", topP, (topP ?? 1) > 0 && (topP ?? 1) <= 1, "above 0 and at most 1")
+    try check("--min-p", minP, 0...1 ~= (minP ?? 0), "from 0 to 1")
+    try check("--repetition-penalty", repetitionPenalty, (repetitionPenalty ?? 1) > 0, "above 0")
+    if temperature == nil,
+      let name = [("--top-k", topK != nil), ("--top-p", topP != nil), ("--min-p", minP != nil)]
+        .first(where: \.1)?.0
+    {
+      throw ValidationError("\(name) chooses among tokens by chance, which needs --temperature, such as 1.")
+    }
+  }
+
+  private func check(_ name: String, _ value: Double?, _ isRight: Bool, _ wanted: String) throws {
+    guard let value else { return }
+    guard isRight, value.isFinite else { throw ValidationError("\(name) is \(value). It should be \(wanted).") }
+  }
+
+  var configuration: GenerationConfiguration {
+    var configuration = GenerationConfiguration(
+      maximumNewTokens: maximumNewTokens, temperature: temperature, topK: topK, topP: topP, minP: minP,
+      repetitionPenalty: repetitionPenalty, seed: seed)
+    configuration.stopSequences = stop
+    return configuration
+  }
+}

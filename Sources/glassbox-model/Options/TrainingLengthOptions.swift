@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// How long and how fast a training goes.
+struct TrainingLengthOptions: ParsableArguments {
+  @Option(help: "How many steps the training has; 1,000 unless --minutes says otherwise.")
+  var steps: Int?
+
+  @Option(help: "About how many minutes the training takes, in place of --steps.")
+  var minutes: Double?
+
+  @Option(help: "How many blocks or examples a step learns from.")
+  var batch = 16
+
+  @Option(help: "The highest learning rate; 0.001 for a new model and 0.0001 for one that is there, unless told.")
+  var learningRate: Double?
+
+  @Option(help: "What decides on first weights and order.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    if steps != nil, minutes != nil { throw ValidationError("How long is either --steps or --minutes.") }
+    if let steps, steps < 1 { throw ValidationError("--steps is \(steps). It should be 1 or more.") }
+    if let minutes, !(minutes > 0 && minutes < 100_000) {
+      throw ValidationError("--minutes is \(minutes). It should be above 0.")
+    }
+    guard batch >= 1 else { throw ValidationError("--batch is \(batch). It should be 1 or more.") }
+    if let learningRate, !(learningRate > 0 && learningRate.isFinite) {
+      throw ValidationError("--learning-rate is \(learningRate). It should be above 0.")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Displays
+import LanguageModels
+import NeuralNetworks
+import Tensors
+import TextGeneration
+import Tokenizers
+import Training
+
+extension FineTuning {
+  /// Teaches a model that writes to answer: it learns what the assistant says, and reads the rest.
+  func chat(_ path: String) throws -> Outcome {
+    let model = try AutoModelForCausalLM.load(from: source, report: report)
+    let tokenizer = try AutoTokenizer.load(from: source)
+    let template = try ChatTemplate(tokenizer)
+    let limit = model.contextLength ?? 2_048
+    var conversations: [[PromptSegment]] = []
+    var tooLong = 0
+    for example in try ExampleFile(path, fields: ["prompt", "answer"]).examples {
+      let segments = template.stretches(of: try Self.messages(example)).map {
+        PromptSegment($0.ids, isLearned: $0.isLearned)
+      }
+      guard segments.contains(where: \.isLearned) else {
+        throw example.mistake("nobody answers: there is no assistant.")
+      }
+      if segments.reduce(0, { $0 + $1.tokens.count }) > limit + 1 {
+        tooLong += 1
+      } else {
+        conversations.append(segments)
+      }
+    }
+    if tooLong > 0 {
+      Output.note("\(tooLong) conversations are longer than the \(limit) tokens of the model, and left out")
+    }
+    guard !conversations.isEmpty else { throw ValidationError("No conversation in \(path) fits the model.") }
+    let filler = template.endToken
+    let mean = conversations.reduce(0) { $0 + $1.reduce(0) { $0 + $1.tokens.count } } / conversations.count
+    let result = try run(model, tokenizer, body: nil, heads: []) {
+      try train(
+        model, conversations, rate: 1e-4, tokensPerStep: length.batch * mean,
+        collate: { TokenBatch(segments: $0, filler: filler) }, targetCount: \.targetCount,
+        loss: { batch in Self.loss(model, batch) })
+    }
+    return (result, model.parameterCount, [:])
+  }
+
+  private static func loss(_ model: some CausalLanguageModel, _ batch: TokenBatch) -> Tensor {
+    languageModelLoss(model, batch)
+  }
+
+  private static func messages(_ example: ExampleFile.Example) throws -> [ChatMessage] {
+    guard let list = example.members["messages"] else {
+      return [
+        ChatMessage(.user, try example.text("prompt", "instruction")),
+        ChatMessage(.assistant, try example.text("answer", "completion", "response")),
+      ]
+    }
+    guard let turns = list.arrayValue, !turns.isEmpty else {
+      throw example.mistake("\"messages\" should be a list of turns.")
+    }
+    return try turns.map { turn in
+      guard let name = turn["role"]?.stringValue, let role = ChatMessage.Role(rawValue: name),
+        let text = turn["content"]?.stringValue
+      else {
+        throw example.mistake("a turn is {\"role\": \"system\", \"user\" or \"assistant\", \"content\": \"…\"}.")
+      }
+      return ChatMessage(role, text)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Corpora
+import Displays
+import Evaluation
+import LanguageModels
+import NeuralNetworks
+import Pipelines
+import Tensors
+import Tokenizers
+import Training
+
+extension FineTuning {
+  /// A text as a model reads it, and the number of its class.
+  private typealias Classified = (text: Encoding, label: Int)
+
+  /// Teaches an encoder to put texts into classes.
+  func classify(_ path: String, validationShare: Double) throws -> Outcome {
+    let all = try ExampleFile(path, fields: ["text", "label"]).examples.map {
+      try LabeledText($0.text("text"), label: $0.text("label"))
+    }
+    let labels = all.labels
+    guard labels.count >= 2 else {
+      throw ValidationError("\(path) has one class, \(labels.first ?? ""). There should be two or more.")
+    }
+    let (training, validation) = try all.split(validationShare: validationShare, seed: length.seed)
+    let model = try AutoModelForSequenceClassification.load(from: source, labels: labels, report: report)
+    let tokenizer = try AutoTokenizer.load(from: source)
+    let cut = Truncation(maximumLength: model.body.configuration.contextLength)
+    let places = Dictionary(labels.enumerated().map { ($1, $0) }) { first, _ in first }
+    let examples = training.map { example -> Classified in
+      (tokenizer.encode(example.text, pair: nil, truncation: cut), places[example.label] ?? 0)
+    }
+    let mean = examples.reduce(0) { $0 + $1.text.count } / examples.count
+    let result = try run(model, tokenizer, body: model.body, heads: [model.output] + [model.hidden].compactMap { $0 }) {
+      try train(
+        model, examples, rate: isFrozen ? 1e-3 : 1e-4, tokensPerStep: length.batch * mean, collate: { $0 },
+        targetCount: \.count
+      ) { batch in
+        let rows = TextRows(batch.map(\.text), padding: tokenizer.padding)
+        return crossEntropy(
+          model(rows.tokens, types: rows.types, mask: rows.mask), Tensor(indices: batch.map(\.label)))
+      }
+    }
+    guard !validation.isEmpty else { return (result, model.parameterCount, [:]) }
+    let found = try TextClassificationPipeline(model, tokenizer: tokenizer)(validation.map(\.text), isCut: true)
+    let right = accuracy(predicted: found.map(\.label), actual: validation.map(\.label))
+    return (
+      result, model.parameterCount,
+      ["validation_accuracy": .number(right), "labels": .array(labels.map { .string($0) })]
+    )
+  }
+
+  /// A question and its context as a model reads them, and the tokens of the answer.
+  private typealias Answered = (text: Encoding, start: Int, end: Int)
+
+  /// Teaches an encoder to find answers.
+  func answer(_ path: String) throws -> Outcome {
+    let model = try AutoModelForQuestionAnswering.load(from: source, report: report)
+    let tokenizer = try AutoTokenizer.load(from: source)
+    let cut = Truncation(maximumLength: model.body.configuration.contextLength, strategy: .onlySecond)
+    var examples: [Answered] = []
+    var lost = 0
+    for example in try ExampleFile(path, fields: ["question", "context", "answer"]).examples {
+      let (context, answer) = (Array(try example.text("context").unicodeScalars), try example.text("answer"))
+      let wanted = Array(answer.unicodeScalars)
+      guard !wanted.isEmpty, let place = context.indices.first(where: { context[$0...].starts(with: wanted) }) else {
+        throw example.mistake("the answer \"\(answer)\" does not stand in the context.")
+      }
+      let text = tokenizer.encode(
+        try example.text("question"), pair: String(String.UnicodeScalarView(context)), truncation: cut)
+      let tokens = text.ids.indices.filter {
+        text.typeIDs[$0] == 1 && text.specialTokensMask[$0] == 0
+          && text.offsets[$0].overlaps(place..<place + wanted.count)
+      }
+      guard let start = tokens.first, let end = tokens.last else {
+        lost += 1
+        continue
+      }
+      examples.append((text, start, end))
+    }
+    if lost > 0 { Output.note("\(lost) answers lie beyond what the model can look at, and are left out") }
+    guard !examples.isEmpty else { throw ValidationError("No answer in \(path) lies within what the model looks at.") }
+    let mean = examples.reduce(0) { $0 + $1.text.count } / examples.count
+    let result = try run(model, tokenizer, body: model.body, heads: [model.spans]) {
+      try train(
+        model, examples, rate: isFrozen ? 1e-3 : 1e-4, tokensPerStep: length.batch * mean, collate: { $0 },
+        targetCount: \.count
+      ) { batch in
+        let rows = TextRows(batch.map(\.text), padding: tokenizer.padding)
+        let scores = model(rows.tokens, types: rows.types, mask: rows.mask)
+        return
+          (crossEntropy(scores.start, Tensor(indices: batch.map(\.start)))
+          + crossEntropy(scores.end, Tensor(indices: batch.map(\.end)))) / 2
+      }
+    }
+    return (result, model.parameterCount, [:])
+  }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Corpora
+import Displays
+import Files
+import LanguageModels
+import NeuralNetworks
+import Tokenizers
+import Training
+
+/// Teaches a model to go on from texts, with checkpoints and a log in its folder.
+struct TextTraining {
+  /// The mark behind each text.
+  static let endMark = "<|endoftext|>"
+
+  let model: any CausalLanguageModel
+  let tokenizer: PipelineTokenizer
+  let training: Corpus
+  let validation: Corpus
+  let context: Int
+  let folder: String
+  let resumes: Bool
+  var rate = 0.001
+
+  func run(_ length: TrainingLengthOptions) throws -> TrainingResult {
+    let context = min(context, model.contextLength ?? context)
+    let separator = tokenizer.id(for: Self.endMark)
+    let stream = try TokenStream(training, tokenizer: tokenizer, blockLength: context, separator: separator)
+    // A validation text that is shorter than a block is read in shorter blocks.
+    let heldOut = validation.documents.map(tokenizer.ids)
+    let shortest = heldOut.reduce(0) { $0 + $1.count + (separator == nil ? 0 : 1) } - 1
+    let held = shortest < 1 ? nil : try TokenStream(heldOut, blockLength: min(context, shortest), separator: separator)
+    Output.note(
+      "\(training.documents.count) texts with \(stream.tokens.count) tokens to learn from, "
+        + "\(held?.tokens.count ?? 0) tokens to look at, \(Output.grouped(model.parameterCount)) parameters")
+    return try TrainingPlan(folder: folder, length: length, peak: length.learningRate ?? rate).run(
+      resumes: resumes, tokensPerStep: length.batch * context,
+      evaluation: { held.map { meanLoss(of: model, on: $0) } }
+    ) { settings, optimizer in
+      open(model, optimizer, stream, length, held, settings)
+    } optimizer: {
+      AdamW(ParameterGroup.shrinkingMatrices(of: model, weightDecay: 0.1), learningRate: $0)
+    }
+  }
+
+  private func open(
+    _ model: some CausalLanguageModel, _ optimizer: Optimizer, _ stream: TokenStream, _ length: TrainingLengthOptions,
+    _ held: TokenStream?, _ settings: TrainingSettings
+  ) -> TrainingLoop<TokenBatch> {
+    TrainingLoop(
+      model, optimizer: optimizer, on: stream, batchSize: min(length.batch, stream.blockCount), validation: held,
+      seed: length.seed, settings: settings)
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Displays
+import Files
+import Foundation
+import NeuralNetworks
+import Training
+
+/// How a training of the command line goes: so many steps or so many minutes, checkpoints and a log in the folder, a stop at
+/// Ctrl-C.
+struct TrainingPlan {
+  let folder: String
+  let length: TrainingLengthOptions
+  let peak: Double
+  /// How many steps there are if nothing else is said.
+  var standardSteps = 1_000
+
+  private var planFile: String { "\(folder)/training.json" }
+  private var checkpoints: String { "\(folder)/checkpoints" }
+
+  /// Runs the training that a function makes of settings and an optimizer.
+  /// - Parameter evaluation: The loss at the end, on what was held out.
+  func run<Batch>(
+    resumes: Bool, tokensPerStep: Int, evaluation: () -> Double?,
+    loop make: (TrainingSettings, Optimizer) -> TrainingLoop<Batch>, optimizer: (Double) -> Optimizer
+  ) throws -> TrainingResult {
+    let start = ContinuousClock.now
+    let request = StopRequest()
+    let interrupt = Interrupt {
+      Output.note("\nStopping after this step; press Ctrl-C again to end at once.")
+      request.stop()
+    }
+    defer { withExtendedLifetime(interrupt) {} }
+    var settings = TrainingSettings(steps: length.steps ?? standardSteps)
+    settings.showsProgress = false
+    settings.logFile = "\(folder)/log.jsonl"
+    settings.checkpointFolder = checkpoints
+    let loop = make(settings, optimizer(peak))
+    if resumes {
+      loop.settings.steps = try plannedSteps()
+      try loop.resume()
+    } else {
+      if let minutes = length.minutes { loop.settings.steps = try steps(in: minutes, loop, request) }
+      try keepPlan(steps: loop.settings.steps)
+    }
+    let steps = loop.settings.steps
+    loop.settings.schedule = CosineSchedule(
+      peak: peak, minimum: peak / 10, warmUp: min(max(steps / 20, 1), steps - 1), steps: steps)
+    loop.settings.checkpointInterval = max(steps / 10, 1)
+    loop.settings.evaluationInterval = max(steps / 10, 1)
+    let report = TrainingReport(steps: steps, tokensPerStep: tokensPerStep)
+    let end = try loop.run(stopping: request, onRecord: report.take)
+    let losses = loop.records.compactMap { record -> Double? in
+      if case .step(_, let loss, _, _, _) = record { loss } else { nil }
+    }
+    let last = losses.suffix(20)
+    return TrainingResult(
+      folder: folder, end: end, steps: loop.step, plannedSteps: steps,
+      loss: last.isEmpty ? nil : last.reduce(0, +) / Double(last.count),
+      validationLoss: evaluating(evaluation), seconds: (ContinuousClock.now - start) / .seconds(1))
+  }
+
+  /// How many steps fit into some minutes: the first ones, at a low rate, tell.
+  private func steps<Batch>(in minutes: Double, _ loop: TrainingLoop<Batch>, _ request: StopRequest) throws -> Int {
+    let probe = 8
+    loop.settings.steps = probe
+    loop.settings.checkpointFolder = nil
+    loop.settings.schedule = ConstantSchedule(peak / 10)
+    try loop.run(stopping: request)
+    loop.settings.checkpointFolder = checkpoints
+    // The first step prepares memory, and is left out.
+    let times = loop.records.dropFirst().compactMap { record -> Double? in
+      if case .step(_, _, _, _, let seconds) = record { seconds } else { nil }
+    }.sorted()
+    let each = times.isEmpty ? 1 : times[times.count / 2]
+    return probe + max(Int(minutes * 60 / max(each, 1e-6)), 2)
+  }
+
+  private func keepPlan(steps: Int) throws {
+    try WholeFile.makeFolder(folder)
+    let plan: JSON = ["steps": .integer(steps), "learning_rate": .number(peak)]
+    try WholeFile.replace(planFile, with: Array((plan.text + "\n").utf8))
+  }
+
+  private func plannedSteps() throws -> Int {
+    let json = try JSON(parsing: WholeFile.text(planFile, limit: 100_000))
+    guard let steps = json["steps"]?.integerValue, steps >= 1 else {
+      throw ValidationError("\(planFile) does not say how many steps the training has. Begin anew with --overwrite.")
+    }
+    return max(steps, length.steps ?? 0)
+  }
+}

@@ -1,0 +1,54 @@
+"""What the tests of `glassbox model` share."""
+
+import json
+import pathlib
+import subprocess
+
+import pytest
+
+REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = REPOSITORY / ".build" / "release" / "glassbox"
+TOKENIZED = REPOSITORY / "Tests" / "PipelinesTests" / "Fixtures"
+RANDOM = REPOSITORY / "Tests" / "LanguageModelsTests" / "Fixtures" / "folders"
+
+
+class Model:
+    """Runs `glassbox model`."""
+
+    def run(self, *arguments, text="", status=0, timeout=120):
+        done = subprocess.run([PROGRAM, "model", *map(str, arguments)], input=text, capture_output=True, text=True,
+                              timeout=timeout, check=False)
+        assert done.returncode == status, f"status {done.returncode}: {done.stdout}{done.stderr}"
+        return done
+
+    def json(self, *arguments, text="", timeout=120):
+        """The JSON values that a command prints, one for each line."""
+        lines = self.run(*arguments, "--json", text=text, timeout=timeout).stdout.splitlines()
+        return [json.loads(line) for line in lines]
+
+    def refuses(self, *arguments, text=""):
+        """What a command says when it refuses: one sentence or more, no trace of the program's insides."""
+        done = subprocess.run([PROGRAM, "model", *map(str, arguments)], input=text, capture_output=True, text=True,
+                              timeout=60, check=False)
+        assert done.returncode in (1, 64), f"status {done.returncode}: {done.stderr}"
+        assert "Fatal error" not in done.stderr and "Stack dump" not in done.stderr
+        return done.stderr
+
+
+@pytest.fixture
+def model():
+    return Model()
+
+
+@pytest.fixture(scope="session")
+def expected():
+    return json.loads((TOKENIZED / "expected.json").read_text())
+
+
+@pytest.fixture(scope="session")
+def stories(tmp_path_factory):
+    """A tiny model that was trained by the command line."""
+    folder = tmp_path_factory.mktemp("trained") / "model"
+    Model().run("train", "--model", folder, "--corpus", "stories", "--steps", 30, "--layers", 1, "--features", 32,
+                "--heads", 2, "--context", 48, "--batch", 8)
+    return folder

@@ -1,0 +1,137 @@
+"""Commands that use a model, held against what transformers made of the same folders."""
+
+import json
+
+import pytest
+from conftest import RANDOM, TOKENIZED
+
+WRITERS = ["gpt2", "gpt2-half", "gpt2-relu", "gpt2-shards", "llama", "llama-bfloat16", "llama-tied"]
+
+
+def close(found, wanted, relative=1e-4):
+    scale = max(abs(number) for number in wanted)
+    return max(abs(a - b) for a, b in zip(found, wanted, strict=True)) <= relative * scale
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_logits_are_those_of_transformers(model, name):
+    wanted = json.loads((RANDOM / name / "expected.json").read_text())
+    rows = len(wanted["tokens"])
+    numbers = wanted["logits"]["values"]
+    each = len(numbers) // rows
+    for row, ids in enumerate(wanted["tokens"]):
+        (answer,) = model.json("logits", "--model", RANDOM / name, "--ids", ",".join(map(str, ids)))
+        assert close([number for position in answer["logits"] for number in position],
+                     numbers[row * each:(row + 1) * each])
+
+
+@pytest.mark.parametrize(("name", "outputs"), [
+    ("bert", {"last_hidden_state", "pooler_output"}), ("bert-masked", {"logits"}), ("bert-sequence", {"logits"}),
+    ("bert-token", {"logits"}), ("bert-question", {"start_logits", "end_logits"}), ("distilbert-masked", {"logits"})])
+def test_logits_of_encoders_have_the_names_of_the_field(model, name, outputs):
+    (answer,) = model.json("logits", "--model", RANDOM / name, "--ids", "3,1,4")
+    assert set(answer) == outputs | {"ids"}
+
+
+@pytest.mark.parametrize("name", ["gpt2", "llama"])
+def test_greedy_text_is_that_of_transformers(model, expected, name):
+    for one in expected[name]:
+        (answer,) = model.json("generate", "--model", TOKENIZED / name, one["prompt"], "--max-tokens", 12)
+        assert answer["text"] == one["text"]
+        plain = model.run("generate", "--model", TOKENIZED / name, one["prompt"], "--max-tokens", 12).stdout
+        assert plain == one["prompt"] + one["text"] + "\n"
+
+
+def test_prompts_by_lines_and_one_from_the_standard_input(model, expected):
+    prompts = [one["prompt"] for one in expected["gpt2"] if "\n" not in one["prompt"]]
+    answers = model.json("generate", "--model", TOKENIZED / "gpt2", "--max-tokens", 12, "--lines", text="\n".join(prompts))
+    assert [answer["prompt"] for answer in answers] == prompts
+    (answer,) = model.json("generate", "--model", TOKENIZED / "gpt2", "--max-tokens", 12, text=prompts[0] + "\n")
+    assert answer["text"] == answers[0]["text"]
+
+
+def test_chance_has_a_seed(model):
+    def write(*more):
+        return model.json("generate", "--model", TOKENIZED / "gpt2", "The", "--temperature", 1, "--max-tokens", 16, *more)[0]["text"]
+
+    assert write("--seed", 3) == write("--seed", 3)
+    assert len({write("--seed", seed) for seed in range(5)}) > 1
+
+
+def test_eight_bits_change_little(model):
+    def probabilities(*more):
+        (answer,) = model.json("generate", "--model", TOKENIZED / "llama", "The old", "--max-tokens", 1, *more)
+        return answer["tokens"][0]
+
+    whole, rounded = probabilities(), probabilities("--int8")
+    assert whole["id"] == rounded["id"]
+    assert abs(whole["probability"] - rounded["probability"]) < 0.02
+
+
+def test_beams_find_a_text_at_least_as_likely(model):
+    def likelihood(*more):
+        (answer,) = model.json("generate", "--model", TOKENIZED / "gpt2", "The old", "--max-tokens", 6, *more)
+        product = 1
+        for token in answer["tokens"]:
+            product *= token["probability"]
+        return product
+
+    assert likelihood("--beams", 4) >= likelihood() * 0.9999
+
+
+def test_gaps_classes_and_answers(model, expected):
+    texts = [one["text"] for one in expected["bert-masked"]]
+    for answer, one in zip(model.json("fill-mask", "--model", TOKENIZED / "bert-masked", *texts, "--top", 4),
+                           expected["bert-masked"], strict=True):
+        assert [[choice["id"] for choice in gap] for gap in answer["gaps"]] == [
+            [choice["id"] for choice in gap] for gap in one["gaps"]]
+    for name in ("bert-sequence", "distilbert-several"):
+        texts = "\n".join(one["text"] for one in expected[name])
+        for answer, one in zip(model.json("classify", "--model", TOKENIZED / name, text=texts), expected[name], strict=True):
+            assert answer["scores"] == pytest.approx(one["scores"], abs=1e-5)
+    for one in expected["bert-question"]:
+        (answer,) = model.json("answer", "--model", TOKENIZED / "bert-question", "--question", one["question"],
+                               "--context", one["context"])
+        assert answer["answers"][0]["text"] == one["answer"]
+
+
+def test_tokens_there_and_back(model):
+    (answer,) = model.json("tokenize", "--model", TOKENIZED / "bert-masked", "The river 河")
+    assert answer["tokens"][0] == "[CLS]" and answer["tokens"][-1] == "[SEP]"
+    (back,) = model.json("tokenize", "--model", TOKENIZED / "bert-masked", "--plain", "--decode",
+                         ",".join(map(str, answer["ids"])))
+    assert back["text"] == "the river 河"
+
+
+def test_info_counts(model):
+    (answer,) = model.json("info", "--model", TOKENIZED / "gpt2", "--layers")
+    assert answer["parameters"] == 12160 and answer["layers"] == 2 and answer["architecture"] == "GPT2LMHeadModel"
+    assert answer["layers_by_name"]["blocks.0.attention.projection.weight"] == [48, 16]
+    assert "12,160" in model.run("info", "--model", TOKENIZED / "gpt2").stdout
+
+
+@pytest.mark.parametrize(("arguments", "words"), [
+    (["logits", "--ids", "3,999"], "999 is not among 0 to 299"),
+    (["logits", "--ids", "3,x"], '"x" is no whole number'),
+    (["logits", "--ids", ",".join(["1"] * 49)], "looks at 48 at most"),
+    (["generate", "river " * 60], "looks at 48 at most"),
+    (["generate", "x", "--top-p", "1.5", "--temperature", "1"], "above 0 and at most 1"),
+    (["generate", "x", "--top-k", "4"], "needs --temperature"),
+    (["generate", "x", "--max-tokens", "0"], "1 or more"),
+    (["classify", "x"], "a model that classifies"),
+    (["fill-mask", "[MASK]"], "a model that fills gaps"),
+    (["embed", "x"], "an encoder"),
+    (["chat"], "<|system|>"),
+])
+def test_what_cannot_be_done_is_said(model, arguments, words):
+    command, *rest = arguments
+    assert words in model.refuses(command, "--model", TOKENIZED / "gpt2", *rest)
+
+
+def test_a_folder_that_is_none(model, tmp_path):
+    assert "config.json" in model.refuses("info", "--model", tmp_path)
+    (tmp_path / "config.json").write_text("[" * 100000)
+    assert "config.json" in model.refuses("info", "--model", tmp_path)
+    (tmp_path / "config.json").write_text(json.dumps({"model_type": "gpt2", "n_embd": 10**12, "n_layer": 2, "n_head": 2,
+                                                      "vocab_size": 40, "n_positions": 24}))
+    model.refuses("generate", "--model", tmp_path, "x")

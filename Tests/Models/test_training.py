@@ -1,0 +1,144 @@
+"""Commands that train and measure models."""
+
+import json
+import math
+import signal
+import subprocess
+import time
+
+import pytest
+from conftest import PROGRAM, TOKENIZED
+
+SIZES = ["--layers", "1", "--features", "32", "--heads", "2", "--context", "48", "--batch", "8"]
+
+
+def losses(folder):
+    lines = [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
+    return [line["loss"] for line in lines if "loss" in line]
+
+
+def test_a_trained_model_writes_and_is_measured(model, stories, tmp_path):
+    numbers = losses(stories)
+    assert len(numbers) == 30 and numbers[-1] < numbers[0] - 0.3
+    (answer,) = model.json("generate", "--model", stories, "The ", "--max-tokens", 20)
+    assert len(answer["tokens"]) <= 20
+    text = tmp_path / "text.txt"
+    text.write_text("The fox ran home. The moon was round.\n")
+    (measured,) = model.json("evaluate", "--model", stories, "--task", "perplexity", "--text", text)
+    assert measured["perplexity"] == pytest.approx(math.exp(measured["nats_per_token"]), rel=1e-9)
+    assert measured["perplexity"] < 70
+
+
+def test_a_model_is_not_written_over(model, stories):
+    assert "--resume" in model.refuses("train", "--model", stories, "--corpus", "stories")
+
+
+def test_a_model_that_is_begun_anew_is_kept(model, tmp_path):
+    folder = tmp_path / "model"
+    model.run("train", "--model", folder, "--corpus", "stories", "--steps", 2, *SIZES)
+    before = (folder / "model.safetensors").read_bytes()
+    model.run("train", "--model", folder, "--corpus", "stories", "--steps", 3, "--seed", 5, "--overwrite", *SIZES)
+    assert (tmp_path / "model.old-1" / "model.safetensors").read_bytes() == before
+    assert len(losses(folder)) == 3
+
+
+def test_after_an_interrupt_it_goes_on_as_without_one(model, tmp_path):
+    whole, broken = tmp_path / "whole", tmp_path / "broken"
+    arguments = ["train", "--corpus", "stories", "--steps", "60", *SIZES]
+    model.run(*arguments, "--model", whole)
+    process = subprocess.Popen([PROGRAM, "model", *arguments, "--model", broken], stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not (
+            (broken / "log.jsonl").exists() and len((broken / "log.jsonl").read_text().splitlines()) >= 3):
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130, errors
+    assert "--resume" in errors
+    model.run(*arguments, "--model", broken, "--resume")
+    assert (whole / "model.safetensors").read_bytes() == (broken / "model.safetensors").read_bytes()
+    assert losses(whole) == losses(broken)
+
+
+def test_minutes_in_place_of_steps(model, tmp_path):
+    begin = time.monotonic()
+    (answer,) = model.json("train", "--model", tmp_path / "model", "--corpus", "chinese-poems", "--minutes", "0.05", *SIZES)
+    assert answer["end"] == "finished" and answer["steps"] == answer["planned_steps"] > 8
+    # Three seconds were asked for. A loaded machine may take several times as long; an hour would be another thing.
+    assert time.monotonic() - begin < 60
+
+
+def test_a_llama_of_byte_pairs(model, tmp_path):
+    folder = tmp_path / "model"
+    model.run("train", "--model", folder, "--corpus", "stories", "--family", "llama", "--tokens", "bytepairs",
+              "--vocabulary", 400, "--steps", 3, *SIZES)
+    (answer,) = model.json("info", "--model", folder)
+    assert answer["family"] == "llama" and answer["tokenizer_vocabulary"] == 400
+
+
+def test_a_model_learns_to_answer_in_a_chat(model, stories, tmp_path):
+    data = tmp_path / "chat.jsonl"
+    turns = [{"role": "user", "content": "How are you"}, {"role": "assistant", "content": "well"}]
+    data.write_text(json.dumps({"messages": turns}) + "\n" + json.dumps({"prompt": "How are you", "answer": "well"}) + "\n")
+    chat = tmp_path / "chat"
+    model.run("finetune", "--model", stories, "--task", "chat", "--data", data, "--output", chat, "--steps", 80,
+              "--batch", 2, "--learning-rate", 0.01)
+    (answer,) = model.json("chat", "--model", chat, text="How are you\n")
+    assert answer["assistant"] == "well"
+
+
+@pytest.mark.parametrize("more", [[], ["--frozen"], ["--lora", "2"]])
+def test_a_classifier(model, tmp_path, more):
+    data = tmp_path / "topics.tsv"
+    kitchen = ["add two eggs", "stir the dough", "bake the bread", "a boat of grain"] * 5
+    weather = ["it rains in the north", "the wind turns west", "tomorrow it rains", "the river was low"] * 5
+    lines = [f"{text} {number}\tkitchen" for number, text in enumerate(kitchen)]
+    lines += [f"{text} {number}\tweather" for number, text in enumerate(weather)]
+    data.write_text("\n".join(lines) + "\n")
+    output = tmp_path / "classifier"
+    (answer,) = model.json("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", data,
+                           "--output", output, "--epochs", 12, "--batch", 8, "--learning-rate", 0.01, *more)
+    assert answer["labels"] == ["kitchen", "weather"]
+    (measured,) = model.json("evaluate", "--model", output, "--task", "classify", "--data", data)
+    assert measured["accuracy"] == 1 if not more else measured["accuracy"] > 0.7
+    assert measured["examples"] == 40
+
+
+def test_a_model_learns_where_answers_are(model, tmp_path):
+    data = tmp_path / "questions.jsonl"
+    contexts = [("Ada built the bridge", "Ada"), ("the river runs past towns", "river"), ("boats of grain", "boats")]
+    data.write_text("".join(json.dumps({"question": "who built it", "context": context, "answer": answer}) + "\n"
+                            for context, answer in contexts))
+    output = tmp_path / "answers"
+    model.run("finetune", "--model", TOKENIZED / "bert-masked", "--task", "answer", "--data", data, "--output", output,
+              "--steps", 60, "--batch", 3, "--learning-rate", 0.01)
+    (measured,) = model.json("evaluate", "--model", output, "--task", "answer", "--data", data)
+    assert measured["exact_match"] == 1
+
+
+def test_texts_are_compared_with_references(model, tmp_path):
+    data = tmp_path / "references.jsonl"
+    (answer,) = model.json("generate", "--model", TOKENIZED / "gpt2", "The old river", "--max-tokens", 6)
+    data.write_text(json.dumps({"prompt": "The old river", "reference": answer["text"]}) + "\n")
+    (measured,) = model.json("evaluate", "--model", TOKENIZED / "gpt2", "--task", "generate", "--data", data,
+                             "--max-tokens", 6)
+    assert measured["chrf"] == pytest.approx(100)
+
+
+@pytest.mark.parametrize(("content", "words"), [
+    ('{"text": "x"}\n', "line 1"), ("no json\n", "line 1 is no JSON"), ("[1]\n", "wanted is an object"), ("\n", "no examples"),
+    ('{"text": "x", "label": "a"}\n', "two or more")])
+def test_examples_that_are_none(model, tmp_path, content, words):
+    data = tmp_path / "data.jsonl"
+    data.write_text(content)
+    assert words in model.refuses("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", data,
+                                  "--output", tmp_path / "output")
+
+
+@pytest.mark.parametrize(("arguments", "words"), [
+    (["train", "--corpus", "stories", "--heads", "3"], "heads"), (["train", "--text", "/nowhere"], "/nowhere"),
+    (["train"], "--text"), (["train", "--corpus", "stories", "--steps", "0"], "1 or more"),
+    (["train", "--corpus", "stories", "--steps", "1", "--minutes", "1"], "either")])
+def test_trainings_that_make_no_sense(model, tmp_path, arguments, words):
+    assert words in model.refuses(*arguments, "--model", tmp_path / "model")
