@@ -20,4 +20,5 @@ def gpt2(layers, heads, width, vocabulary, block, batch, prompt, tokens):
     return generate
 
 
-KINDS = {"gpt2-generation": gpt2}
+# The peer has float32 in both.
+KINDS = {"gpt2-generation": gpt2, "gpt2-generation-int8": gpt2}

@@ -8,7 +8,8 @@ enum Training {
     [
       "gpt-training": { gpt($0, time: $0["block"]) }, "gpt2-training": { gpt($0, time: $0["time"]) },
       "lstm-training": lstm,
-      "mlp-training": mlp, "gpt2-generation": generation,
+      "mlp-training": mlp, "gpt2-generation": { generation($0, isQuantized: false) },
+      "gpt2-generation-int8": { generation($0, isQuantized: true) },
     ]
   }
 
@@ -33,8 +34,9 @@ enum Training {
     return step(of: model) { crossEntropy(model(x), targets) }
   }
 
-  private static func generation(_ sizes: BenchmarkCase.Sizes) -> () -> Void {
+  private static func generation(_ sizes: BenchmarkCase.Sizes, isQuantized: Bool) -> () -> Void {
     let model = GPT(sizes)
+    if isQuantized { model.quantizeWeights() }
     let prompt = Tensor.randomIndices([sizes["batch"], sizes["prompt"]], below: sizes["vocabulary"])
     return {
       withoutGradients {
