@@ -1,0 +1,24 @@
+import Glassbox
+
+/// How fast one of the numbers goes with each of them.
+///
+/// - Parameters:
+///   - inputs: For each number, what it was computed from and with which local slopes.
+///   - result: Which number the slopes are of.
+func slopes(of inputs: [[(from: Int, slope: Double)]], to result: Int) -> [Double] {
+  var order: [Int] = []  // inputs before their users
+  var isSeen = inputs.map { _ in false }
+  func visit(_ number: Int) {
+    if isSeen[number] { return }
+    isSeen[number] = true
+    for input in inputs[number] { visit(input.from) }
+    order.append(number)
+  }
+  visit(result)
+  var found = inputs.map { _ in 0.0 }
+  found[result] = 1
+  for number in order.reversed() {
+    for input in inputs[number] { found[input.from] += input.slope * found[number] }
+  }
+  return found
+}

@@ -1,0 +1,12 @@
+// mistake: the tolerance is so large that a slope that is a little off is accepted.
+// caught by: onePercent, nearlyFlat
+import Glassbox
+
+func isSlope(_ slope: (Double) -> Double, of function: (Double) -> Double) -> Bool {
+  let nudge = 1e-5
+  for x in stride(from: -2.99, to: 3, by: 0.06) {
+    let measured = (function(x + nudge) - function(x - nudge)) / (2 * nudge)
+    if !(Swift.abs(slope(x) - measured) <= 0.05 * Swift.max(1, Swift.abs(measured))) { return false }
+  }
+  return true
+}

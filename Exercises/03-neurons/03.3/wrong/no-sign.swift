@@ -1,0 +1,15 @@
+// mistake: the step is as long as the mean of the slopes, and not of one length.
+// caught by: firstStep, newestSlope, slowMemory, decay
+import Glassbox
+
+final class Lion: Optimizer {
+  override var memoryNames: [String] { ["mean"] }
+
+  override func update(
+    _ parameter: inout Tensor, gradient: Tensor, memory: inout [Tensor], by step: OptimizerStep
+  ) {
+    let direction = 0.9 * memory[0] + 0.1 * gradient
+    parameter -= step.learningRate * (direction + step.weightDecay * parameter)
+    memory[0] = 0.99 * memory[0] + 0.01 * gradient
+  }
+}
