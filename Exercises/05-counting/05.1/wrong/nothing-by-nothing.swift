@@ -1,0 +1,21 @@
+// mistake: behind a token that nothing has followed 0 is divided by 0, which is not a number.
+// caught by: emptyRow
+/// How often each token (column) came right behind each token (row). `[vocabulary, vocabulary]`
+func bigramCounts(_ texts: [[Int]], _ vocabulary: Int) -> [[Int]] {
+  var table = Array(repeating: Array(repeating: 0, count: vocabulary), count: vocabulary)
+  for text in texts {
+    for place in text.indices.dropFirst() { table[text[place - 1]][text[place]] += 1 }
+  }
+  return table
+}
+
+/// How likely a text is behind its first token.
+func likelihood(_ text: [Int], _ counts: [[Int]]) -> Double {
+  var product = 1.0
+  for place in text.indices.dropFirst() {
+    let row = counts[text[place - 1]]
+    let all = row.reduce(0, +)
+    product *= Double(row[text[place]]) / Double(all)
+  }
+  return product
+}
