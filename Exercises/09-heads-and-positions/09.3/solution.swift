@@ -14,7 +14,9 @@ func turned(_ x: Tensor, from first: Int) -> Tensor {
 /// Whether scores of what has been turned depend on the distance, and on nothing else about the places.
 func tellsDistance(_ turn: (Tensor, Int) -> Tensor) -> Bool {
   let (query, key) = withRandomness(seed: 12) { (Tensor.normal([1, 8]), Tensor.normal([1, 8])) }
-  func score(_ asking: Int, _ answering: Int) -> Double { (turn(query, asking) * turn(key, answering)).sum().doubleItem }
+  func score(_ asking: Int, _ answering: Int) -> Double {
+    (turn(query, asking) * turn(key, answering)).sum().doubleItem
+  }
   func areAlike(_ first: Double, _ second: Double) -> Bool { Swift.abs(first - second) < 1e-3 }
   let isSteady = [1, 5, 30].allSatisfy { areAlike(score(4, 1), score(4 + $0, 1 + $0)) }
   let isBlind = [2, 5, 9].allSatisfy { areAlike(score(1, 1), score($0, 1)) }
