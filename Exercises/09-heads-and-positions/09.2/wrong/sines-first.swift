@@ -1,0 +1,15 @@
+// mistake: all sines come first and then all cosines, so that neighbours are no pair.
+// caught by: paperRows, library, placeZero, hands
+import Glassbox
+
+func waves(count: Int, features: Int) -> Tensor {
+  let angles = Tensor.arange(count).unsqueezed(1) * pow(10_000, Tensor.arange(features / 2) * (-2 / Double(features)))
+  return concatenated([sin(angles), cos(angles)], axis: -1)
+}
+
+func movedOn(_ row: Tensor, by steps: Int) -> Tensor {
+  let angles = pow(10_000, Tensor.arange(row.count / 2) * (-2 / Double(row.count))) * steps
+  let (sine, cosine) = (row.sliced(0..., by: 2), row.sliced(1..., by: 2))
+  return stacked([sine * cos(angles) + cosine * sin(angles), cosine * cos(angles) - sine * sin(angles)], axis: -1)
+    .flattened()
+}

@@ -1,0 +1,18 @@
+// mistake: the slope of the weight uses the row behind the weight, and not the normal row.
+// caught by: slopesOfParameters
+import Glassbox
+
+func normalized(_ x: Tensor, weight: Tensor, bias: Tensor) -> Tensor {
+  layerNorm(x, weight: weight, bias: bias)
+}
+
+func normalizedBackward(
+  _ x: Tensor, weight: Tensor, upstream: Tensor
+) -> (x: Tensor, weight: Tensor, bias: Tensor) {
+  let middle = x - x.mean(axis: 1, keepDims: true)
+  let root = sqrt(x.variance(axis: 1, keepDims: true) + 1e-5)
+  let n = middle / root
+  let g = upstream * weight
+  let back = (g - g.mean(axis: 1, keepDims: true) - n * (g * n).mean(axis: 1, keepDims: true)) / root
+  return (x: back, weight: (upstream * n * weight).sum(axis: 0), bias: upstream.sum(axis: 0))
+}

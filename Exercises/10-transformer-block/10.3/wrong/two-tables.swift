@@ -1,0 +1,14 @@
+// mistake: the gate of the SwiGLU is missing: it has three tables.
+// caught by: llama, largeLlama
+import Glassbox
+
+func gptParameters(vocabulary: Int, context: Int, features: Int, layers: Int) -> Int {
+  (vocabulary + context + 2) * features + layers * (12 * features * features + 13 * features)
+}
+
+func llamaParameters(
+  vocabulary: Int, features: Int, layers: Int, heads: Int, keyValueHeads: Int, hidden: Int
+) -> Int {
+  (2 * vocabulary + 1) * features + layers * features
+    * (2 * features + 2 * keyValueHeads * (features / heads) + 2 * hidden + 2)
+}

@@ -1,0 +1,17 @@
+// mistake: there is a residual and no norm, so every part adds more than the one before.
+// caught by: sizeStays, slopeArrives
+import Glassbox
+
+func tower(layers: Int, width: Int) -> any Layer { Sequential((0..<layers).map { _ in Floor(width) }) }
+
+private final class Floor: Layer {
+  let norm: LayerNorm
+  let part: FeedForward
+
+  init(_ width: Int) {
+    norm = LayerNorm(width)
+    part = FeedForward(width)
+  }
+
+  func forward(_ x: Tensor) -> Tensor { x + part(x) }
+}
