@@ -1,0 +1,18 @@
+// mistake: a document that comes twice can be in the training and in the validation.
+// caught by: noLeak
+import Glassbox
+
+func batch(of tokens: [Int], starts: [Int], length: Int) -> (inputs: Tensor, targets: Tensor) {
+  let read = starts.flatMap { tokens[$0..<$0 + length] }
+  let said = starts.flatMap { tokens[$0 + 1..<$0 + 1 + length] }
+  return (
+    Tensor(indices: read).reshaped(to: [starts.count, length]),
+    Tensor(indices: said).reshaped(to: [starts.count, length])
+  )
+}
+
+func startCount(tokens: Int, length: Int) -> Int { max(tokens - length, 0) }
+
+func parts(of documents: [String], validationCount: Int) -> (training: [String], validation: [String]) {
+  (Array(documents.dropLast(validationCount)), Array(documents.suffix(validationCount)))
+}

@@ -1,0 +1,15 @@
+// mistake: a sum that is exactly the share is not enough, and one token too many stays.
+// caught by: exactly
+import Glassbox
+
+func nucleus(of probabilities: [Double], share: Double) -> [Double] {
+  let order = probabilities.indices.sorted { (probabilities[$0], $1) > (probabilities[$1], $0) }
+  var result = [Double](repeating: 0, count: probabilities.count)
+  var sum = 0.0
+  for token in order {
+    if sum > share { break }
+    result[token] = probabilities[token]
+    sum += probabilities[token]
+  }
+  return result.map { $0 / sum }
+}
