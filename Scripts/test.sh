@@ -64,6 +64,7 @@ python_suite conformance 10 "Testing the Swift kernel against the protocol" Test
 unset CONFORMANCE_KERNEL
 python_suite models 6 "Using models from the command line" Tests/Models
 python_suite notebooks 20 "Running the notebooks" Tests/Notebooks
+python_suite nbgrader 10 "Grading by nbgrader" Tests/Nbgrader
 python_suite browser 6 "Using the kernel in a browser" Tests/Browser
 
 .venv/bin/python Scripts/summary.py "$RESULTS" "${SUITES[@]}"

@@ -32,10 +32,9 @@ public struct Grader: Sendable {
   }
 
   /// Grades as a part of a cell.
-  func grade(within session: isolated Session, call: CommandCall) async -> GradeReport {
+  func grade(within session: isolated Session, call: CommandCall, output: any CellOutput) async -> GradeReport {
     let start = ContinuousClock.now
-    return report(
-      await session.check(request, number: call.request.number, output: call.output), since: start)
+    return report(await session.check(request, number: call.request.number, output: output), since: start)
   }
 
   /// A report in which no check was run.

@@ -39,6 +39,27 @@ import Testing
     }
   }
 
+  @Test("%check with `points` ends in their number, and what the code prints stays out of it")
+  func points() async throws {
+    try await withSession { run in
+      _ = await run(
+        """
+        func double(_ n: Int) -> Int {
+          print("4")
+          return n == 3 ? 6 : -1
+        }
+        """)
+      let some = await run("%check 90.1 points")
+      #expect(some.failure == nil)
+      let lines = some.text.split(separator: "\n")
+      #expect(lines.first?.hasSuffix("2 of 4 points") == true && lines.last == "2", "\(some.text)")
+      #expect(!lines.contains("4"), "\(some.text)")
+      _ = await run("func double(_ n: Int) -> Int { n + n }")
+      #expect(await run("%check 90.1 points").text.hasSuffix("\n4\n"))
+      #expect(await run("%check 90.2 points").text.hasSuffix("\n0\n"))
+    }
+  }
+
   @Test("%hint goes step by step, %solution waits for a pass") func hints() async throws {
     try await withSession { run in
       #expect(await run("%hint 90.1").text.hasPrefix("Hint 1 of 3"))
