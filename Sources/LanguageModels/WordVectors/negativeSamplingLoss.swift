@@ -1,3 +1,4 @@
+import NeuralNetworks
 import Tensors
 
 /// How well a word foresees one that was near it, and not some that were drawn by chance:
@@ -14,9 +15,4 @@ public func negativeSamplingLoss(_ vector: Tensor, positive: Tensor, negatives: 
   let wrong = (negatives * vector).sum(axis: -1)  // [count]
   // -ln σ(x) = ln(1 + e^-x)
   return softplus(-right) + softplus(wrong).sum()
-}
-
-/// ln(1 + e^x), without overflow for large x.
-private func softplus(_ x: Tensor) -> Tensor {
-  relu(x) + log(exp(-abs(x)) + 1)
 }

@@ -57,12 +57,3 @@ public func binaryCrossEntropy(
 
 /// ln x, but not below -100.
 private func limitedLog(_ x: Tensor) -> Tensor { maximum(log(x), Tensor(-100, dtype: x.dtype)) }
-
-/// ln(1 + eˣ), for large x too.
-private func softplus(_ x: Tensor) -> Tensor {
-  let small = exp(-abs(x))
-  let sum = 1 + small
-  // What rounding took from the sum is given back, so that small numbers keep their digits: ln(1 + z) ≈ ln(s) z / (s - 1).
-  let lost = select(sum .== 1, small, log(sum) * (small / select(sum .== 1, Tensor.ones([], x.dtype), sum - 1)))
-  return relu(x) + lost
-}

@@ -101,6 +101,11 @@ import Testing
       negativeSamplingLoss($0[0], positive: $0[1], negatives: $0[2])
     }
     #expect(check.passes, "\(check)")
+    // By hand: (σ(1) - 1) (1, 5) + σ(-1) (-1, 2) + σ(0) (0, 3), where the last score is exactly 0.
+    let slope = gradient(at: v) {
+      negativeSamplingLoss($0, positive: Tensor([1, 5]), negatives: Tensor([[-1, 2], [0, 3]]))
+    }
+    #expect(abs(slope[0].item + 0.537883) < 1e-6 && abs(slope[1].item - 0.693176) < 1e-6)
     #expect(negativeSamplingLoss(Tensor([100]), positive: Tensor([-9]), negatives: Tensor([[9]])).item == 1800)
   }
 

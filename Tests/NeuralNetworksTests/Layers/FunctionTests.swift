@@ -17,6 +17,22 @@ import Testing
     ]
   }()
 
+  @Test("A soft bend has its values and slopes everywhere, at 0 too")
+  func softBend() {
+    let x = Tensor([-800, -30, -1, 0, 1, 30, 800], dtype: .double)
+    // ln(1 + eˣ) and 1 / (1 + e⁻ˣ) by Python's decimal with 30 digits.
+    let values = [
+      0, 9.357622968839737e-14, 0.31326168751822286, 0.6931471805599453, 1.3132616875182228, 30.000000000000092, 800,
+    ]
+    let slopes = [0, 9.357622968839299e-14, 0.2689414213699951, 0.5, 0.7310585786300049, 1 - 9.357622968839299e-14, 1]
+    let gradient = Tensors.gradient(at: x) { softplus($0).sum() }
+    for place in 0..<7 {
+      // A few units in the last place of a Double.
+      #expect(abs(softplus(x)[place].doubleItem - values[place]) <= 1e-15 * values[place])
+      #expect(abs(gradient[place].doubleItem - slopes[place]) <= 1e-15 * slopes[place])
+    }
+  }
+
   @Test(arguments: inputs.indices)
   func rmsNorms(number: Int) {
     let x = FunctionTests.inputs[number]
