@@ -3,6 +3,7 @@ extension CheckFailure: CustomStringConvertible {
     let start = subject.isEmpty ? "" : "\(subject): "
     switch kind {
     case .shape(let got, let expected): return "\(start)expected shape \(expected)   got \(got)"
+    case .number(_, let expected) where expected.isNaN: return "\(start)not a number"
     case .number(let got, let expected):
       let digits = Self.digits(got, expected)
       return "\(start)expected \(Self.text(expected, digits))   got \(Self.text(got, digits))"
@@ -37,6 +38,8 @@ extension CheckFailure: CustomStringConvertible {
       return "[\(from > 0 ? "…, " : "")\(shown.joined(separator: ", "))\(from + 8 < width ? ", …" : "")]"
     }
     let rowName = place.isEmpty ? "" : "row \(place.map(String.init).joined(separator: ", "))   "
+    // Two results of the learner's are compared, and both are no numbers: then nothing was expected.
+    if expected[first].isNaN { return "\(rowName)\(list(got)) are not numbers" }
     return
       "\(rowName)expected \(list(expected))   got \(list(got))   first difference at \(place.isEmpty ? "index" : "column") \(column)"
   }
@@ -47,7 +50,7 @@ extension CheckFailure: CustomStringConvertible {
   }
 
   private static func text(_ number: Double, _ digits: Int) -> String {
-    guard number.isFinite else { return "\(number)" }
+    guard number.isFinite else { return number.isNaN ? "nan" : "\(number)" }
     guard Swift.abs(number) < 1e9 else { return "\(number)" }
     let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
     let rounded = Int((Swift.abs(number) * scale).rounded())

@@ -51,8 +51,11 @@ import Testing
 
   @Test("What is not a number is close to nothing") func notANumber() {
     let nothing = Tensor.full([1], .nan)
-    #expect(words { try Check.close(nothing, to: nothing) }.hasPrefix("expected [nan]   got [nan]"))
+    #expect(words { try Check.close(nothing, to: nothing, "both") } == "both: [nan] are not numbers")
+    #expect(words { try Check.close(Double.nan, to: Double.nan, "both") } == "both: not a number")
+    #expect(words { try Check.close(nothing, to: Tensor([1])) }.hasPrefix("expected [1.000]   got [nan]"))
     #expect(words { try Check.close(Double.nan, to: 1.0) } == "expected 1.000   got nan")
+    #expect(words { try Check.close(-Double.nan, to: 1.0) } == "expected 1.000   got nan")
   }
 
   @Test("Infinities are close to themselves") func infinities() {
@@ -61,6 +64,9 @@ import Testing
 
   @Test("Values, conditions and answers have their words") func others() {
     #expect(words { try Check.equal([1], [2], "the list") } == "the list: expected [2]   got [1]")
+    #expect(words { try Check.equal("", "a\"b") } == #"expected "a\"b"   got """#)
+    #expect(words { try Check.equal([Int]?.none, [2, 3]) } == "expected [2, 3]   got nil")
+    #expect(words { try Check.equal([-1], [Int]?.none) } == "expected nil   got [-1]")
     #expect(words { try Check.that(false, "row 1 sums to 0.599") } == "row 1 sums to 0.599")
     #expect(words { try Check.answer(["A"], question: 1, is: "a", reasons: [:]) } == "holds")
     #expect(words { try Check.answer([], question: 1, is: "a", reasons: [:]) } == "no answer yet")

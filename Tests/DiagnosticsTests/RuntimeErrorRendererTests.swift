@@ -32,6 +32,18 @@ struct RuntimeErrorRendererTests {
         """)
   }
 
+  @Test("breaks a long sentence between words for a notebook, and no line of code") func longSentence() {
+    let reason = Array(repeating: "There is no vector for this word.", count: 5).joined(separator: " ")
+    let report = RuntimeErrorRenderer(sources: sources, title: "Cell 9")
+      .render(RuntimeFailure(kind: .fatalError, reason: reason, frames: [frame("step(_:)", 4, 22)]))
+    let lines = report.colored.withoutColors.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count <= 96 })
+    #expect(lines.contains("  4 |     let next = tokens[i + 1]"))
+    #expect(
+      lines.joined(separator: " ").split(separator: " ") == report.plain.split { $0 == " " || $0 == "\n" })
+    #expect(report.plain.split(separator: "\n").contains { $0.count > 160 })
+  }
+
   @Test("counts the rounds of a recursion") func recursion() {
     let round = [frame("ping(_:)", 4, 5), frame("pong(_:)", 2, 1)]
     let failure = RuntimeFailure(

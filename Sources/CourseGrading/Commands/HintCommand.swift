@@ -7,7 +7,7 @@ struct HintCommand: Command {
   let work: WorkFolder
   let name = "hint"
   let usage = ["%hint EXERCISE", "%hint EXERCISE NUMBER"]
-  let summary = "Shows the next hint for an exercise: first a question, then an idea, then a part of the code."
+  let summary = "Shows the next hint: a question, then an idea, then a part of the code."
 
   func run(_ call: CommandCall, in session: isolated Session) async -> CellResult {
     let exercise: Exercise
@@ -16,7 +16,8 @@ struct HintCommand: Command {
     guard let hint = hints.hint(call.words.dropFirst().first.flatMap { Int($0) }) else {
       return call.failure("hints are numbered from 1 to \(exercise.hints.count).")
     }
-    call.print(hint)
+    let (title, rest) = (hint.prefix { $0 != "\n" }, hint.drop { $0 != "\n" })
+    call.output.display(CheckCommand.message(["text/plain": hint, "text/markdown": "**\(title)**\(rest)"]))
     return CellResult(ending: .success)
   }
 

@@ -7,13 +7,14 @@ struct SolutionCommand: Command {
   let work: WorkFolder
   let name = "solution"
   let usage = ["%solution EXERCISE", "%solution EXERCISE anyway"]
-  let summary = "Shows one good answer to an exercise that you have passed; with `anyway` before that."
+  let summary = "Shows one good answer, once you have passed; with `anyway` at once."
 
   func run(_ call: CommandCall, in session: isolated Session) async -> CellResult {
     let exercise: Exercise
     do { exercise = try call.exercise(of: course, command: name) } catch { return call.failure(error.message) }
     switch SolutionRule(exercise, work: work).look(isInsisting: call.words.dropFirst().first == "anyway") {
-    case .shown(let code): call.print(code)
+    case .shown(let code):
+      call.output.display(CheckCommand.message(["text/plain": code, "text/markdown": "```swift\n\(code)\n```"]))
     case .refused(let reason): call.print(reason + " %solution \(exercise.id) anyway shows it now.")
     case .absent(let reason): call.print(reason)
     }

@@ -2,12 +2,17 @@ extension GradeReport {
   /// The report as a small page that reads well on a light and a dark ground. Every colour has a word beside it.
   public func html(hintCommand: String) -> String {
     var rows: [String] = []
-    for remark in remarks { rows.append("<pre style=\"margin:4px 0\">\(remark.escaped)</pre>") }
+    // JupyterLab breaks a line of such text anywhere and gives it the page's ground, also on a striped row.
+    func plain(_ text: String, margin: String) -> String {
+      "<pre style=\"margin:\(margin);white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere;background:none\">"
+        + "\(text.escaped)</pre>"
+    }
+    for remark in remarks { rows.append(plain(remark, margin: "4px 0")) }
     if results.contains(where: { $0.verdict != .notRun }) {
       rows.append("<table style=\"border-collapse:collapse;margin:4px 0\">")
       for result in results {
         let points = result.verdict == .passed ? result.points : 0
-        let details = result.details.map { "<pre style=\"margin:2px 0 4px\">\($0.escaped)</pre>" }.joined()
+        let details = result.details.map { plain($0, margin: "2px 0 4px") }.joined()
         rows.append(
           "<tr><td style=\"\(result.verdict.style);text-align:left;vertical-align:top\">\(result.verdict.mark.trimmedEnd)</td>"
             + "<td style=\"text-align:left\">\(result.title.escaped)\(details)</td>"
