@@ -32,7 +32,10 @@ struct EdgePaths {
       if route.uses > 1 {
         let point = direction.point(depth: tip - EdgePaths.arrow.length, breadth: place)
         let text = route.uses == 2 ? "twice" : "\(route.uses) times"
-        labels.append(direction == .leftToRight ? (point.x, point.y - 5, text) : (point.x + 6, point.y, text))
+        // Beside the line, on the side that it does not come from.
+        let comesFromAbove = layout.center[route.path.dropLast().last ?? start] < place
+        let beside = (x: point.x, y: point.y + (comesFromAbove ? 12 : -5), text: text)
+        labels.append(direction == .leftToRight ? beside : (point.x + 6, point.y, text))
       }
     }
   }
