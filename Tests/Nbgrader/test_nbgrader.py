@@ -9,7 +9,7 @@ from conftest import REPOSITORY, cell_id, exercise
 
 NUMBERS = ["00.1", "01.4", "08.1", "08.3"]
 # What the exercises are worth in all.
-POINTS = {"00.1": 3, "01.4": 3, "08.1": 4, "08.3": 4}
+POINTS = {"00.1": 3, "01.4": 3, "08.1": 5, "08.3": 4}
 
 
 def solution(number):
@@ -68,9 +68,9 @@ def test_the_three_steps(course):
     assert scores == course.grade(NUMBERS)
 
     course.nbgrader("generate_feedback", "first")
-    for student, points in [("right", "14.0"), ("wrong", "4.0")]:
+    for student, points in [("right", "15.0"), ("wrong", "4.0")]:
         page = (course.folder / "feedback" / student / "first" / "first.html").read_text(encoding="utf-8")
-        assert re.search(rf"Score: {points} / 14.0", page), student
+        assert re.search(rf"Score: {points} / 15.0", page), student
         assert "points</div>" in page, "the report of the checks is not in the feedback"
     assert "scores spread by 1 at every size" in page
 

@@ -20,6 +20,8 @@ import Testing
     }
   }
 
+  private func rounded(_ number: Double) -> Double { (number * 1000).rounded() / 1000 }
+
   /// The share of points that the model has right, and its loss.
   func score(_ count: Int, seed: UInt64) throws -> (right: Double, loss: Double) {
     let (model, (points, kinds)) = (Self.model, Self.spiral(count, seed: seed))
@@ -28,28 +30,33 @@ import Testing
     return ((scores.argmax(axis: -1) .== kinds).mean().doubleItem, crossEntropy(scores, kinds).doubleItem)
   }
 
+  @Test("every score is a number (1 point)") func numbers() throws {
+    let scores = evaluating { Self.model(Self.spiral(100, seed: 1).points) }
+    try Check.that(scores.doubles.allSatisfy(\.isFinite), "there are scores that are infinite or not a number")
+  }
+
   @Test("a smaller loss than by knowing nothing, ln 3 (1 point)") func knowsSomething() throws {
     let loss = try score(100, seed: 1).loss
-    try Check.that(loss < 1.0986, "the loss is \(loss); who knows nothing has ln 3 = 1.0986")
+    try Check.that(loss < 1.0986, "the loss is \(rounded(loss)); who knows nothing has ln 3 = 1.0986")
   }
 
   @Test("more than three straight borders could have right: 75 of 100 (1 point)") func bends() throws {
     let right = try score(100, seed: 1).right
-    try Check.that(right > 0.75, "\(right) of the points are right")
+    try Check.that(right > 0.75, "of 100 points \(Int(100 * right)) are right")
   }
 
   @Test("97 of 100 of the points it has learned from (1 point)") func known() throws {
     let right = try score(100, seed: 1).right
-    try Check.that(right >= 0.97, "\(right) of the points are right")
+    try Check.that(right >= 0.97, "of 100 points \(Int(100 * right)) are right")
   }
 
   @Test("97 of 100 of points it has never seen (1 point)") func unseen() throws {
     let right = try score(200, seed: 2).right
-    try Check.that(right >= 0.97, "\(right) of new points are right")
+    try Check.that(right >= 0.97, "of 100 new points \(Int(100 * right)) are right")
   }
 
   @Test("a loss below 0.2: it is sure of what it knows (1 point)") func sure() throws {
     let loss = try score(100, seed: 1).loss
-    try Check.that(loss < 0.2, "the loss is \(loss)")
+    try Check.that(loss < 0.2, "the loss is \(rounded(loss))")
   }
 }

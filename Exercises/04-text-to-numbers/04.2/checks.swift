@@ -33,6 +33,19 @@ import Testing
     try Check.that(!isAccepted, "a tokenizer that loses \(loss) was taken for one that keeps the law")
   }
 
+  @Test("accepts who keeps the law (1 point)") func good() throws {
+    var letters: [Character] = []
+    try Check.that(
+      keepsTheLaw(
+        encode: { text in
+          text.map { letter in
+            letters.append(letter)
+            return letters.count - 1
+          }
+        }, decode: { ids in String(ids.map { letters[$0] }) }),
+      "a tokenizer with a token for each letter keeps the law, and was refused")
+  }
+
   @Test("finds who loses capital letters (1 point)") func capitals() throws {
     try refuses("capital letters") { text in
       text.map { ("A"..."Z").contains($0) ? Unicode.Scalar(UInt8($0.value + 32)) : $0 }

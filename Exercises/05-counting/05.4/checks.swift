@@ -9,6 +9,12 @@ import Testing
     }
   }
 
+  @Test("four tokens that are equally likely (1 point)") func equalPieces() throws {
+    for (share, token) in [(0.1, 0), (0.3, 1), (0.6, 2), (0.9, 3)] {
+      try Check.equal(pick(share, [0.25, 0.25, 0.25, 0.25]), token, "share \(share)")
+    }
+  }
+
   @Test("a share on a border belongs to the next piece (1 point)") func borders() throws {
     try Check.equal(pick(0, [0.25, 0.5, 0.25]), 0, "share 0")
     try Check.equal(pick(0.25, [0.25, 0.5, 0.25]), 1, "share 0.25")

@@ -6,6 +6,13 @@ import Testing
   let token = Tensor([[1, 0], [0, 1], [1, 1]])
   let value = Tensor([[1, 2], [3, 4], [5, 6]])
 
+  @Test("a weight lies between 0 and 1 (1 point)") func shares() throws {
+    let weights = attend(query: token, key: token, value: value).weights
+    try Check.shape(of: weights, is: [3, 3], "the weights")
+    try Check.that(
+      weights.doubles.allSatisfy { 0 <= $0 && $0 <= 1 }, "there are weights below 0, above 1, or not a number")
+  }
+
   @Test("each row of weights sums to 1 (1 point)") func rowsSumToOne() throws {
     let weights = attend(query: token, key: token, value: value).weights
     try Check.close(weights.sum(axis: -1), to: Tensor.ones([3]), "the sums of the rows")

@@ -66,6 +66,15 @@ import Testing
     try Check.close(throughBlock(pair.x, parts: pair.before, placement: .after), to: expected, within: 1e-4)
   }
 
+  @Test("the shape stays, and every number is one (1 point)") func shape() throws {
+    let pair = blocks()
+    for placement in [NormPlacement.before, .after] {
+      let result = throughBlock(pair.x, parts: pair.before, placement: placement)
+      try Check.shape(of: result, is: pair.x.shape)
+      try Check.that(result.doubles.allSatisfy(\.isFinite), "there are numbers that are infinite or not a number")
+    }
+  }
+
   @Test("parts that give 0 leave x as it is, with the norms before (1 point)") func silence() throws {
     let pair = blocks()
     for (name, parameter) in pair.after.namedParameters where name.contains("output") || name.contains("down") {

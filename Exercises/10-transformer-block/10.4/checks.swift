@@ -1,12 +1,17 @@
 import CourseChecks
+import Foundation
 import Glassbox
 import Testing
 
 @Suite struct Towers {
+  @Test("as many parts as were asked for, each with two tables (1 point)") func allParts() throws {
+    for layers in [2, 7, 24] { try checkParts(tower(layers: layers, width: 16), layers, "\(layers) parts") }
+  }
+
   @Test("the size of the numbers behind 60 parts (1 point)") func sizeStays() throws {
     let (tall, x) = try drawn()
     let size = withoutGradients { tall(x) }.flattened().standardDeviation(axis: 0).doubleItem
-    try Check.that(size > 0.1 && size < 100, "the size is \(size)")
+    try Check.that(size > 0.1 && size < 100, "the size is \(short(size)); it should lie between 0.1 and 100")
   }
 
   @Test("the slope at the input of 60 parts (1 point)") func slopeArrives() throws {
@@ -14,7 +19,9 @@ import Testing
     let upstream = withRandomness(seed: 106) { Tensor.normal(x.shape) }
     let slope = gradient(at: x) { (tall($0) * upstream).sum() }
     let ratio = slope.norm().doubleItem / upstream.norm().doubleItem
-    try Check.that(ratio > 0.1 && ratio < 100, "the slope at the input is \(ratio) times the one from above")
+    try Check.that(
+      ratio > 0.1 && ratio < 100,
+      "the slope at the input is \(short(ratio)) times the one from above, and should be 0.1 to 100 times")
   }
 
   @Test("24 parts learn a wave (2 points)") func learns() throws {
@@ -32,8 +39,12 @@ import Testing
       }
       return evaluating { meanSquaredError(model(x), wave) }.doubleItem
     }
-    try Check.that(loss < 0.1, "the loss is \(loss) after 150 steps; it must be below 0.1, and a flat line has 0.5")
+    try Check.that(
+      loss < 0.1, "the loss is \(short(loss)) after 150 steps; it must be below 0.1, and a flat line has 0.5")
   }
+
+  /// Three digits are enough for a report.
+  private func short(_ number: Double) -> String { String(format: "%.3g", number) }
 
   /// A tower of 60 parts with large weights, and an input of size 1.
   private func drawn() throws -> (tower: any Layer, x: Tensor) {
