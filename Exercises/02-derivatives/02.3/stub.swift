@@ -16,7 +16,8 @@ func meanPullback(_ upstream: Tensor, x: Tensor) -> Tensor {
 
 /// For y = table.selecting(words).
 ///
-/// Shapes: upstream `[time, size]`, words `[time]`, table `[vocabulary, size]`, result `[vocabulary, size]`.
+/// Shapes: upstream `[time, size]`, words `[time]`, table `[vocabulary, size]`, result
+/// `[vocabulary, size]`.
 func lookupPullback(_ upstream: Tensor, words: Tensor, table: Tensor) -> Tensor {
   Tensor.full(table.shape, .nan)  // replace this line
 }

@@ -11,6 +11,9 @@ func samplingLoss(vector: Tensor, positive: Tensor, negatives: Tensor) -> Double
 func samplingSlopes(
   vector: Tensor, positive: Tensor, negatives: Tensor
 ) -> (vector: Tensor, positive: Tensor, negatives: Tensor) {
-  let nothing = (Tensor.full(vector.shape, .nan), Tensor.full(positive.shape, .nan), Tensor.full(negatives.shape, .nan))
+  let nothing = (
+    Tensor.full(vector.shape, .nan), Tensor.full(positive.shape, .nan),
+    Tensor.full(negatives.shape, .nan)
+  )
   return nothing  // replace these lines
 }

@@ -1,7 +1,9 @@
 import Glassbox
 
 /// What is to the third word as the second is to the first.
-func fourthWord(_ first: String, _ second: String, _ third: String, in vectors: WordVectors) -> String {
+func fourthWord(
+  _ first: String, _ second: String, _ third: String, in vectors: WordVectors
+) -> String {
   "?"  // replace this line
 }
 

@@ -5,7 +5,8 @@ func normalized(_ x: Tensor, weight: Tensor, bias: Tensor) -> Tensor {
   Tensor.full(x.shape, .nan)  // replace this line
 }
 
-/// The slopes of a loss with respect to x, weight and bias, given its slope with respect to the output.
+/// The slopes of a loss with respect to x, weight and bias, given its slope with respect to
+/// the output.
 func normalizedBackward(
   _ x: Tensor, weight: Tensor, upstream: Tensor
 ) -> (x: Tensor, weight: Tensor, bias: Tensor) {

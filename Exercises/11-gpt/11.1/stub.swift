@@ -13,6 +13,8 @@ func startCount(tokens: Int, length: Int) -> Int {
 }
 
 /// Documents to learn from and documents to look at only; each different document once.
-func parts(of documents: [String], validationCount: Int) -> (training: [String], validation: [String]) {
+func parts(
+  of documents: [String], validationCount: Int
+) -> (training: [String], validation: [String]) {
   ([], [])  // replace this line
 }

@@ -5,7 +5,8 @@ func loraStart(inputs: Int, outputs: Int, rank: Int) -> (down: Tensor, up: Tenso
   (down: .full([rank, inputs], .nan), up: .full([outputs, rank], .nan))  // replace this line
 }
 
-/// Both ways together. Shapes: x `[rows, inputs]`, weight `[outputs, inputs]`, result `[rows, outputs]`.
+/// Both ways together. Shapes: x `[rows, inputs]`, weight `[outputs, inputs]`, result
+/// `[rows, outputs]`.
 func lora(_ x: Tensor, weight: Tensor, down: Tensor, up: Tensor, alpha: Double) -> Tensor {
   .full([x.shape[0], weight.shape[0]], .nan)  // replace this line
 }
