@@ -80,7 +80,7 @@ public enum AutoTokenizer {
       postProcessor: .bert(
         end: PostProcessor.Mark(id: end, token: "[SEP]"), start: PostProcessor.Mark(id: start, token: "[CLS]")),
       decoder: .wordPiece(prefix: "##", cleansUp: true), added: marks,
-      padding: marks.first { $0.content == "[PAD]" })
+      padding: marks.first { $0.content == "[PAD]" }.map { Padding($0) })
   }
 }
 

@@ -18,7 +18,7 @@ enum TokenizerFile {
 
   private static func tokenizer(_ file: TokenizerSection, _ bytes: [UInt8]) throws -> PipelineTokenizer {
     let added = try file.optional("added_tokens")?.elements().map(addedToken) ?? []
-    let model = try model(file.section("model"), bytes)
+    let model = try model(file.section("model"), bytes, added)
     // Whoever makes a table with a row for each id must not be led to make one of billions.
     let largest = 4 * (model.vocabulary.count + added.count) + 1024
     for (index, token) in added.enumerated() where token.id >= largest {
@@ -35,31 +35,6 @@ enum TokenizerFile {
       padding: try file.optional("padding").map(padding))
   }
 
-  private static func addedToken(_ section: TokenizerSection) throws -> AddedToken {
-    var token = AddedToken(
-      try section.section("content").text(), id: try section.section("id").count(),
-      isSpecial: try section.flag("special", default: false))
-    token.isWholeWord = try section.flag("single_word", default: false)
-    token.takesSpaceBefore = try section.flag("lstrip", default: false)
-    token.takesSpaceBehind = try section.flag("rstrip", default: false)
-    token.isNormalized = try section.flag("normalized", default: !token.isSpecial)
-    return token
-  }
-
-  private static func truncation(_ section: TokenizerSection) throws -> Truncation {
-    let name = try section.text("strategy", default: "LongestFirst")
-    guard let strategy = Truncation.Strategy(rawValue: name) else {
-      throw try section.section("strategy").unsupported(Truncation.Strategy.allCases.map(\.rawValue))
-    }
-    var truncation = Truncation(maximumLength: try section.section("max_length").count(), strategy: strategy)
-    truncation.dropsBeginning = try section.text("direction", default: "Right") == "Left"
-    return truncation
-  }
-
-  private static func padding(_ section: TokenizerSection) throws -> AddedToken {
-    AddedToken(try section.text("pad_token", default: "[PAD]"), id: try section.count("pad_id", default: 0))
-  }
-
   static func normalizer(_ section: TokenizerSection) throws -> Normalizer {
     switch try section.kind() {
     case "BertNormalizer":
@@ -71,6 +46,8 @@ enum TokenizerFile {
         lowercases: try section.flag("lowercase", default: true))
     case "NFC": return .nfc
     case "NFD": return .nfd
+    case "NFKC": return .nfkc
+    case "NFKD": return .nfkd
     case "Lowercase": return .lowercase
     case "StripAccents": return .stripAccents
     case "Strip":
@@ -82,7 +59,8 @@ enum TokenizerFile {
     case "Sequence": return .sequence(try section.section("normalizers").elements().map(normalizer))
     default:
       throw try section.section("type").unsupported([
-        "BertNormalizer", "Lowercase", "NFC", "NFD", "Prepend", "Replace", "Sequence", "Strip", "StripAccents",
+        "BertNormalizer", "Lowercase", "NFC", "NFD", "NFKC", "NFKD", "Prepend", "Replace", "Sequence", "Strip",
+        "StripAccents",
       ])
     }
   }

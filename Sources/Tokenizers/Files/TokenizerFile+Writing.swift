@@ -14,8 +14,16 @@ extension PipelineTokenizer {
   /// The vocabulary is written by itself: as members of a dictionary, tokens that differ only in how an accent is spelt
   /// would be one.
   var text: String {
-    let tokens = model.vocabulary.entries.map { "\(JSON.string($0.token).text):\($0.id)" }.joined(separator: ",")
-    let model = "\(modelSettings.text.dropLast()),\"vocab\":{\(tokens)}}"
+    if let model = model as? UnigramModel {
+      let tokens = zip(model.vocabulary.tokens, model.scores).map { "[\(JSON.string($0).text),\($1)]" }
+      return text(withVocabulary: "[\(tokens.joined(separator: ","))]")
+    }
+    let tokens = model.vocabulary.entries.map { "\(JSON.string($0.token).text):\($0.id)" }
+    return text(withVocabulary: "{\(tokens.joined(separator: ","))}")
+  }
+
+  private func text(withVocabulary vocabulary: String) -> String {
+    let model = "\(modelSettings.text.dropLast()),\"vocab\":\(vocabulary)}"
     return "\(settings.text.dropLast()),\"model\":\(model)}"
   }
 
@@ -25,18 +33,7 @@ extension PipelineTokenizer {
       "version": "1.0", "added_tokens": .array(addedTokens.map(\.json)), "normalizer": normalizer?.json ?? .null,
       "pre_tokenizer": preTokenizer?.json ?? .null, "post_processor": postProcessor?.json ?? .null,
       "decoder": decoder?.json ?? .null,
-      "truncation": truncation.map { truncation in
-        [
-          "max_length": .integer(truncation.maximumLength), "strategy": .string(truncation.strategy.rawValue),
-          "stride": 0, "direction": truncation.dropsBeginning ? "Left" : "Right",
-        ]
-      } ?? .null,
-      "padding": padding.map { padding in
-        [
-          "strategy": "BatchLongest", "direction": "Right", "pad_to_multiple_of": .null, "pad_id": .integer(padding.id),
-          "pad_type_id": 0, "pad_token": .string(padding.content),
-        ]
-      } ?? .null,
+      "truncation": truncation?.json ?? .null, "padding": padding?.json ?? .null,
     ]
   }
 
@@ -60,6 +57,11 @@ extension PipelineTokenizer {
         "max_input_chars_per_word": .integer(model.longestWord),
       ]
     case let model as WordLevelModel: return ["type": "WordLevel", "unk_token": .string(model.unknownToken)]
+    case let model as UnigramModel:
+      return [
+        "type": "Unigram", "unk_id": model.unknown.map { .integer($0) } ?? .null,
+        "byte_fallback": .boolean(model.usesBytes),
+      ]
     default: return .null
     }
   }
@@ -71,6 +73,30 @@ extension AddedToken {
       "id": .integer(id), "content": .string(content), "single_word": .boolean(isWholeWord),
       "lstrip": .boolean(takesSpaceBefore), "rstrip": .boolean(takesSpaceBehind),
       "normalized": .boolean(isNormalized), "special": .boolean(isSpecial),
+    ]
+  }
+}
+
+extension Truncation {
+  fileprivate var json: JSON {
+    [
+      "max_length": .integer(maximumLength), "strategy": .string(strategy.rawValue), "stride": .integer(stride),
+      "direction": dropsBeginning ? "Left" : "Right",
+    ]
+  }
+}
+
+extension Padding {
+  fileprivate var json: JSON {
+    let strategy: JSON =
+      switch length {
+      case .longest: "BatchLongest"
+      case .fixed(let length): ["Fixed": .integer(length)]
+      }
+    return [
+      "strategy": strategy, "direction": isAtStart ? "Left" : "Right",
+      "pad_to_multiple_of": multiple > 1 ? .integer(multiple) : .null, "pad_id": .integer(token.id),
+      "pad_type_id": .integer(typeID), "pad_token": .string(token.content),
     ]
   }
 }
@@ -95,6 +121,8 @@ extension Normalizer {
       ]
     case .nfc: ["type": "NFC"]
     case .nfd: ["type": "NFD"]
+    case .nfkc: ["type": "NFKC"]
+    case .nfkd: ["type": "NFKD"]
     case .lowercase: ["type": "Lowercase"]
     case .stripAccents: ["type": "StripAccents"]
     case .strip(let left, let right): ["type": "Strip", "strip_left": .boolean(left), "strip_right": .boolean(right)]

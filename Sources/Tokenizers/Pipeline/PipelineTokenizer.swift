@@ -17,13 +17,14 @@ public final class PipelineTokenizer: Tokenizer {
   /// How long texts are cut, if the file says so; ``encode(_:pair:addingSpecialTokens:recognizingSpecialTokens:truncation:)``
   /// does it when it is asked to.
   public let truncation: Truncation?
-  /// What short texts of a batch are filled up with, if the file says so.
-  public let padding: AddedToken?
+  /// How texts of a batch are made equally long, if the file says so;
+  /// ``encode(batch:addingSpecialTokens:recognizingSpecialTokens:truncation:padding:)`` does it when it is asked to.
+  public let padding: Padding?
 
   init(
     normalizer: Normalizer? = nil, preTokenizer: PreTokenizer? = nil, model: any TokenModel,
     postProcessor: PostProcessor? = nil, decoder: TokenDecoder? = nil, added: [AddedToken] = [],
-    truncation: Truncation? = nil, padding: AddedToken? = nil
+    truncation: Truncation? = nil, padding: Padding? = nil
   ) {
     self.normalizer = normalizer
     self.preTokenizer = preTokenizer
@@ -60,14 +61,26 @@ public final class PipelineTokenizer: Tokenizer {
     _ text: String, pair: String?, addingSpecialTokens: Bool = true, recognizingSpecialTokens: Bool = false,
     truncation: Truncation? = nil
   ) -> Encoding {
-    var first = pieces(of: text, recognizingSpecialTokens)
-    var second = pair.map { pieces(of: $0, recognizingSpecialTokens) }
-    if let truncation {
-      let marks = addingSpecialTokens ? postProcessor?.markCount(isPair: pair != nil) ?? 0 : 0
-      (first, second) = truncation.cut(first, second, marks: marks)
-    }
+    let windows = textWindows(text, pair, addingSpecialTokens, recognizingSpecialTokens, truncation)
+    return finished(windows, at: windows.kept, addingSpecialTokens)
+  }
+
+  /// The tokens of one or two texts, and where they are to be cut.
+  func textWindows(
+    _ text: String, _ pair: String?, _ addsMarks: Bool, _ recognizesSpecial: Bool, _ truncation: Truncation?
+  ) -> TextWindows {
+    let marks = addsMarks ? postProcessor?.markCount(isPair: pair != nil) ?? 0 : 0
+    return TextWindows(
+      pieces(of: text, recognizesSpecial), pair.map { pieces(of: $0, recognizesSpecial) }, truncation, marks: marks)
+  }
+
+  /// Some of the tokens, with the marks around them.
+  func finished(
+    _ windows: TextWindows, at place: (first: Range<Int>, second: Range<Int>), _ addsMarks: Bool
+  ) -> Encoding {
     let processor = postProcessor ?? .byteLevel(trimsOffsets: false, addsPrefixSpace: false)
-    return processor.process(first, second, addingSpecialTokens: addingSpecialTokens)
+    return processor.process(
+      windows.first.part(place.first), windows.second?.part(place.second), addingSpecialTokens: addsMarks)
   }
 
   /// The ids alone, which is quicker.
@@ -127,8 +140,8 @@ public final class PipelineTokenizer: Tokenizer {
           model.append(tokensOf: text.units[piece], to: &found)
           var position = piece.lowerBound
           for token in found {
-            // A token of no length is one more byte of the character before it.
-            let first = token.length == 0 ? max(position - 1, piece.lowerBound) : position
+            // A token of no length is one more byte of what is before it.
+            let first = token.length == 0 ? max(position - token.reach, piece.lowerBound) : position
             let last = min(max(position + token.length - 1, piece.lowerBound), piece.upperBound - 1)
             let start = text.units[first].start
             body(token.id, Int(start)..<Int(max(text.units[last].end, start)), word, nil)
