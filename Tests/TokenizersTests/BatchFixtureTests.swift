@@ -35,7 +35,7 @@ import Testing
       var hash = FixtureHash()
       for window in windows {
         for number in window.ids { hash.add(number) }
-        for place in window.offsets { [place.lowerBound, place.upperBound].forEach { hash.add($0) } }
+        for place in window.offsets { for bound in [place.lowerBound, place.upperBound] { hash.add(bound) } }
         for number in window.wordIDs { hash.add(number ?? -1) }
         for number in window.specialTokensMask { hash.add(number) }
         #expect(window.typeIDs.allSatisfy { $0 == 0 || (pair != nil && name != "unigram" && name != "roberta") })

@@ -24,11 +24,11 @@ extension PipelineTokenizer {
 
   private func text(withVocabulary vocabulary: String) -> String {
     let model = "\(modelSettings.text.dropLast()),\"vocab\":\(vocabulary)}"
-    return "\(settings.text.dropLast()),\"model\":\(model)}"
+    return "\(sections.text.dropLast()),\"model\":\(model)}"
   }
 
   /// All but the model.
-  private var settings: JSON {
+  private var sections: JSON {
     [
       "version": "1.0", "added_tokens": .array(addedTokens.map(\.json)), "normalizer": normalizer?.json ?? .null,
       "pre_tokenizer": preTokenizer?.json ?? .null, "post_processor": postProcessor?.json ?? .null,

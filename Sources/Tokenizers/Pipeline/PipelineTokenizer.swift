@@ -20,11 +20,13 @@ public final class PipelineTokenizer: Tokenizer {
   /// How texts of a batch are made equally long, if the file says so;
   /// ``encode(batch:addingSpecialTokens:recognizingSpecialTokens:truncation:padding:)`` does it when it is asked to.
   public let padding: Padding?
+  /// What stands beside the tokenizer in its folder.
+  public let settings: TokenizerSettings
 
   init(
     normalizer: Normalizer? = nil, preTokenizer: PreTokenizer? = nil, model: any TokenModel,
     postProcessor: PostProcessor? = nil, decoder: TokenDecoder? = nil, added: [AddedToken] = [],
-    truncation: Truncation? = nil, padding: Padding? = nil
+    truncation: Truncation? = nil, padding: Padding? = nil, settings: TokenizerSettings = TokenizerSettings()
   ) {
     self.normalizer = normalizer
     self.preTokenizer = preTokenizer
@@ -34,6 +36,15 @@ public final class PipelineTokenizer: Tokenizer {
     self.added = AddedTokens(added, normalizer: normalizer)
     self.truncation = truncation
     self.padding = padding
+    self.settings = settings
+  }
+
+  /// The same tokenizer with other settings.
+  convenience init(_ other: PipelineTokenizer, settings: TokenizerSettings) {
+    self.init(
+      normalizer: other.normalizer, preTokenizer: other.preTokenizer, model: other.model,
+      postProcessor: other.postProcessor, decoder: other.decoder, added: other.added.tokens,
+      truncation: other.truncation, padding: other.padding, settings: settings)
   }
 
   public var vocabularySize: Int { max(model.vocabulary.count, (added.tokens.map(\.id).max() ?? -1) + 1) }
@@ -44,6 +55,12 @@ public final class PipelineTokenizer: Tokenizer {
   public func token(for id: Int) -> String? { added.token(id)?.content ?? model.vocabulary.token(id) }
 
   public func id(for token: String) -> Int? { added.id(token) ?? model.vocabulary.id(token) }
+
+  /// The id of what marks something, if the folder's `tokenizer_config.json` names it.
+  public func id(of mark: TokenizerSettings.Mark) -> Int? { settings.marks[mark].flatMap(id) }
+
+  /// How a chat is written for the model, in the language Jinja, if the folder says so.
+  public var chatTemplate: String? { settings.chatTemplate }
 
   /// The tokens of a text that somebody typed: what looks like a special token in it is plain text.
   public func encode(_ text: String, addingSpecialTokens: Bool) -> Encoding {
