@@ -18,8 +18,7 @@ extension PipelineTokenizer {
       let tokens = zip(model.vocabulary.tokens, model.scores).map { "[\(JSON.string($0).text),\($1)]" }
       return text(withVocabulary: "[\(tokens.joined(separator: ","))]")
     }
-    let tokens = model.vocabulary.entries.map { "\(JSON.string($0.token).text):\($0.id)" }
-    return text(withVocabulary: "{\(tokens.joined(separator: ","))}")
+    return text(withVocabulary: model.vocabulary.json)
   }
 
   private func text(withVocabulary vocabulary: String) -> String {
@@ -64,6 +63,13 @@ extension PipelineTokenizer {
       ]
     default: return .null
     }
+  }
+}
+
+extension Vocabulary {
+  /// The tokens with their ids, as an object in JSON.
+  var json: String {
+    "{\(entries.map { "\(JSON.string($0.token).text):\($0.id)" }.joined(separator: ","))}"
   }
 }
 
