@@ -41,8 +41,9 @@ extension PipelineTokenizer {
   ///
   ///     let tokenizer = PipelineTokenizer.trainedWordPieces(on: ["a b c d"], vocabularySize: 30)
   ///     let truncation = Truncation(maximumLength: 6, strategy: .onlySecond, stride: 1)
-  ///     tokenizer.windows(on: "a", pair: "b c d", truncation: truncation).map(\.tokens)
-  ///     // ["[CLS]", "a", "[SEP]", "b", "c", "[SEP]"], ["[CLS]", "a", "[SEP]", "c", "d", "[SEP]"]
+  ///     let windows = tokenizer.windows(on: "a", pair: "b c d", truncation: truncation)
+  ///     windows[0].tokens     // ["[CLS]", "a", "[SEP]", "b", "c", "[SEP]"]
+  ///     windows[1].tokens     // ["[CLS]", "a", "[SEP]", "c", "d", "[SEP]"]
   ///
   /// The first window is what ``encode(_:pair:addingSpecialTokens:recognizingSpecialTokens:truncation:)`` gives; the
   /// others are in the order of Python's `overflowing`. The places of tokens are those in the whole text.

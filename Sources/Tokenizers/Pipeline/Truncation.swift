@@ -3,7 +3,7 @@
 ///     let tokenizer = try PipelineTokenizer.trainedBytePairs(on: [], vocabularySize: 256)
 ///     let truncation = Truncation(maximumLength: 4, stride: 1)
 ///     tokenizer.encode("abcdefg", pair: nil, truncation: truncation).tokens     // ["a", "b", "c", "d"]
-///     tokenizer.windows(on: "abcdefg", truncation: truncation).map(\.tokens)    // ["a", "b", "c", "d"], ["d", "e", "f", "g"]
+///     tokenizer.windows(on: "abcdefg", truncation: truncation)[1].tokens        // ["d", "e", "f", "g"]
 public struct Truncation: Equatable, Sendable {
   /// Which text of a pair gives way.
   public enum Strategy: String, CaseIterable, Sendable {
