@@ -33,9 +33,13 @@ import Testing
         #""normalizer": {"type": "Nmt"}, "#, #"normalizer.type is "Nmt", which is not supported; supported: BertNorm"#
       ),
       (
-        #""normalizer": {"type": "Sequence", "normalizers": [{"type": "NFC"}, {"type": "Precompiled"}]}, "#,
-        #"normalizer.normalizers[1].type is "Precompiled""#
+        #""normalizer": {"type": "Sequence", "normalizers": [{"type": "NFC"}, {"type": "Odd"}]}, "#,
+        #"normalizer.normalizers[1].type is "Odd""#
       ),
+      (#""normalizer": {"type": "Precompiled"}, "#, "normalizer.precompiled_charsmap is missing."),
+      (#""normalizer": {"type": "Precompiled", "precompiled_charsmap": "!"}, "#, "It should be a map of characters"),
+      (#""normalizer": {"type": "Precompiled", "precompiled_charsmap": "/////w=="}, "#, "a map of characters"),
+      (#""normalizer": {"type": "Precompiled", "precompiled_charsmap": "BAAAAAAAAAD/"}, "#, "a map of characters"),
       (#""pre_tokenizer": {"type": "UnicodeScripts"}, "#, #"pre_tokenizer.type is "UnicodeScripts""#),
       (#""post_processor": {"type": "Odd"}, "#, #"post_processor.type is "Odd""#),
       (#""decoder": {"type": "CTC"}, "#, #"decoder.type is "CTC""#),
@@ -90,7 +94,8 @@ import Testing
   }
 
   @Test(
-    "Spoilt files are errors or tokenizers, whatever stands in them", arguments: ["gpt2", "bert", "llama2", "unigram"])
+    "Spoilt files are errors or tokenizers, whatever stands in them",
+    arguments: ["gpt2", "bert", "llama2", "unigram", "precompiled"])
   func spoilt(name: String) throws {
     let bytes = Array(try Data(contentsOf: URL(filePath: "\(TokenizerFixture(name).folder)/tokenizer.json")))
     var generator = SystemRandomNumberGenerator()

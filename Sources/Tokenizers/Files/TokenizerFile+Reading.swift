@@ -53,13 +53,18 @@ enum TokenizerFile {
     case "Strip":
       return .strip(
         left: try section.flag("strip_left", default: true), right: try section.flag("strip_right", default: true))
+    case "Precompiled":
+      let text = try section.section("precompiled_charsmap")
+      guard let map = PrecompiledMap(base64: try text.text()) else { throw text.wrong("a map of characters in base64") }
+      return .precompiled(map)
     case "Prepend": return .prepend(try section.section("prepend").text())
     case "Replace":
       return .replace(try pattern(section.section("pattern")), with: try section.section("content").text())
     case "Sequence": return .sequence(try section.section("normalizers").elements().map(normalizer))
     default:
       throw try section.section("type").unsupported([
-        "BertNormalizer", "Lowercase", "NFC", "NFD", "NFKC", "NFKD", "Prepend", "Replace", "Sequence", "Strip",
+        "BertNormalizer", "Lowercase", "NFC", "NFD", "NFKC", "NFKD", "Precompiled", "Prepend", "Replace", "Sequence",
+        "Strip",
         "StripAccents",
       ])
     }

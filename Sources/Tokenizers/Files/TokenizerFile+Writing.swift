@@ -132,6 +132,7 @@ extension Normalizer {
     case .lowercase: ["type": "Lowercase"]
     case .stripAccents: ["type": "StripAccents"]
     case .strip(let left, let right): ["type": "Strip", "strip_left": .boolean(left), "strip_right": .boolean(right)]
+    case .precompiled(let map): ["type": "Precompiled", "precompiled_charsmap": .string(map.base64)]
     case .prepend(let text): ["type": "Prepend", "prepend": .string(text)]
     case .replace(let pattern, let text): ["type": "Replace", "pattern": pattern.json, "content": .string(text)]
     case .sequence(let parts): ["type": "Sequence", "normalizers": .array(parts.map(\.json))]

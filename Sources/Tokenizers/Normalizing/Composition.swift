@@ -26,27 +26,11 @@ extension [TextUnit] {
 
   /// Whether there are only such scalars; each form leaves those alone that are below a limit of its own.
   private func isBelow(_ limit: UInt32) -> Bool { allSatisfy { $0.scalar.value < limit } }
-
-  /// The places of scalars that these have become, by counting from left to right: what is new stands where the scalar
-  /// before it does, and what has become one stands where the first of its parts did.
-  private func placed(_ scalars: [ChangedScalar]) -> [TextUnit] {
-    var position = 0
-    return scalars.map { changed in
-      let unit = self[Swift.max(Swift.min(changed.change > 0 ? position - 1 : position, count - 1), 0)]
-      position += Swift.max(1 - changed.change, 0)
-      return TextUnit(scalar: changed.scalar, start: unit.start, end: unit.end)
-    }
-  }
 }
 
-/// A scalar of a normal form, and how many scalars more there are with it: 1 for one that is new, −1 for one that two have
-/// become.
-private struct ChangedScalar {
-  var scalar: Unicode.Scalar
-  var change: Int
-
+extension ChangedScalar {
   /// Takes scalars apart, and sorts runs of marks by their combining class; equal ones stay as they are.
-  static func apart(_ units: [TextUnit], _ parts: (Unicode.Scalar) -> [Unicode.Scalar]) -> [ChangedScalar] {
+  fileprivate static func apart(_ units: [TextUnit], _ parts: (Unicode.Scalar) -> [Unicode.Scalar]) -> [ChangedScalar] {
     var result: [ChangedScalar] = []
     result.reserveCapacity(units.count)
     for unit in units {
@@ -78,7 +62,7 @@ private struct ChangedScalar {
 
   /// Puts together what has one scalar: a mark joins the last scalar that is none, unless a mark of its class or a higher
   /// one stands between.
-  static func together(_ apart: [ChangedScalar]) -> [ChangedScalar] {
+  fileprivate static func together(_ apart: [ChangedScalar]) -> [ChangedScalar] {
     var result: [ChangedScalar] = []
     result.reserveCapacity(apart.count)
     var base: Int?

@@ -11,6 +11,7 @@ indirect enum Normalizer: Equatable, Sendable {
   case stripAccents
   case strip(left: Bool, right: Bool)
   case prepend(String)
+  case precompiled(PrecompiledMap)
   case replace(TextPattern, with: String)
   case sequence([Normalizer])
 
@@ -31,6 +32,7 @@ indirect enum Normalizer: Equatable, Sendable {
     case .prepend(let text):
       guard let first = units.first else { return units }
       return TextUnit.units(of: text, at: first.start, first.end) + units
+    case .precompiled(let map): return units.replaced(by: map)
     case .replace(let pattern, let text): return units.replacing(pattern, with: text)
     case .sequence(let normalizers): return normalizers.reduce(units) { $1.normalize($0) }
     }

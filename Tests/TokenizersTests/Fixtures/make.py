@@ -198,10 +198,71 @@ def bytes_of(normalizer):
     return tokenizer
 
 
+RULES = """65 301\tE9
+FB01\t66 69
+FB03\t66 66 69
+200B\t
+FEFF\t
+AD\t
+3000\t20
+A\t20
+9\t20
+2026\t2E 2E 2E
+1112 1161 11AB\tD55C
+1F1E9 1F1EA\t44 45
+FDFA\t635 644 649
+"""
+
+
+def precompiled():
+    """A map of characters as SentencePiece compiles it, between byte-level tokens that show each scalar's place."""
+    import io
+    import tempfile
+
+    import sentencepiece
+
+    model = io.BytesIO()
+    with tempfile.NamedTemporaryFile("w", suffix=".tsv") as rules:
+        rules.write(RULES)
+        rules.flush()
+        sentencepiece.SentencePieceTrainer.train(
+            sentence_iterator=iter(CORPUS), model_writer=model, vocab_size=200, hard_vocab_limit=False, minloglevel=2,
+            normalization_rule_tsv=rules.name)
+    # The map is the field 2 of the field 3: enough of protocol buffers for that.
+    charsmap = dict(fields(dict(fields(model.getvalue()))[3]))[2]
+    return bytes_of(normalizers.Precompiled(charsmap))
+
+
+def fields(message):
+    """The numbers and bytes of a message's fields that have a length."""
+    position = 0
+
+    def number():
+        nonlocal position
+        value, shift = 0, 0
+        while True:
+            byte = message[position]
+            value, shift, position = value | (byte & 127) << shift, shift + 7, position + 1
+            if byte < 128:
+                return value
+
+    while position < len(message):
+        key = number()
+        if key & 7 == 2:
+            length = number()
+            yield key >> 3, message[position:position + length]
+            position += length
+        elif key & 7 == 0:
+            number()
+        else:
+            position += 4 if key & 7 == 5 else 8
+
+
 TOKENIZERS = {"gpt2": gpt2, "roberta": roberta, "llama3": llama3, "bert": lambda: bert(True),
               "bert-cased": lambda: bert(False), "llama2": llama2, "metaspace": metaspace, "words": words,
               "endings": endings, "unigram": unigram, "unigram-bytes": unigram_bytes,
-              "nfkc": lambda: bytes_of(normalizers.NFKC()), "nfkd": lambda: bytes_of(normalizers.NFKD())}
+              "nfkc": lambda: bytes_of(normalizers.NFKC()), "nfkd": lambda: bytes_of(normalizers.NFKD()),
+              "precompiled": precompiled}
 
 
 MIXED = ["gpt2", "llama3", "bert"]

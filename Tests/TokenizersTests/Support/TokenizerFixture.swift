@@ -10,7 +10,7 @@ struct TokenizerFixture {
     .appending(path: "Fixtures").path
   static let names = [
     "gpt2", "roberta", "llama3", "bert", "bert-cased", "llama2", "metaspace", "words", "endings", "unigram",
-    "unigram-bytes", "nfkc", "nfkd",
+    "unigram-bytes", "nfkc", "nfkd", "precompiled",
   ]
 
   let name: String
