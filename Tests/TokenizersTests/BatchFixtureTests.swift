@@ -94,7 +94,7 @@ import Testing
   @Test("A stride as long as a window, a length of nothing and an empty batch come to an end")
   func odd() throws {
     let tokenizer = try PipelineTokenizer.trainedBytePairs(on: [], vocabularySize: 256)
-    for (length, stride, count) in [(3, 3, 4), (3, 99, 4), (3, -5, 2), (0, 0, 1), (-1, 2, 1)] {
+    for (length, stride, count) in [(3, 3, 4), (3, 99, 4), (3, -5, 2), (0, 0, 1), (-1, 2, 1), (.min, .max, 1)] {
       let windows = tokenizer.windows(on: "abcdef", truncation: Truncation(maximumLength: length, stride: stride))
       #expect(windows.count == count && windows.allSatisfy { $0.count == max(length, 0) })
     }

@@ -1,4 +1,4 @@
-/// Reading the parts of a tokenizer that come behind the model: what puts marks around a text, and what makes text of tokens.
+/// Reading the parts that come behind the model: what puts marks around a text, and what makes text of tokens.
 extension TokenizerFile {
   static func postProcessor(_ section: TokenizerSection) throws -> PostProcessor {
     switch try section.kind() {

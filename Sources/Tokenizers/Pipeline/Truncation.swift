@@ -29,7 +29,7 @@ public struct Truncation: Equatable, Sendable {
 
   /// How many tokens of one or two texts are left, so that with the marks they fit.
   func lengths(of first: Int, _ second: Int?, marks: Int) -> (first: Int, second: Int?) {
-    let room = max(maximumLength - marks, 0)
+    let room = max(max(maximumLength, 0) - marks, 0)
     let excess = first + (second ?? 0) - room
     guard excess > 0 else { return (first, second) }
     guard let second else { return (room, nil) }
