@@ -14,6 +14,7 @@ public struct Padding: Equatable, Sendable {
 
   /// What fills a text up.
   public var token: AddedToken
+  /// How long the texts become, before that is made a multiple.
   public var length: Length
   /// The length is made a multiple of this: some processors are quicker then.
   public var multiple: Int
