@@ -193,7 +193,7 @@ let package = Package(
     .executableTarget(
       name: "glassbox-bench",
       dependencies: [
-        "LanguageModels", "NeuralNetworks", "Parallelism", "Tensors",
+        "LanguageModels", "MixedText", "NeuralNetworks", "Parallelism", "Tensors", "Tokenizers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: warningsAreErrors),
 

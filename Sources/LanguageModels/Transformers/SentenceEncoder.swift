@@ -64,7 +64,7 @@ public final class SentenceEncoder: Module {
 
   private func vectors(of texts: [[Int]]) -> Tensor {
     let longest = texts.map(\.count).max() ?? 0
-    let filler = tokenizer.padding?.id ?? 0
+    let filler = tokenizer.padding?.token.id ?? 0
     let padded = texts.flatMap { $0 + Array(repeating: filler, count: longest - $0.count) }
     let tokens = Tensor(indices: padded).reshaped(to: [texts.count, longest])
     let lengths = Tensor(indices: texts.map(\.count)).unsqueezed(1)  // [batch, 1]
