@@ -30,11 +30,24 @@ import Testing
   func texts() throws {
     #expect(KitCorpus.stories.documents.count == 240)
     #expect(StoryTeller(seed: 1).stories(2).count == 2)
-    #expect(CountryNames.package == "iso-codes")
+    let poem = Poem(title: "静夜思", author: "李白", text: "床前明月光，疑是地上霜。\n举头望明月，低头思故乡。")
+    #expect(poem.lines.count == 4)
+    #expect(poem.lineLength == 5)
     if SystemCorpus.tangPoems.isInstalled {
       #expect(try SystemCorpus.tangPoems.load().documents.count > 300)
     } else {
       #expect(throws: CorpusError.self) { try SystemCorpus.tangPoems.load() }
     }
+  }
+  @Test("Texts of packages, or the line that installs them")
+  func packages() throws {
+    #expect(CountryNames.package == "iso-codes")
+    do {
+      #expect(try CountryNames.load(from: "en", to: "zh_CN").count > 150)
+    } catch let error as CorpusError { #expect(error.description.contains("iso-codes")) }
+    #expect(TangPoems.package == "fortunes-zh")
+    do {
+      #expect(try TangPoems.load(lineLength: 5).count > 50)
+    } catch let error as CorpusError { #expect(error.description.contains("fortunes-zh")) }
   }
 }
