@@ -193,7 +193,7 @@ let package = Package(
     .executableTarget(
       name: "glassbox-bench",
       dependencies: [
-        "LanguageModels", "NeuralNetworks", "Parallelism", "Tensors",
+        "LanguageModels", "MixedText", "NeuralNetworks", "Parallelism", "Tensors", "Tokenizers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: warningsAreErrors),
 
@@ -230,7 +230,7 @@ let package = Package(
       name: "PipelinesTests",
       dependencies: ["LanguageModels", "NeuralNetworks", "Pipelines", "Tensors", "TextGeneration", "Tokenizers"],
       exclude: ["Fixtures"]),
-    .testTarget(name: "CorporaTests", dependencies: ["Corpora", "Files"]),
+    .testTarget(name: "CorporaTests", dependencies: ["Corpora", "Files", "Randomness"]),
     .testTarget(
       name: "TrainingTests",
       dependencies: ["Corpora", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Training"]),

@@ -14,6 +14,13 @@ BROWSER_NEEDS=(
   "chromium|chromium|a browser for the notebook test"
   "chromium-driver|chromedriver|the remote control of that browser"
 )
+# Small ones only: a test whose texts are not there is left out.
+TEXT_NEEDS=(
+  "fortunes-zh|/usr/share/games/fortunes/tang300|Chinese poems for the tests of corpora"
+  "bible-kjv-text|/usr/lib/bible.data|an English text for the tests of corpora"
+  "miscfiles|/usr/share/dict/propernames.gz|names for the tests of corpora"
+  "wamerican|/usr/share/dict/american-english|words for the tests of corpora"
+)
 
 # Headers, found where a compiler looks for them.
 has_header() {
@@ -23,6 +30,7 @@ has_header() {
   done
   return 1
 }
+has_file() { [[ -e $1 ]]; }
 has_program() { command -v "$1" >/dev/null; }
 
 # install_missing CHECK NEED...: installs the packages whose file CHECK does not find.
@@ -74,4 +82,8 @@ install_packages() {
 reason_in() { grep -m 1 '^E:' "$1" || tail -n 1 "$1"; }
 
 require_build_packages() { install_missing has_header "${BUILD_NEEDS[@]}"; }
+# Texts are not worth a stop.
+require_texts() {
+  (install_missing has_file "${TEXT_NEEDS[@]}") || say "The texts could not be had; tests that read them are left out."
+}
 require_browser() { install_missing has_program "${BROWSER_NEEDS[@]}"; }

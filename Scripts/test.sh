@@ -63,6 +63,7 @@ export CONFORMANCE_KERNEL=glassbox
 python_suite conformance 10 "Testing the Swift kernel against the protocol" Tests/Conformance
 unset CONFORMANCE_KERNEL
 python_suite models 6 "Using models from the command line" Tests/Models
+python_suite course 20 "Holding the course to its promises" Tests/Course
 python_suite notebooks 20 "Running the notebooks" Tests/Notebooks
 python_suite nbgrader 10 "Grading by nbgrader" Tests/Nbgrader
 python_suite browser 6 "Using the kernel in a browser" Tests/Browser

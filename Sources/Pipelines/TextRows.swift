@@ -10,9 +10,9 @@ package struct TextRows {
   /// True for tokens that count, `[texts, time]`; `nil` if all do.
   package let mask: Tensor?
 
-  package init(_ texts: [Encoding], padding: AddedToken?) {
+  package init(_ texts: [Encoding], padding: Padding?) {
     let longest = texts.map(\.count).max() ?? 0
-    let filler = padding ?? AddedToken("", id: 0)
+    let filler = padding?.token ?? AddedToken("", id: 0)
     let rows = texts.map { $0.padded(to: longest, with: filler) }
     let shape = [texts.count, longest]
     tokens = Tensor(indices: rows.flatMap(\.ids)).reshaped(to: shape)

@@ -5,9 +5,6 @@ import LanguageModels
 ///     let write = try pipeline(.textGeneration, model: folder)
 ///     try write("The world is").text
 ///
-///     let answer = try pipeline(.questionAnswering, model: folder)
-///     try answer(question: "Who built it?", context: "The bridge was built by Ada.").text
-///
 /// The tasks are `.textGeneration`, `.fillMask`, `.textClassification`, `.questionAnswering`, `.featureExtraction` and
 /// `.translation`; the names are those of Hugging Face's `pipeline`.
 /// - Parameters:

@@ -23,7 +23,8 @@ extension Encoding {
 
   /// Some of the tokens.
   func part(_ range: Range<Int>) -> Encoding {
-    Encoding(
+    guard range.count < count else { return self }
+    return Encoding(
       ids: Array(ids[range]), tokens: Array(tokens[range]), typeIDs: Array(typeIDs[range]),
       attentionMask: Array(attentionMask[range]), specialTokensMask: Array(specialTokensMask[range]),
       offsets: Array(offsets[range]), wordIDs: Array(wordIDs[range]))

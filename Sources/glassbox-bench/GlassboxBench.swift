@@ -31,7 +31,8 @@ struct GlassboxBench: ParsableCommand {
     }
     let kinds = Operations.kinds.merging(Training.kinds.merging(Start.kinds) { first, _ in first }) { first, _ in first
     }
-    guard let work = try kinds[benchmark.kind]?(benchmark.sizes) ?? Sentences.kinds[benchmark.kind]?(benchmark.sizes)
+    let throwing = Sentences.kinds.merging(Tokenization.kinds) { first, _ in first }
+    guard let work = try kinds[benchmark.kind]?(benchmark.sizes) ?? throwing[benchmark.kind]?(benchmark.sizes)
     else { throw ValidationError("\(name) is of the kind \(benchmark.kind), which is not measured here.") }
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys

@@ -5,15 +5,6 @@ import Testing
 @testable import Corpora
 
 @Suite("Corpora") struct CorporaTests {
-  /// Writes bytes to a file that is removed at once after the test's look at it.
-  @discardableResult private func withFile<Result>(_ bytes: [UInt8], _ body: (String) throws -> Result) throws -> Result
-  {
-    let path = NSTemporaryDirectory() + "corpus-\(UUID().uuidString).txt"
-    try Data(bytes).write(to: URL(fileURLWithPath: path))
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    return try body(path)
-  }
-
   @Test(
     "Whatever its lines end with, a text has the same documents",
     arguments: [
@@ -123,6 +114,5 @@ import Testing
       // Some bytes do not matter; none may end the process.
       _ = try? MessageCatalogue(broken, file: "x")
     }
-    #expect(throws: CorpusError.self) { try CountryNames.load(language: "../../etc") }
   }
 }

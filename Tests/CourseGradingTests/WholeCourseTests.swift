@@ -5,48 +5,15 @@ import Interpreter
 import NotebookFormat
 import Testing
 
-/// The course of this repository is held to its promises.
+/// The course of this repository is held to its promises. What must be run for that, `Tests/Course` runs with the optimised
+/// library.
 @Suite("The course", .serialized) struct WholeCourseTests {
   @Test("Lessons, exercises and notebooks agree") func findings() {
     let findings = CourseAudit(Surroundings.course).findings()
     #expect(findings.isEmpty, "\(findings.map { "\($0.place): \($0.message)" }.joined(separator: "\n"))")
   }
 
-  @Test("A lesson shows what its text says", arguments: lessons)
-  func lesson(folder: String) async throws {
-    let lesson = try Surroundings.course.lesson(folder: folder)
-    let findings = await LessonRun(lesson, configuration: try Surroundings.configuration).findings()
-    #expect(findings.isEmpty, "\(findings.map { "\($0.place): \($0.message)" }.joined(separator: "\n"))")
-  }
-
-  @Test("Its notebook runs from start to end, with the beginnings of the exercises", arguments: lessons)
-  func notebook(folder: String) async throws {
-    let work = try Surroundings.temporaryFolder()
-    defer { try? FileManager.default.removeItem(atPath: work) }
-    let data = try #require(
-      FileManager.default.contents(atPath: "\(Surroundings.repository)/Notebooks/\(folder).ipynb"))
-    let session = try Session(
-      configuration: CourseCommands.added(
-        to: try Surroundings.configuration, course: Surroundings.course, work: WorkFolder(root: work)))
-    await session.start()
-    for (index, cell) in try Notebook(reading: data).cells.filter({ $0.kind == .code }).enumerated() {
-      let output = CollectedOutput()
-      let result = await session.execute(CellRequest(number: index + 1, code: cell.source), output: output)
-      #expect(result.failure == nil, "\(cell.id): \(result.failure?.report.plain ?? "")")
-      if cell.source.hasPrefix("%check") { #expect(output.text.contains(" 0 of "), "\(output.text)") }
-    }
-    await session.shutdown()
-  }
-
   private static let lessons = Surroundings.course.lessonFolders
-
-  @Test("A stub earns nothing, the solution passes, wrong ones are caught") func exercises() async throws {
-    let ids = Surroundings.course.exerciseIDs
-    #expect(!ids.isEmpty)
-    let findings = await CourseAudit(Surroundings.course).exerciseFindings(
-      ids, configuration: try Surroundings.configuration, jobs: ProcessInfo.processInfo.activeProcessorCount)
-    #expect(findings.isEmpty, "\(findings.map { "\($0.place): \($0.message)" }.joined(separator: "\n"))")
-  }
 
   @Test("A handout has no line of a solution, and works on its own", arguments: lessons)
   func handout(folder: String) throws {

@@ -30,6 +30,13 @@ struct DocumentationSource {
     }
   }
 
+  /// The lines of a folder's examples that no test of this folder has.
+  static func linesNotRun(in folder: String) throws -> [String] {
+    let tests = try tests()
+    let examples = try commentExamples(in: folder)
+    return examples.isEmpty ? ["There are no examples in \(folder)."] : examples.filter { !tests.contains($0) }
+  }
+
   /// The lines of the Swift blocks of a page.
   static func pageExamples(_ page: String) throws -> [String] {
     let text = try String(contentsOf: root.appending(path: "Documentation/\(page)"), encoding: .utf8)

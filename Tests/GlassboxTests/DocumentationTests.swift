@@ -7,7 +7,7 @@ import Testing
 @Suite("The documentation tells the truth") struct DocumentationTests {
   @Test(
     "Every line of every example is run here",
-    arguments: ["Charts", "Displays", "Tensors", "SizedTensors", "TensorFiles", "Displays.md"])
+    arguments: ["Charts", "Displays", "Tensors", "SizedTensors", "TensorFiles", "Tokenizers", "Displays.md"])
   func everyExampleIsRun(place: String) throws {
     let isPage = place.hasSuffix(".md")
     let examples =

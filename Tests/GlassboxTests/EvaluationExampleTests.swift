@@ -6,9 +6,7 @@ import Testing
 @Suite("The documentation of classical models and measures tells the truth") struct EvaluationExampleTests {
   @Test(
     "Every line of every example is run here",
-    arguments: [
-      "Evaluation", "LanguageModels/Counting", "LanguageModels/WordVectors", "LanguageModels/Recurrent",
-    ])
+    arguments: ["Evaluation", "LanguageModels"])
   func everyExampleIsRun(folder: String) throws {
     let tests = try DocumentationSource.tests()
     let examples = try DocumentationSource.commentExamples(in: folder)

@@ -101,7 +101,8 @@ def test_a_classifier(model, tmp_path, more):
                            "--output", output, "--epochs", 12, "--batch", 8, "--learning-rate", 0.01, *more)
     assert answer["labels"] == ["kitchen", "weather"]
     (measured,) = model.json("evaluate", "--model", output, "--task", "classify", "--data", data)
-    assert measured["accuracy"] == 1 if not more else measured["accuracy"] > 0.7
+    # A body with random weights tells little of a text: what learns on top of it is better than chance, no more.
+    assert measured["accuracy"] == 1 if not more else measured["accuracy"] > 0.5
     assert measured["examples"] == 40
 
 

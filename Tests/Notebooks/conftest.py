@@ -70,3 +70,14 @@ def outputs(path):
             else:
                 texts.append("\n".join(output.traceback))
     return texts
+
+
+def checks(path):
+    """The cells that check an exercise, and what each has shown."""
+    import nbformat
+
+    cells = [cell for cell in nbformat.read(path, as_version=4).cells if cell.source.startswith("%check")]
+    return [
+        (cell.source, "".join(output.get("data", {}).get("text/plain", output.get("text", "")) for output in cell.outputs))
+        for cell in cells
+    ]

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import REPOSITORY, outputs
+from conftest import REPOSITORY, checks, outputs
 
 NOTEBOOKS = sorted((REPOSITORY / "Notebooks").rglob("*.ipynb"))
 NOTEBOOKS = [path for path in NOTEBOOKS if ".ipynb_checkpoints" not in path.parts]
@@ -36,9 +36,13 @@ def test_runs_with_nbconvert(tool, tmp_path, path):
     )
     assert answer.returncode == 0, answer.stderr[-4000:]
     assert outputs(tmp_path / "done.ipynb"), "the notebook ran but showed nothing"
+    for source, shown in checks(tmp_path / "done.ipynb"):
+        assert " 0 of " in shown, f"{source} should give no points for the beginning: {shown}"
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+# Papermill drives the kernel as nbconvert does: a small notebook, one with pictures and one with exercises show it.
+@pytest.mark.parametrize("path", [path for path in NOTEBOOKS if path.stem in ("Welcome", "Tensors", "01-tensors")],
+                         ids=lambda path: path.stem)
 def test_runs_with_papermill(tool, tmp_path, path):
     skip_without_model(path)
     answer = tool("papermill", "--no-progress-bar", "--cwd", path.parent, path, tmp_path / "done.ipynb")

@@ -53,6 +53,13 @@ def test_the_peer_says_that_there_is_no_pytorch():
     assert "torch is not installed" in answer.stderr
 
 
+def test_tokenizers_are_measured_without_pytorch():
+    # -S leaves installed packages out, wherever the tests run.
+    answer = subprocess.run([sys.executable, "-S", PEER, "--case", "tokenizer-ids"], capture_output=True, text=True)
+    assert (answer.returncode, answer.stdout) == (3, "")
+    assert "tokenizers is not installed" in answer.stderr
+
+
 def test_an_unknown_case_is_named():
     answer = subprocess.run([sys.executable, "-S", PEER, "--case", "gelu-tiny"], capture_output=True, text=True)
     assert answer.returncode == 2

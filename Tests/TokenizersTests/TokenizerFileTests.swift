@@ -30,12 +30,16 @@ import Testing
     "A section that is not supported is refused by its name",
     arguments: [
       (
-        #""normalizer": {"type": "NFKC"}, "#, #"normalizer.type is "NFKC", which is not supported; supported: BertNorm"#
+        #""normalizer": {"type": "Nmt"}, "#, #"normalizer.type is "Nmt", which is not supported; supported: BertNorm"#
       ),
       (
-        #""normalizer": {"type": "Sequence", "normalizers": [{"type": "NFC"}, {"type": "Precompiled"}]}, "#,
-        #"normalizer.normalizers[1].type is "Precompiled""#
+        #""normalizer": {"type": "Sequence", "normalizers": [{"type": "NFC"}, {"type": "Odd"}]}, "#,
+        #"normalizer.normalizers[1].type is "Odd""#
       ),
+      (#""normalizer": {"type": "Precompiled"}, "#, "normalizer.precompiled_charsmap is missing."),
+      (#""normalizer": {"type": "Precompiled", "precompiled_charsmap": "!"}, "#, "It should be a map of characters"),
+      (#""normalizer": {"type": "Precompiled", "precompiled_charsmap": "/////w=="}, "#, "a map of characters"),
+      (#""normalizer": {"type": "Precompiled", "precompiled_charsmap": "BAAAAAAAAAD/"}, "#, "a map of characters"),
       (#""pre_tokenizer": {"type": "UnicodeScripts"}, "#, #"pre_tokenizer.type is "UnicodeScripts""#),
       (#""post_processor": {"type": "Odd"}, "#, #"post_processor.type is "Odd""#),
       (#""decoder": {"type": "CTC"}, "#, #"decoder.type is "CTC""#),
@@ -48,6 +52,14 @@ import Testing
       (#""added_tokens": [{"content": "x", "id": -1}], "#, "added_tokens[0].id is -1."),
       (#""added_tokens": [{"content": "x", "id": 2000000000}], "#, "added_tokens[0].id is 2000000000."),
       (#""truncation": {"max_length": 5, "strategy": "Odd"}, "#, #"truncation.strategy is "Odd""#),
+      (
+        #""truncation": {"max_length": 5, "stride": 5}, "#, "truncation.stride is 5. It should be less than max_length."
+      ),
+      (#""truncation": {"max_length": 5, "direction": "Up"}, "#, #"truncation.direction is "Up""#),
+      (#""padding": {"strategy": "Odd"}, "#, #"padding.strategy is "Odd""#),
+      (#""padding": {"strategy": {"Fixed": 2000000000}}, "#, "padding.strategy.Fixed is 2000000000."),
+      (#""padding": {"strategy": {"Fixed": -1}}, "#, "padding.strategy.Fixed is -1."),
+      (#""padding": {"pad_to_multiple_of": 1e300}, "#, "padding.pad_to_multiple_of is"),
       ("", "nothing was wrong"),
     ])
   func unsupported(section: String, words: String) throws {
@@ -58,7 +70,12 @@ import Testing
   @Test(
     "A model that does not hold together is told",
     arguments: [
-      (#"{"type": "Unigram", "vocab": []}"#, #"model.type is "Unigram", which is not supported"#),
+      (#"{"type": "Odd", "vocab": []}"#, #"model.type is "Odd", which is not supported"#),
+      (#"{"type": "Unigram", "vocab": {"a": 0}}"#, "model.vocab is {\"a\":0}. It should be a list."),
+      (#"{"type": "Unigram", "vocab": [["a"]]}"#, #"model.vocab[0] is ["a"]. It should be a token and the log"#),
+      (#"{"type": "Unigram", "vocab": [["a", 1e999]]}"#, "model.vocab[0] is [\"a\",null]."),
+      (#"{"type": "Unigram", "vocab": [["a", 0], ["a", -1]]}"#, "a token that stands twice"),
+      (#"{"type": "Unigram", "unk_id": 1, "vocab": [["a", 0]]}"#, "model.unk_id is 1. It should be below 1"),
       (
         #"{"type": "BPE", "vocab": {"a": 0, "b": 1}, "merges": ["a b"]}"#,
         "model.merges[0] is a b. It should be two tokens"
@@ -76,7 +93,9 @@ import Testing
     #expect(problem().contains(words), "\(problem())")
   }
 
-  @Test("Spoilt files are errors or tokenizers, whatever stands in them", arguments: ["gpt2", "bert", "llama2"])
+  @Test(
+    "Spoilt files are errors or tokenizers, whatever stands in them",
+    arguments: ["gpt2", "bert", "llama2", "unigram", "precompiled"])
   func spoilt(name: String) throws {
     let bytes = Array(try Data(contentsOf: URL(filePath: "\(TokenizerFixture(name).folder)/tokenizer.json")))
     var generator = SystemRandomNumberGenerator()

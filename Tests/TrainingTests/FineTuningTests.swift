@@ -67,6 +67,44 @@ import Testing
     #expect(throws: LoRAError.self) { try wider.load(from: folder.path) }
   }
 
+  @Test(
+    "A model with adapters is saved with what they add, merged or not, and stays as it is", arguments: [false, true])
+  func savesMerged(isMerged: Bool) throws {
+    let model = Tiny.model()
+    let lora = try lora(model)
+    try train(model)
+    if isMerged { lora.merge() }
+    let (adapted, state) = (model.logits(tokens, cache: nil), model.state)
+    try model.savePretrained(to: folder.path)
+    #expect(model.state == state && lora.isMerged == isMerged)
+    let loaded = try AutoModelForCausalLM.load(from: folder.path)
+    #expect(abs(loaded.logits(tokens, cache: nil) - adapted).max().doubleItem < 1e-5)
+    #expect(try !Tensor.loadAll("\(folder.path)/model.safetensors").keys.contains { $0.contains("adapter") })
+  }
+
+  @Test("A head beside adapters learns, and the body does not")
+  func head() throws {
+    let random = RandomSource(seed: 1)
+    let body = BERT(
+      BERTConfiguration(vocabularySize: 12, contextLength: 8, features: 8, layers: 1, heads: 2), random: random)
+    let model = SequenceClassifier(body, labels: ["a", "b"], random: random)
+    let lora = try LoRA(model, targets: ["attention.query"], rank: 2, random: random)
+    for parameter in model.output.parameters { parameter.isTrainable = true }
+    let before = model.state
+    let loop = TrainingLoop(
+      model, optimizer: AdamW(model), settings: Tiny.settings(5), batch: { _ in tokens }, targetCount: { _ in 2 },
+      loss: { crossEntropy(model($0), Tensor(indices: [0, 1])) })
+    try loop.run()
+    let changed = model.state.filter { $0.value != before[$0.key] }.keys
+    let expected =
+      ["output.bias", "output.weight"] + lora.adapters.flatMap { ["\($0.name).adapter.down", "\($0.name).adapter.up"] }
+    #expect(changed.sorted() == expected.sorted())
+    let scores = model(tokens)
+    try model.savePretrained(to: folder.path)
+    let loaded = try AutoModelForSequenceClassification.load(from: folder.path)
+    #expect(abs(loaded(tokens) - scores).max().doubleItem < 1e-5)
+  }
+
   @Test("A layer that is not there is named, with those that are")
   func unknown() throws {
     let error = #expect(throws: LoRAError.self) { try LoRA(Tiny.model(), targets: ["q_proj"]) }

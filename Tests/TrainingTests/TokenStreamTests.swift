@@ -19,6 +19,13 @@ import Testing
     #expect(stream.tokens.count - 1 - seen.count < length)
   }
 
+  @Test("Blocks may begin anywhere, and behind the end comes the beginning")
+  func anywhere() throws {
+    let stream = try TokenStream([Array(0..<10)], blockLength: 4)
+    let batch = stream.batch(startingAt: [3, 8])
+    #expect(batch.inputs.ints == [3, 4, 5, 6, 8, 9, 0, 1] && batch.targets.ints == [4, 5, 6, 7, 9, 0, 1, 2])
+  }
+
   @Test("Texts that are too short are an error")
   func short() {
     #expect(throws: TokenStreamError.tooShort(tokens: 3, blockLength: 3)) {

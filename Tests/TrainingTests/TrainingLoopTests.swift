@@ -41,6 +41,38 @@ import Testing
     #expect(broken.state != whole.state)
   }
 
+  @Test("Blocks that move begin elsewhere each time, and the same after a break")
+  func moves() throws {
+    let model = Tiny.model()
+    func loop() throws -> TrainingLoop<TokenBatch> {
+      TrainingLoop(
+        model, optimizer: AdamW(model), on: try TokenStream([Array(0..<200)], blockLength: 8), batchSize: 5,
+        movesBlocks: true, settings: Tiny.settings(1))
+    }
+    let (first, second) = (try loop(), try loop())
+    var starts: Set<Int> = []
+    for number in 0..<20 {
+      let batch = first.batch(number)
+      #expect(batch.inputs == second.batch(number).inputs)
+      #expect(zip(batch.inputs.ints, batch.targets.ints).allSatisfy { $1 == ($0 + 1) % 200 })
+      starts.formUnion(stride(from: 0, to: 40, by: 8).map { batch.inputs.ints[$0] })
+    }
+    #expect(Set(starts.map { $0 % 8 }).count == 8)
+  }
+
+  @Test("A part of the blocks is evenly spread, and all of them are the whole")
+  func partialEvaluation() throws {
+    let (model, stream) = (Tiny.model(), try Tiny.stream)
+    let whole = meanLoss(of: model, on: stream)
+    #expect(meanLoss(of: model, on: stream, blocks: 10_000) == whole)
+    let each = (0..<stream.blockCount).map { number in
+      evaluating { languageModelLoss(model, stream.batch([number])).doubleItem }
+    }
+    let half = meanLoss(of: model, on: stream, blocks: 3)
+    let chosen = [0, stream.blockCount / 3, stream.blockCount * 2 / 3].map { each[$0] }
+    #expect(Swift.abs(half - chosen.reduce(0, +) / 3) < 1e-5)
+  }
+
   @Test("Small batches that are accumulated do what a large one does, to rounding")
   func accumulates() throws {
     let (large, small) = (Tiny.model(), Tiny.model())

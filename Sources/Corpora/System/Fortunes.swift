@@ -1,14 +1,15 @@
 /// Files of the program `fortune`: entries between lines of a single `%`.
 enum Fortunes {
-  /// The entries without the codes that colour them in a terminal.
+  /// The entries without the codes that colour them in a terminal. Empty lines stay within them, not around them.
   static func entries(_ text: String) -> [String] {
     var (entries, lines): ([String], [String]) = ([], [])
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) + ["%"[...]] {
       guard line == "%" else {
         let plain = withoutColors(line)
-        if !plain.isEmpty { lines.append(plain) }
+        if !plain.isEmpty || !lines.isEmpty { lines.append(plain) }
         continue
       }
+      while lines.last?.isEmpty == true { lines.removeLast() }
       if !lines.isEmpty { entries.append(lines.joined(separator: "\n")) }
       lines = []
     }

@@ -19,6 +19,9 @@ extension CheckpointError.Problem: CustomStringConvertible {
         + names.prefix(4).joined(separator: ", ") + (names.count > 4 ? ", …" : "") + "."
     case .shape(let tensor, let found, let wanted):
       "The tensor \(tensor) has the shape \(found), and the configuration asks for \(wanted)."
+    case .sharedAdapter(let layer):
+      "The layer \(layer) has an adapter and shares its weight with another layer, so that there is no weight to write the "
+        + "adapter into. Take the adapter off, or adapt other layers."
     case .task(let wanted, let found): "This is a \(found), and \(wanted) was asked for."
     }
   }

@@ -1,4 +1,4 @@
-/// Why a model folder could not be read: the file, and what was wrong with it.
+/// Why a model folder could not be read or written: the file, and what was wrong with it.
 public struct CheckpointError: Error, Equatable, Sendable {
   /// What was wrong.
   public enum Problem: Equatable, Sendable {
@@ -18,6 +18,8 @@ public struct CheckpointError: Error, Equatable, Sendable {
     case missingTensors([String])
     /// A tensor of another shape than the model's.
     case shape(tensor: String, found: [Int], wanted: [Int])
+    /// A layer has an adapter, but its weight belongs to another layer too.
+    case sharedAdapter(layer: String)
     /// Another kind of model than was asked for.
     case task(String, found: String)
   }

@@ -1,6 +1,5 @@
-/// How parameters are called here and in a checkpoint, with `*` for the number of a layer.
-///
-///     "blocks.*.attention.query"  is  "encoder.layer.*.attention.self.query"
+/// How parameters are called here and in a checkpoint, with `*` for the number of a layer: `blocks.*.attention.query` is
+/// `encoder.layer.*.attention.self.query`.
 package struct NamePattern: Sendable {
   /// What stands before the last part, which is `weight` or `bias` on both sides.
   let here: String

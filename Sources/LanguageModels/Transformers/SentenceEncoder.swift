@@ -5,8 +5,11 @@ import Tokenizers
 /// Turns sentences into vectors: those that mean nearly the same point in nearly the same direction.
 ///
 ///     let encoder = try SentenceEncoder.load(from: miniLM)
-///     let vectors = encoder(["A cat sleeps.", "Some kitten naps.", "Shares fell."])     // [3, 384]
-///     let likeness = vectors.matmul(vectors.transposed())                              // near 1 for the first two
+///     let vectors = encoder(["A cat sleeps.", "Some kitten naps.", "Shares fell."])
+///     vectors.shape            // [3, 384]
+///     let likeness = vectors.matmul(vectors.transposed())
+///     likeness[0, 1]           // 0.594
+///     likeness[0, 2]           // -0.007
 ///
 /// A ``BERT`` reads each sentence, and its positions become one vector by ``SentencePooling``. Source: Reimers and
 /// Gurevych, Sentence-BERT, 2019, section 3.
@@ -64,7 +67,7 @@ public final class SentenceEncoder: Module {
 
   private func vectors(of texts: [[Int]]) -> Tensor {
     let longest = texts.map(\.count).max() ?? 0
-    let filler = tokenizer.padding?.id ?? 0
+    let filler = tokenizer.padding?.token.id ?? 0
     let padded = texts.flatMap { $0 + Array(repeating: filler, count: longest - $0.count) }
     let tokens = Tensor(indices: padded).reshaped(to: [texts.count, longest])
     let lengths = Tensor(indices: texts.map(\.count)).unsqueezed(1)  // [batch, 1]

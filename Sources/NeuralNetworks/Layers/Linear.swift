@@ -13,7 +13,7 @@ public final class Linear: Layer {
   public let weight: Parameter
   public let bias: Parameter?
   /// What is added to the layer's own output, such as a low-rank adapter.
-  package(set) public var adapter: (any Layer)?
+  package(set) public var adapter: (any LinearAdapter)?
 
   /// Makes a layer with random numbers, drawn evenly between -1/√inputs and 1/√inputs as PyTorch draws them.
   ///

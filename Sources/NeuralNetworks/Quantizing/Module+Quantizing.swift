@@ -2,9 +2,9 @@ extension Module {
   /// Rounds the weights of all linear layers and embeddings to 8 bits: a quarter of the memory, and text in a fraction of
   /// the time, as each token waits for all weights to come from memory.
   ///
-  ///     let model = MLP([4, 8, 2])
-  ///     model.quantizeWeights()
-  ///     model.parameters.map(\.isQuantized)     // [true, false, true, false]
+  ///     let network = MLP([4, 8, 2])
+  ///     network.quantizeWeights()
+  ///     network.parameters.map(\.isQuantized)     // [true, false, true, false]
   ///
   /// Rounded weights do not learn. Setting their value, or making them trainable, makes them `Float` again. Everything else,
   /// saving too, works as before, with the rounded numbers.

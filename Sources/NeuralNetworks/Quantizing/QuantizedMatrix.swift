@@ -5,8 +5,8 @@ import Tensors
 /// A matrix in a quarter of the memory: each row is rounded to whole numbers from -127 to 127 times a scale.
 ///
 ///     let matrix = QuantizedMatrix(Tensor([[0.5, -1.27], [0.01, 0.02]]))
-///     matrix.scales                    // [0.01, 0.00015748031]
-///     matrix.row(0)                    // [50, -127]
+///     matrix.scales                    // [0.01, 0.00015748]
+///     matrix.row(0)                    // [50, -127] as Int8
 ///
 /// W[i, j] ≈ scale[i] · q[i, j], with scale[i] = max |W[i, ·]| / 127. No number is further off than half of its row's
 /// scale. A row with infinite numbers or NaN is NaN after. Source: Dettmers and others, LLM.int8(), 2022, section 2.1, with

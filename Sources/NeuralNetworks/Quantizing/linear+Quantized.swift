@@ -6,7 +6,7 @@ import Tensors
 /// A weighted sum of the features with rounded weights: y = x Wᵀ + b. Nothing is noted for gradients.
 ///
 ///     let weight = Tensor([[3, 4], [5, 6], [7, 8]])
-///     linear(Tensor([1, 2]), weight: QuantizedMatrix(weight))     // 11.008  17.008  23.008
+///     linear(Tensor([1, 2]), weight: QuantizedMatrix(weight))     // 10.992  17.008  22.992
 ///
 /// Shapes as for ``linear(_:weight:bias:)``. Of few rows each reads all weights, which come from memory in a quarter of the
 /// time. For many rows some weights at a time become `Float` again, as the product of matrices is quicker then.

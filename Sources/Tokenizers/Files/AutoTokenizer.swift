@@ -7,17 +7,23 @@ import Files
 ///     try trained.save(to: folder)
 ///     try AutoTokenizer.load(from: folder).ids(of: "to be") == trained.ids(of: "to be")     // true
 public enum AutoTokenizer {
-  /// Reads `tokenizer.json`; or `vocab.json` with `merges.txt`, as GPT-2's; or `vocab.txt`, as BERT's.
+  /// Reads `tokenizer.json`; or `vocab.json` with `merges.txt`, as GPT-2's; or `vocab.txt`, as BERT's. From
+  /// `tokenizer_config.json`, if it is there, come the ``PipelineTokenizer/settings``.
   ///
   /// - Throws: ``TokenizerFileError`` if a file is not as it should be or has a part that is not supported; `FileError` if
   ///   one cannot be read.
   public static func load(from folder: String) throws -> PipelineTokenizer {
+    let settings = try TokenizerSettings(in: folder)
+    return PipelineTokenizer(try tokenizer(in: folder, lowercases: settings.lowercases ?? true), settings: settings)
+  }
+
+  private static func tokenizer(in folder: String, lowercases: Bool) throws -> PipelineTokenizer {
     let names = ["tokenizer.json", "vocab.json with merges.txt", "vocab.txt"]
     if WholeFile.exists("\(folder)/tokenizer.json") { return try TokenizerFile.read("\(folder)/tokenizer.json") }
     if WholeFile.exists("\(folder)/vocab.json"), WholeFile.exists("\(folder)/merges.txt") {
       return try bytePairs(vocabulary: "\(folder)/vocab.json", merges: "\(folder)/merges.txt")
     }
-    if WholeFile.exists("\(folder)/vocab.txt") { return try wordPieces(in: folder) }
+    if WholeFile.exists("\(folder)/vocab.txt") { return try wordPieces(in: folder, lowercases: lowercases) }
     throw TokenizerFileError(folder, .nothingFound(wanted: names))
   }
 
@@ -49,22 +55,12 @@ public enum AutoTokenizer {
       added: vocabulary.id(end).map { [AddedToken(end, id: $0)] } ?? [])
   }
 
-  /// A tokenizer of BERT's kind from its list of tokens; `tokenizer_config.json` says whether case counts.
-  static func wordPieces(in folder: String) throws -> PipelineTokenizer {
+  /// A tokenizer of BERT's kind from its list of tokens.
+  static func wordPieces(in folder: String, lowercases: Bool) throws -> PipelineTokenizer {
     let path = "\(folder)/vocab.txt"
     var lines = try WholeFile.text(path, limit: TokenizerFile.longest).lines
     if lines.last == "" { lines.removeLast() }
     let vocabulary = Vocabulary(lines)
-    var lowercases = true
-    let settings = "\(folder)/tokenizer_config.json"
-    if WholeFile.exists(settings) {
-      do {
-        let json = try JSON(parsing: WholeFile.text(settings, limit: 1 << 22))
-        lowercases = try TokenizerSection(file: settings, path: "", json: json).flag("do_lower_case", default: true)
-      } catch let error as InvalidJSON {
-        throw TokenizerFileError(settings, .notJSON(reason: error.description))
-      }
-    }
     let marks = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"].compactMap { token in
       vocabulary.id(token).map { AddedToken(token, id: $0) }
     }
@@ -80,7 +76,7 @@ public enum AutoTokenizer {
       postProcessor: .bert(
         end: PostProcessor.Mark(id: end, token: "[SEP]"), start: PostProcessor.Mark(id: start, token: "[CLS]")),
       decoder: .wordPiece(prefix: "##", cleansUp: true), added: marks,
-      padding: marks.first { $0.content == "[PAD]" })
+      padding: marks.first { $0.content == "[PAD]" }.map { Padding($0) })
   }
 }
 

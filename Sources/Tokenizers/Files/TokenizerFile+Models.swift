@@ -1,7 +1,7 @@
 import Displays
 
 extension TokenizerFile {
-  static func model(_ section: TokenizerSection, _ bytes: [UInt8]) throws -> any TokenModel {
+  static func model(_ section: TokenizerSection, _ bytes: [UInt8], _ added: [AddedToken]) throws -> any TokenModel {
     // Files from before the kinds had names can be told by what they hold.
     let kind = try section.optional("type")?.text() ?? (section.optional("merges") == nil ? "WordPiece" : "BPE")
     switch kind {
@@ -14,8 +14,32 @@ extension TokenizerFile {
     case "WordLevel":
       return WordLevelModel(
         vocabulary: try vocabulary(section, bytes), unknownToken: try section.text("unk_token", default: "[UNK]"))
-    default: throw try section.section("type").unsupported(["BPE", "WordLevel", "WordPiece"])
+    case "Unigram": return try unigrams(section, added)
+    default: throw try section.section("type").unsupported(["BPE", "Unigram", "WordLevel", "WordPiece"])
     }
+  }
+
+  private static func unigrams(_ section: TokenizerSection, _ added: [AddedToken]) throws -> UnigramModel {
+    let list = try section.section("vocab")
+    let entries = try list.elements().map { entry in
+      let parts = try entry.elements()
+      guard parts.count == 2, let score = parts[1].json.doubleValue, score.isFinite else {
+        throw entry.wrong("a token and the logarithm of its probability")
+      }
+      return (token: try parts[0].text(), score: score)
+    }
+    guard let vocabulary = Vocabulary(entries.enumerated().map { ($1.token, $0) }) else {
+      throw TokenizerFileError(
+        section.file, .wrong(section: list.path, found: "with a token that stands twice", wanted: "without"))
+    }
+    let unknown = section.optional("unk_id")
+    if let unknown, try unknown.count() >= entries.count {
+      throw unknown.wrong("below \(entries.count), the number of tokens")
+    }
+    return UnigramModel(
+      vocabulary: vocabulary, scores: entries.map(\.score), unknown: try unknown?.count(),
+      usesBytes: try section.flag("byte_fallback", default: false),
+      marks: Set(added.lazy.filter(\.isSpecial).map(\.id)))
   }
 
   private static func vocabulary(_ section: TokenizerSection, _ bytes: [UInt8]) throws -> Vocabulary {

@@ -18,7 +18,7 @@ enum TokenizerFile {
 
   private static func tokenizer(_ file: TokenizerSection, _ bytes: [UInt8]) throws -> PipelineTokenizer {
     let added = try file.optional("added_tokens")?.elements().map(addedToken) ?? []
-    let model = try model(file.section("model"), bytes)
+    let model = try model(file.section("model"), bytes, added)
     // Whoever makes a table with a row for each id must not be led to make one of billions.
     let largest = 4 * (model.vocabulary.count + added.count) + 1024
     for (index, token) in added.enumerated() where token.id >= largest {
@@ -35,31 +35,6 @@ enum TokenizerFile {
       padding: try file.optional("padding").map(padding))
   }
 
-  private static func addedToken(_ section: TokenizerSection) throws -> AddedToken {
-    var token = AddedToken(
-      try section.section("content").text(), id: try section.section("id").count(),
-      isSpecial: try section.flag("special", default: false))
-    token.isWholeWord = try section.flag("single_word", default: false)
-    token.takesSpaceBefore = try section.flag("lstrip", default: false)
-    token.takesSpaceBehind = try section.flag("rstrip", default: false)
-    token.isNormalized = try section.flag("normalized", default: !token.isSpecial)
-    return token
-  }
-
-  private static func truncation(_ section: TokenizerSection) throws -> Truncation {
-    let name = try section.text("strategy", default: "LongestFirst")
-    guard let strategy = Truncation.Strategy(rawValue: name) else {
-      throw try section.section("strategy").unsupported(Truncation.Strategy.allCases.map(\.rawValue))
-    }
-    var truncation = Truncation(maximumLength: try section.section("max_length").count(), strategy: strategy)
-    truncation.dropsBeginning = try section.text("direction", default: "Right") == "Left"
-    return truncation
-  }
-
-  private static func padding(_ section: TokenizerSection) throws -> AddedToken {
-    AddedToken(try section.text("pad_token", default: "[PAD]"), id: try section.count("pad_id", default: 0))
-  }
-
   static func normalizer(_ section: TokenizerSection) throws -> Normalizer {
     switch try section.kind() {
     case "BertNormalizer":
@@ -71,18 +46,26 @@ enum TokenizerFile {
         lowercases: try section.flag("lowercase", default: true))
     case "NFC": return .nfc
     case "NFD": return .nfd
+    case "NFKC": return .nfkc
+    case "NFKD": return .nfkd
     case "Lowercase": return .lowercase
     case "StripAccents": return .stripAccents
     case "Strip":
       return .strip(
         left: try section.flag("strip_left", default: true), right: try section.flag("strip_right", default: true))
+    case "Precompiled":
+      let text = try section.section("precompiled_charsmap")
+      guard let map = PrecompiledMap(base64: try text.text()) else { throw text.wrong("a map of characters in base64") }
+      return .precompiled(map)
     case "Prepend": return .prepend(try section.section("prepend").text())
     case "Replace":
       return .replace(try pattern(section.section("pattern")), with: try section.section("content").text())
     case "Sequence": return .sequence(try section.section("normalizers").elements().map(normalizer))
     default:
       throw try section.section("type").unsupported([
-        "BertNormalizer", "Lowercase", "NFC", "NFD", "Prepend", "Replace", "Sequence", "Strip", "StripAccents",
+        "BertNormalizer", "Lowercase", "NFC", "NFD", "NFKC", "NFKD", "Precompiled", "Prepend", "Replace", "Sequence",
+        "Strip",
+        "StripAccents",
       ])
     }
   }
@@ -118,82 +101,7 @@ enum TokenizerFile {
     }
   }
 
-  static func postProcessor(_ section: TokenizerSection) throws -> PostProcessor {
-    switch try section.kind() {
-    case "TemplateProcessing":
-      let marks = try section.optional("special_tokens")?.members() ?? [:]
-      return .template(
-        single: try section.section("single").elements().map { try templatePart($0, marks) },
-        pair: try section.section("pair").elements().map { try templatePart($0, marks) })
-    case "BertProcessing": return .bert(end: try mark(section.section("sep")), start: try mark(section.section("cls")))
-    case "RobertaProcessing":
-      return .roberta(
-        end: try mark(section.section("sep")), start: try mark(section.section("cls")),
-        trimsOffsets: try section.flag("trim_offsets", default: true),
-        addsPrefixSpace: try section.flag("add_prefix_space", default: true))
-    case "ByteLevel":
-      return .byteLevel(
-        trimsOffsets: try section.flag("trim_offsets", default: true),
-        addsPrefixSpace: try section.flag("add_prefix_space", default: true))
-    case "Sequence": return .sequence(try section.section("processors").elements().map(postProcessor))
-    default:
-      throw try section.section("type").unsupported([
-        "BertProcessing", "ByteLevel", "RobertaProcessing", "Sequence", "TemplateProcessing",
-      ])
-    }
-  }
-
-  static func decoder(_ section: TokenizerSection) throws -> TokenDecoder {
-    switch try section.kind() {
-    case "ByteLevel": return .byteLevel
-    case "WordPiece":
-      return .wordPiece(
-        prefix: try section.text("prefix", default: "##"), cleansUp: try section.flag("cleanup", default: true))
-    case "Metaspace":
-      return .metaspace(
-        replacement: try scalar(section, "replacement", default: "\u{2581}"), prefix: try metaspacePrefix(section))
-    case "BPEDecoder": return .endOfWord(suffix: try section.text("suffix", default: "</w>"))
-    case "ByteFallback": return .byteFallback
-    case "Fuse": return .fuse
-    case "Strip":
-      return .strip(
-        try scalar(section, "content", default: " "), start: try section.count("start", default: 0),
-        stop: try section.count("stop", default: 0))
-    case "Replace":
-      return .replace(try pattern(section.section("pattern")), with: try section.section("content").text())
-    case "Sequence": return .sequence(try section.section("decoders").elements().map(decoder))
-    default:
-      throw try section.section("type").unsupported([
-        "BPEDecoder", "ByteFallback", "ByteLevel", "Fuse", "Metaspace", "Replace", "Sequence", "Strip", "WordPiece",
-      ])
-    }
-  }
-
-  private static func templatePart(
-    _ section: TokenizerSection, _ marks: [String: TokenizerSection]
-  ) throws -> PostProcessor.Part {
-    if let text = section.optional("Sequence") {
-      let name = try text.section("id").text()
-      guard name == "A" || name == "B" else { throw try text.section("id").unsupported(["A", "B"]) }
-      return .text(isSecond: name == "B", typeID: try text.count("type_id", default: 0))
-    }
-    let special = try section.section("SpecialToken")
-    let name = try special.section("id").text()
-    guard let mark = marks[name] else { throw try special.section("id").wrong("one of the special_tokens") }
-    let ids = try mark.section("ids").elements().map { try $0.count() }
-    let tokens = try mark.section("tokens").elements().map { try $0.text() }
-    guard ids.count == tokens.count else { throw mark.wrong("a list of ids and one of tokens, equally long") }
-    return .marks(
-      zip(ids, tokens).map { PostProcessor.Mark(id: $0, token: $1) }, typeID: try special.count("type_id", default: 0))
-  }
-
-  private static func mark(_ section: TokenizerSection) throws -> PostProcessor.Mark {
-    let parts = try section.elements()
-    guard parts.count == 2 else { throw section.wrong("a token and its id") }
-    return PostProcessor.Mark(id: try parts[1].count(), token: try parts[0].text())
-  }
-
-  private static func pattern(_ section: TokenizerSection) throws -> TextPattern {
+  static func pattern(_ section: TokenizerSection) throws -> TextPattern {
     if let text = section.optional("String") { return TextPattern(text: try text.text()) }
     let expression = try section.section("Regex")
     do { return try TextPattern(expression: try expression.text()) } catch let error as TokenizerFileError {
@@ -211,7 +119,7 @@ enum TokenizerFile {
     return behavior
   }
 
-  private static func metaspacePrefix(_ section: TokenizerSection) throws -> MetaspacePrefix {
+  static func metaspacePrefix(_ section: TokenizerSection) throws -> MetaspacePrefix {
     // Older files have a flag in its place.
     guard let name = section.optional("prepend_scheme") else {
       return try section.flag("add_prefix_space", default: true) ? .always : .never
@@ -222,7 +130,7 @@ enum TokenizerFile {
     return prefix
   }
 
-  private static func scalar(
+  static func scalar(
     _ section: TokenizerSection, _ name: String, default standard: Unicode.Scalar
   ) throws -> Unicode.Scalar {
     guard let member = section.optional(name) else { return standard }

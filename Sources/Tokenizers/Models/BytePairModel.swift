@@ -68,15 +68,7 @@ final class BytePairModel: TokenModel {
   }
 
   func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) {
-    guard piece.count <= PieceCache.longest else {
-      tokens += merged(piece)
-      return
-    }
-    let isKnown = known.withLock { $0.append(tokensOf: piece, to: &tokens) }
-    guard !isKnown else { return }
-    let found = merged(piece)
-    tokens += found
-    known.withLock { $0.note(found, for: piece) }
+    known.append(tokensOf: piece, to: &tokens, finding: merged)
   }
 
   private func merged(_ piece: ArraySlice<TextUnit>) -> [FoundToken] {

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Pieces and their tokens, to be found again without making a new array: a table with open addressing over two long rows.
 struct PieceCache: Sendable {
   /// Longer pieces seldom come twice.
@@ -71,5 +73,23 @@ struct PieceCache: Sendable {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for unit in piece { hash = (hash ^ UInt64(unit.scalar.value)) &* 0x9E37_79B9_7F4A_7C15 }
     return hash ^ hash >> 32 &* 0x9E37_79B9_7F4A_7C15
+  }
+}
+
+extension Mutex<PieceCache> {
+  /// Puts the tokens of a piece behind others. They are looked for only if they are not known.
+  func append(
+    tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken],
+    finding find: (ArraySlice<TextUnit>) -> [FoundToken]
+  ) {
+    guard piece.count <= PieceCache.longest else {
+      tokens += find(piece)
+      return
+    }
+    let isKnown = withLock { $0.append(tokensOf: piece, to: &tokens) }
+    guard !isKnown else { return }
+    let found = find(piece)
+    tokens += found
+    withLock { $0.note(found, for: piece) }
   }
 }

@@ -1,7 +1,10 @@
 /// A token that a model found in a piece, and how many of the piece's units it takes.
 struct FoundToken: Equatable, Sendable {
   var id: Int
+  /// 0 for all but the first of tokens that share their units: the bytes of a character.
   var length: Int
+  /// How many units a token of no length shares with the one before it.
+  var reach = 1
 }
 
 /// What finds tokens in a piece of text.

@@ -1,88 +1,112 @@
 @_spi(_Unicode) import Swift
 
-/// The canonical forms of Unicode: `é` as one scalar, or as `e` and an accent. Source: Unicode Standard Annex 15.
+/// The normal forms of Unicode: `é` as one scalar, or as `e` and an accent. Source: Unicode Standard Annex 15.
+///
+/// Scalars that came after Unicode 9 are left as they are and are no marks, as in the field's programs.
 extension [TextUnit] {
   /// Canonical decomposition (NFD): each scalar taken apart, and the marks behind it in their standard order.
   var decomposed: [TextUnit] {
-    guard contains(where: { !$0.scalar.isASCII }) else { return self }
-    var units: [TextUnit] = []
-    units.reserveCapacity(count)
-    for unit in self {
-      if unit.scalar.isASCII {
-        units.append(unit)
-      } else {
-        for scalar in String(Character(unit.scalar))._nfd {
-          units.append(TextUnit(scalar: scalar, start: unit.start, end: unit.end))
-        }
-      }
-    }
-    units.orderMarks()
-    return units
+    isBelow(0xC0) ? self : placed(ChangedScalar.apart(self) { $0.canonicalParts })
   }
 
   /// Canonical composition (NFC): what was taken apart, put together where there is one scalar for it.
   var composed: [TextUnit] {
-    guard contains(where: { !$0.scalar.isASCII }) else { return self }
-    var result: [TextUnit] = []
-    result.reserveCapacity(count)
-    var position = 0
-    // Nothing is put together across the border of two characters as a reader sees them.
-    for character in text {
-      let length = character.unicodeScalars.count
-      let group = self[position..<position + length]
-      position += length
-      let scalars = String(character)._nfc.map { $0 }
-      if scalars.elementsEqual(group.lazy.map(\.scalar)) {
-        result += group
+    isBelow(0x300) ? self : placed(ChangedScalar.together(ChangedScalar.apart(self) { $0.canonicalParts }))
+  }
+
+  /// Compatibility decomposition (NFKD): what is only another form of a character becomes that character as well.
+  var compatibilityDecomposed: [TextUnit] {
+    isBelow(0xA0) ? self : placed(ChangedScalar.apart(self) { $0.compatibilityParts })
+  }
+
+  /// Compatibility composition (NFKC): after that, what has one scalar is put together.
+  var compatibilityComposed: [TextUnit] {
+    isBelow(0xA0) ? self : placed(ChangedScalar.together(ChangedScalar.apart(self) { $0.compatibilityParts }))
+  }
+
+  /// Whether there are only such scalars; each form leaves those alone that are below a limit of its own.
+  private func isBelow(_ limit: UInt32) -> Bool { allSatisfy { $0.scalar.value < limit } }
+}
+
+extension ChangedScalar {
+  /// Takes scalars apart, and sorts runs of marks by their combining class; equal ones stay as they are.
+  fileprivate static func apart(_ units: [TextUnit], _ parts: (Unicode.Scalar) -> [Unicode.Scalar]) -> [ChangedScalar] {
+    var result: [ChangedScalar] = []
+    result.reserveCapacity(units.count)
+    for unit in units {
+      if unit.scalar.isASCII {
+        result.append(ChangedScalar(scalar: unit.scalar, change: 0))
       } else {
-        result += group.places(of: scalars)
+        for (index, part) in parts(unit.scalar).enumerated() {
+          result.append(ChangedScalar(scalar: part, change: index == 0 ? 0 : 1))
+        }
       }
+    }
+    var position = 0
+    while position < result.count {
+      guard result[position].scalar.combiningClass != 0 else {
+        position += 1
+        continue
+      }
+      let end = result[position...].firstIndex { $0.scalar.combiningClass == 0 } ?? result.count
+      if end - position > 1 {
+        let run = result[position..<end].enumerated().sorted {
+          ($0.element.scalar.combiningClass, $0.offset) < ($1.element.scalar.combiningClass, $1.offset)
+        }
+        result.replaceSubrange(position..<end, with: run.map(\.element))
+      }
+      position = end
     }
     return result
   }
 
-  /// Sorts runs of marks by their combining class; equal ones stay as they are.
-  private mutating func orderMarks() {
-    var position = 0
-    while position < count {
-      guard self[position].combiningClass != 0 else {
-        position += 1
-        continue
+  /// Puts together what has one scalar: a mark joins the last scalar that is none, unless a mark of its class or a higher
+  /// one stands between.
+  fileprivate static func together(_ apart: [ChangedScalar]) -> [ChangedScalar] {
+    var result: [ChangedScalar] = []
+    result.reserveCapacity(apart.count)
+    var base: Int?
+    var lastClass: UInt8?
+    for next in apart {
+      let nextClass = next.scalar.combiningClass
+      if let base, lastClass.map({ $0 < nextClass }) ?? true, let whole = result[base].scalar.joined(to: next.scalar) {
+        result[base] = ChangedScalar(scalar: whole, change: result[base].change + next.change - 1)
+      } else {
+        if nextClass == 0 { base = result.count }
+        lastClass = nextClass == 0 ? nil : nextClass
+        result.append(next)
       }
-      let end = self[position...].firstIndex { $0.combiningClass == 0 } ?? count
-      if end - position > 1 {
-        let run = self[position..<end].enumerated().sorted {
-          ($0.element.combiningClass, $0.offset) < ($1.element.combiningClass, $1.offset)
-        }
-        replaceSubrange(position..<end, with: run.map(\.element))
-      }
-      position = end
     }
-  }
-}
-
-extension ArraySlice<TextUnit> {
-  /// The places of scalars that these were put together to: what is new stands where the first of its parts was, and the
-  /// other parts are passed over.
-  fileprivate func places(of scalars: [Unicode.Scalar]) -> [TextUnit] {
-    var position = startIndex
-    return scalars.map { scalar in
-      let unit = self[Swift.min(position, endIndex - 1)]
-      let parts = scalar.decomposedCount - unit.scalar.decomposedCount
-      position += 1 + Swift.max(parts, 0)
-      return TextUnit(scalar: scalar, start: unit.start, end: unit.end)
-    }
+    return result
   }
 }
 
 extension Unicode.Scalar {
-  fileprivate var decomposedCount: Int {
-    isASCII ? 1 : String(Character(self))._nfd.reduce(0) { count, _ in count + 1 }
+  fileprivate var canonicalParts: [Unicode.Scalar] {
+    isInUnicode9 ? String(Character(self))._nfd.map { $0 } : [self]
   }
-}
 
-extension TextUnit {
+  fileprivate var compatibilityParts: [Unicode.Scalar] { CompatibilityTable.parts(of: self) ?? canonicalParts }
+
+  /// 0 for what is no mark.
   fileprivate var combiningClass: UInt8 {
-    scalar.isASCII ? 0 : scalar.properties.canonicalCombiningClass.rawValue
+    isASCII || !isInUnicode9 ? 0 : properties.canonicalCombiningClass.rawValue
+  }
+
+  /// The one scalar for this and another behind it.
+  fileprivate func joined(to next: Unicode.Scalar) -> Unicode.Scalar? {
+    guard next.canJoin, isInUnicode9, next.isInUnicode9 else { return nil }
+    let scalars = String(String.UnicodeScalarView([self, next]))._nfc.prefix(2).map { $0 }
+    return scalars.count == 1 && scalars[0].isInUnicode9 ? scalars[0] : nil
+  }
+
+  /// Whether there is anything that the scalar joins: it is a mark, or a vowel or an ending of Korean.
+  private var canJoin: Bool {
+    guard value >= 0x300 else { return false }
+    if (0x1161...0x11C2).contains(value) { return true }
+    return switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 }

@@ -5,10 +5,13 @@ indirect enum Normalizer: Equatable, Sendable {
   case bert(cleansText: Bool, setsChineseApart: Bool, stripsAccents: Bool?, lowercases: Bool)
   case nfc
   case nfd
+  case nfkc
+  case nfkd
   case lowercase
   case stripAccents
   case strip(left: Bool, right: Bool)
   case prepend(String)
+  case precompiled(PrecompiledMap)
   case replace(TextPattern, with: String)
   case sequence([Normalizer])
 
@@ -21,12 +24,15 @@ indirect enum Normalizer: Equatable, Sendable {
       return lowercases ? units.lowercased : units
     case .nfc: return units.composed
     case .nfd: return units.decomposed
+    case .nfkc: return units.compatibilityComposed
+    case .nfkd: return units.compatibilityDecomposed
     case .lowercase: return units.lowercased
     case .stripAccents: return units.filter { !$0.scalar.isMark }
     case .strip(let left, let right): return units.stripped(left: left, right: right)
     case .prepend(let text):
       guard let first = units.first else { return units }
       return TextUnit.units(of: text, at: first.start, first.end) + units
+    case .precompiled(let map): return units.replaced(by: map)
     case .replace(let pattern, let text): return units.replacing(pattern, with: text)
     case .sequence(let normalizers): return normalizers.reduce(units) { $1.normalize($0) }
     }
@@ -38,7 +44,7 @@ extension Unicode.Scalar {
   fileprivate var isMark: Bool {
     guard !isASCII else { return false }
     return switch properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark: properties.age.map { $0.major <= 9 } ?? false
+    case .nonspacingMark, .spacingMark, .enclosingMark: isInUnicode9
     default: false
     }
   }
@@ -89,8 +95,8 @@ extension [TextUnit] {
     var position = 0
     for match in pattern.matches(in: self[...]) {
       result += self[position..<match.lowerBound]
-      let (start, end) = (self[match.lowerBound].start, self[match.upperBound - 1].end)
-      result += TextUnit.units(of: text, at: start, end)
+      let last = self[match.upperBound - 1]
+      result += TextUnit.units(of: text, at: last.start, last.end)
       position = match.upperBound
     }
     return result + self[position...]

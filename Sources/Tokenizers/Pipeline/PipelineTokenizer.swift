@@ -17,13 +17,16 @@ public final class PipelineTokenizer: Tokenizer {
   /// How long texts are cut, if the file says so; ``encode(_:pair:addingSpecialTokens:recognizingSpecialTokens:truncation:)``
   /// does it when it is asked to.
   public let truncation: Truncation?
-  /// What short texts of a batch are filled up with, if the file says so.
-  public let padding: AddedToken?
+  /// How texts of a batch are made equally long, if the file says so;
+  /// ``encode(batch:addingSpecialTokens:recognizingSpecialTokens:truncation:padding:)`` does it when it is asked to.
+  public let padding: Padding?
+  /// What stands beside the tokenizer in its folder.
+  public let settings: TokenizerSettings
 
   init(
     normalizer: Normalizer? = nil, preTokenizer: PreTokenizer? = nil, model: any TokenModel,
     postProcessor: PostProcessor? = nil, decoder: TokenDecoder? = nil, added: [AddedToken] = [],
-    truncation: Truncation? = nil, padding: AddedToken? = nil
+    truncation: Truncation? = nil, padding: Padding? = nil, settings: TokenizerSettings = TokenizerSettings()
   ) {
     self.normalizer = normalizer
     self.preTokenizer = preTokenizer
@@ -33,6 +36,15 @@ public final class PipelineTokenizer: Tokenizer {
     self.added = AddedTokens(added, normalizer: normalizer)
     self.truncation = truncation
     self.padding = padding
+    self.settings = settings
+  }
+
+  /// The same tokenizer with other settings.
+  convenience init(_ other: PipelineTokenizer, settings: TokenizerSettings) {
+    self.init(
+      normalizer: other.normalizer, preTokenizer: other.preTokenizer, model: other.model,
+      postProcessor: other.postProcessor, decoder: other.decoder, added: other.added.tokens,
+      truncation: other.truncation, padding: other.padding, settings: settings)
   }
 
   public var vocabularySize: Int { max(model.vocabulary.count, (added.tokens.map(\.id).max() ?? -1) + 1) }
@@ -43,6 +55,12 @@ public final class PipelineTokenizer: Tokenizer {
   public func token(for id: Int) -> String? { added.token(id)?.content ?? model.vocabulary.token(id) }
 
   public func id(for token: String) -> Int? { added.id(token) ?? model.vocabulary.id(token) }
+
+  /// The id of what marks something, if the folder's `tokenizer_config.json` names it.
+  public func id(of mark: TokenizerSettings.Mark) -> Int? { settings.marks[mark].flatMap(id) }
+
+  /// How a chat is written for the model, in the language Jinja, if the folder says so.
+  public var chatTemplate: String? { settings.chatTemplate }
 
   /// The tokens of a text that somebody typed: what looks like a special token in it is plain text.
   public func encode(_ text: String, addingSpecialTokens: Bool) -> Encoding {
@@ -60,14 +78,26 @@ public final class PipelineTokenizer: Tokenizer {
     _ text: String, pair: String?, addingSpecialTokens: Bool = true, recognizingSpecialTokens: Bool = false,
     truncation: Truncation? = nil
   ) -> Encoding {
-    var first = pieces(of: text, recognizingSpecialTokens)
-    var second = pair.map { pieces(of: $0, recognizingSpecialTokens) }
-    if let truncation {
-      let marks = addingSpecialTokens ? postProcessor?.markCount(isPair: pair != nil) ?? 0 : 0
-      (first, second) = truncation.cut(first, second, marks: marks)
-    }
+    let windows = textWindows(text, pair, addingSpecialTokens, recognizingSpecialTokens, truncation)
+    return finished(windows, at: windows.kept, addingSpecialTokens)
+  }
+
+  /// The tokens of one or two texts, and where they are to be cut.
+  func textWindows(
+    _ text: String, _ pair: String?, _ addsMarks: Bool, _ recognizesSpecial: Bool, _ truncation: Truncation?
+  ) -> TextWindows {
+    let marks = addsMarks ? postProcessor?.markCount(isPair: pair != nil) ?? 0 : 0
+    return TextWindows(
+      pieces(of: text, recognizesSpecial), pair.map { pieces(of: $0, recognizesSpecial) }, truncation, marks: marks)
+  }
+
+  /// Some of the tokens, with the marks around them.
+  func finished(
+    _ windows: TextWindows, at place: (first: Range<Int>, second: Range<Int>), _ addsMarks: Bool
+  ) -> Encoding {
     let processor = postProcessor ?? .byteLevel(trimsOffsets: false, addsPrefixSpace: false)
-    return processor.process(first, second, addingSpecialTokens: addingSpecialTokens)
+    return processor.process(
+      windows.first.part(place.first), windows.second?.part(place.second), addingSpecialTokens: addsMarks)
   }
 
   /// The ids alone, which is quicker.
@@ -127,8 +157,8 @@ public final class PipelineTokenizer: Tokenizer {
           model.append(tokensOf: text.units[piece], to: &found)
           var position = piece.lowerBound
           for token in found {
-            // A token of no length is one more byte of the character before it.
-            let first = token.length == 0 ? max(position - 1, piece.lowerBound) : position
+            // A token of no length is one more byte of what is before it.
+            let first = token.length == 0 ? max(position - token.reach, piece.lowerBound) : position
             let last = min(max(position + token.length - 1, piece.lowerBound), piece.upperBound - 1)
             let start = text.units[first].start
             body(token.id, Int(start)..<Int(max(text.units[last].end, start)), word, nil)

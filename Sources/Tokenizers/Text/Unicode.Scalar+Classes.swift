@@ -67,6 +67,12 @@ extension Unicode.Scalar {
     return age.major <= 8
   }
 
+  /// Whether the normal forms of the field's programs know the scalar.
+  var isInUnicode9: Bool {
+    guard !isASCII else { return true }
+    return properties.age.map { $0.major <= 9 } ?? false
+  }
+
   /// A Chinese character, in the blocks that BERT sets apart.
   var isChinese: Bool {
     switch value {

@@ -52,7 +52,7 @@ extension PipelineTokenizer {
       postProcessor: .bert(
         end: PostProcessor.Mark(id: 3, token: "[SEP]"), start: PostProcessor.Mark(id: 2, token: "[CLS]")),
       decoder: .wordPiece(prefix: "##", cleansUp: true), added: marks.enumerated().map { AddedToken($1, id: $0) },
-      padding: AddedToken("[PAD]", id: 0))
+      padding: Padding(AddedToken("[PAD]", id: 0)))
   }
 
   /// The words of some texts, and how often each stands.

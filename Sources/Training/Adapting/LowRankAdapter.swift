@@ -9,7 +9,7 @@ import Tensors
 ///
 /// x ↦ alpha / rank · up · down · x. At first `up` is zero, so nothing is added. Shapes: x `[…, inputs]`, down
 /// `[rank, inputs]`, up `[outputs, rank]`, the result `[…, outputs]`. Source: Hu and others, LoRA, 2021, section 4.1.
-public final class LowRankAdapter: Layer {
+public final class LowRankAdapter: LinearAdapter {
   public let down: Parameter
   public let up: Parameter
   public let dropout: Dropout?

@@ -52,4 +52,10 @@ public struct TokenStream: Sendable, Equatable {
     let blocks = blocks.map(block)
     return TokenBatch(inputs: blocks.map(\.inputs), targets: blocks.map(\.targets))
   }
+
+  /// Blocks that begin anywhere, as a batch. Behind the last token comes the first one again. `[starts, blockLength]`
+  public func batch(startingAt starts: some Sequence<Int>) -> TokenBatch {
+    let rows = starts.map { start in (start...start + blockLength).map { tokens[$0 % tokens.count] } }
+    return TokenBatch(inputs: rows.map { Array($0.dropLast()) }, targets: rows.map { Array($0.dropFirst()) })
+  }
 }

@@ -9,7 +9,8 @@ public struct PromptSegment: Sendable, Equatable {
 extension TokenBatch {
   /// Conversations as one batch: the tokens of prompts cost nothing.
   ///
-  ///     TokenBatch(segments: [[PromptSegment([1, 2, 3]), PromptSegment([4, 5], isLearned: true)]], filler: 0).targetCount     // 2
+  ///     let turns = [PromptSegment([1, 2, 3]), PromptSegment([4, 5], isLearned: true)]
+  ///     TokenBatch(segments: [turns], filler: 0).targetCount     // 2
   public init(segments conversations: [[PromptSegment]], filler: Int) {
     self.init(
       padding: conversations.map { $0.flatMap(\.tokens) }, with: filler,

@@ -9,16 +9,30 @@ extension TrainingLoop where Batch == TokenBatch {
   /// - Parameters:
   ///   - stream: What is learned from.
   ///   - batchSize: How many blocks a batch has.
-  ///   - validation: What the evaluation looks at: all of its blocks.
-  ///   - seed: What decides on the order of the blocks.
+  ///   - movesBlocks: Whether each block begins somewhere else each time, up to a block's length further. Otherwise a model
+  ///     that sees a short text often learns it by heart by the places in the blocks, and cannot go on from other places.
+  ///   - validation: What the evaluation looks at.
+  ///   - validationBlocks: How many of its blocks, evenly spread; all unless told otherwise.
+  ///   - seed: What decides on the order of the blocks, and on where they begin.
   public convenience init(
     _ model: some CausalLanguageModel, optimizer: Optimizer, on stream: TokenStream, batchSize: Int,
-    validation: TokenStream? = nil, seed: UInt64 = 0, settings: TrainingSettings
+    movesBlocks: Bool = false, validation: TokenStream? = nil, validationBlocks: Int? = nil, seed: UInt64 = 0,
+    settings: TrainingSettings
   ) {
     let order = ExampleOrder(count: stream.blockCount, batchSize: batchSize, seed: seed)
+    let moves = RandomGenerator(seed: seed).split("moves")
     self.init(
-      model, optimizer: optimizer, settings: settings, batch: { stream.batch(order.examples(ofBatch: $0)) },
-      targetCount: \.targetCount, evaluation: validation.map { stream in { meanLoss(of: model, on: stream) } },
+      model, optimizer: optimizer, settings: settings,
+      batch: { number in
+        let blocks = order.examples(ofBatch: number)
+        guard movesBlocks else { return stream.batch(blocks) }
+        return stream.batch(
+          startingAt: blocks.enumerated().map { place, block in
+            var generator = moves.split(number * batchSize + place)
+            return block * stream.blockLength + generator.integer(below: stream.blockLength)
+          })
+      }, targetCount: \.targetCount,
+      evaluation: validation.map { stream in { meanLoss(of: model, on: stream, blocks: validationBlocks) } },
       loss: { languageModelLoss(model, $0) })
   }
 }
@@ -30,14 +44,18 @@ public func languageModelLoss(_ model: some CausalLanguageModel, _ batch: TokenB
   crossEntropy(model.logits(batch.inputs, cache: nil), batch.targets, ignoring: TokenBatch.ignored)
 }
 
-/// The mean loss of a language model over all blocks of a stream, in nats for each token.
-public func meanLoss(of model: some CausalLanguageModel, on stream: TokenStream, batchSize: Int = 16) -> Double {
-  evaluating {
-    let numbers = stride(from: 0, to: stream.blockCount, by: batchSize)
-    let sum = numbers.reduce(0.0) { sum, first in
-      let blocks = first..<min(first + batchSize, stream.blockCount)
+/// The mean loss of a language model over the blocks of a stream, in nats for each token.
+///
+/// - Parameter blocks: How many blocks are looked at, evenly spread; all unless told otherwise.
+public func meanLoss(
+  of model: some CausalLanguageModel, on stream: TokenStream, batchSize: Int = 16, blocks: Int? = nil
+) -> Double {
+  let count = min(max(blocks ?? stream.blockCount, 1), stream.blockCount)
+  return evaluating {
+    let sum = stride(from: 0, to: count, by: batchSize).reduce(0.0) { sum, first in
+      let blocks = (first..<min(first + batchSize, count)).map { $0 * stream.blockCount / count }
       return sum + languageModelLoss(model, stream.batch(blocks)).doubleItem * Double(blocks.count)
     }
-    return sum / Double(stream.blockCount)
+    return sum / Double(count)
   }
 }

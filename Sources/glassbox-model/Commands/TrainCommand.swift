@@ -83,12 +83,15 @@ struct TrainCommand: AsyncParsableCommand {
     }
     let result = try TextTraining(
       model: network, tokenizer: tokenizer, training: training, validation: validation, context: context,
-      folder: model, resumes: resume
+      folder: model, resumes: resume, rate: rate
     ).run(length)
     network.setTraining(false)
     try network.savePretrained(to: model)
     try result.finish(json: json, parameters: network.parameterCount)
   }
+
+  /// 0.003 is right for 128 features; wider models want smaller steps.
+  private var rate: Double { min(0.003, 0.003 * 128 / Double(depth.map { 64 * $0 } ?? features)) }
 
   private func trainedTokenizer(_ corpus: Corpus) throws -> PipelineTokenizer {
     let marks = [TextTraining.endMark] + ChatTemplate.marks

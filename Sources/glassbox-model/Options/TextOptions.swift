@@ -8,24 +8,39 @@ struct TextOptions: ParsableArguments {
     case stories
     case chinesePoems = "chinese-poems"
     case tangPoems = "tang-poems"
+    case tangPoems5 = "tang-poems-5"
+    case tangPoems7 = "tang-poems-7"
     case givenNames = "given-names"
     case englishWords = "english-words"
+    case bible
 
     func load() throws -> Corpus {
       switch self {
       case .stories: KitCorpus.stories
       case .chinesePoems: KitCorpus.chinesePoems
       case .tangPoems: try SystemCorpus.tangPoems.load()
+      case .tangPoems5: try poems(ofLineLength: 5)
+      case .tangPoems7: try poems(ofLineLength: 7)
       case .givenNames: try SystemCorpus.givenNames.load()
       case .englishWords: try SystemCorpus.englishWords.load()
+      case .bible: try SystemCorpus.bible.load()
       }
+    }
+
+    private func poems(ofLineLength length: Int) throws -> Corpus {
+      Corpus(rawValue, documents: try TangPoems.load(lineLength: length).map(\.text))
     }
   }
 
   @Option(help: ArgumentHelp("A file of text in UTF-8; may be given several times.", valueName: "file"))
   var text: [String] = []
 
-  @Option(help: "Texts of the kit (stories, chinese-poems) or of Debian (tang-poems, given-names, english-words).")
+  @Option(
+    help: ArgumentHelp(
+      """
+      Texts of the kit (stories, chinese-poems) or of Debian: tang-poems, of them those with lines of 5 or 7 characters \
+      (tang-poems-5, tang-poems-7), given-names, english-words, bible.
+      """, valueName: "name"))
   var corpus: Name?
 
   @Option(help: ArgumentHelp("Which share of the texts is looked at only.", valueName: "share"))

@@ -11,7 +11,10 @@ struct TrainingLengthOptions: ParsableArguments {
   @Option(help: "How many blocks or examples a step learns from.")
   var batch = 16
 
-  @Option(help: "The highest learning rate; 0.001 for a new model and 0.0001 for one that is there, unless told.")
+  @Option(
+    help:
+      "The highest learning rate; unless told, 0.003 for a new model, less for a wide one, and 0.0001 for one that is there."
+  )
   var learningRate: Double?
 
   @Option(help: "What decides on first weights and order.")

@@ -11,6 +11,10 @@ import Training
 struct TextTraining {
   /// The mark behind each text.
   static let endMark = "<|endoftext|>"
+  /// How many blocks of the held-out texts are looked at during a training, which should not wait for it.
+  private static let evaluatedBlocks = 128
+  /// And how many at the end.
+  private static let finallyEvaluatedBlocks = 1_024
 
   let model: any CausalLanguageModel
   let tokenizer: PipelineTokenizer
@@ -34,7 +38,7 @@ struct TextTraining {
         + "\(held?.tokens.count ?? 0) tokens to look at, \(Output.grouped(model.parameterCount)) parameters")
     return try TrainingPlan(folder: folder, length: length, peak: length.learningRate ?? rate).run(
       resumes: resumes, tokensPerStep: length.batch * context,
-      evaluation: { held.map { meanLoss(of: model, on: $0) } }
+      evaluation: { held.map { meanLoss(of: model, on: $0, blocks: Self.finallyEvaluatedBlocks) } }
     ) { settings, optimizer in
       open(model, optimizer, stream, length, held, settings)
     } optimizer: {
@@ -47,7 +51,7 @@ struct TextTraining {
     _ held: TokenStream?, _ settings: TrainingSettings
   ) -> TrainingLoop<TokenBatch> {
     TrainingLoop(
-      model, optimizer: optimizer, on: stream, batchSize: min(length.batch, stream.blockCount), validation: held,
-      seed: length.seed, settings: settings)
+      model, optimizer: optimizer, on: stream, batchSize: min(length.batch, stream.blockCount), movesBlocks: true,
+      validation: held, validationBlocks: Self.evaluatedBlocks, seed: length.seed, settings: settings)
   }
 }

@@ -1,7 +1,10 @@
 """Trains small tokenizers with Python's `tokenizers`, and writes down how they encode a torture list.
 
-    python make.py FOLDER             # all but the million bytes
+    python make.py FOLDER             # all tokenizers; training gives another one each time
+    python make.py FOLDER NAME        # one of them
     python make.py FOLDER --mixed     # how the tokenizers in the folder encode a million bytes
+    python make.py FOLDER --batches   # how they cut texts into windows and fill up batches
+    python make.py FOLDER --forms     # what the normal forms make of all of Unicode
 """
 
 import json
@@ -155,9 +158,111 @@ def endings():
     return tokenizer
 
 
+def unigram():
+    """As T5 has it: one mark behind each text, spaces as marks before words."""
+    tokenizer = Tokenizer(models.Unigram())
+    tokenizer.normalizer = normalizers.Sequence([normalizers.NFKC(), normalizers.Replace(Regex(" {2,}"), " ")])
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
+    tokenizer.decoder = decoders.Metaspace()
+    tokenizer.train_from_iterator(CORPUS, trainers.UnigramTrainer(
+        vocab_size=260, unk_token="<unk>", special_tokens=["<pad>", "</s>", "<unk>"], show_progress=False))
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="$A </s>", pair="$A </s> $B </s>", special_tokens=[("</s>", 1)])
+    tokenizer.enable_padding(pad_id=0, pad_token="<pad>", pad_to_multiple_of=4, direction="left")
+    tokenizer.enable_truncation(20, stride=3, strategy="only_first", direction="left")
+    return tokenizer
+
+
+def unigram_bytes():
+    """As XLM-R has it, and with bytes for what has no token; a few scalars are left out, so that they need them."""
+    trained = json.loads(unigram().to_str())["model"]["vocab"]
+    vocabulary = [("<s>", 0.0), ("<pad>", 0.0), ("</s>", 0.0), ("<unk>", 0.0)]
+    vocabulary += [(f"<0x{byte:02X}>", -20.0) for byte in range(256) if byte != 0xE5]
+    vocabulary += [(token, score) for token, score in trained[3:] if not set(token) & set("seacol天地")]
+    vocabulary += [("<mask>", 0.0), ("sea", -9.25), ("▁the▁sea", -1.0), ("lo", -6.5), ("wl", -6.5), ("o", -7.0)]
+    tokenizer = Tokenizer(models.Unigram(vocabulary, unk_id=3, byte_fallback=True))
+    tokenizer.normalizer = normalizers.NFKD()
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence([pre_tokenizers.WhitespaceSplit(), pre_tokenizers.Metaspace()])
+    tokenizer.decoder = decoders.Sequence([decoders.ByteFallback(), decoders.Metaspace()])
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="<s> $A </s>", pair="<s> $A </s> </s> $B </s>", special_tokens=[("<s>", 0), ("</s>", 2)])
+    tokenizer.add_special_tokens(["<s>", "<pad>", "</s>", "<unk>", AddedToken("<mask>", lstrip=True)])
+    return tokenizer
+
+
+def bytes_of(normalizer):
+    """A token for each byte, so that every scalar of a normal form is seen, and its place."""
+    alphabet = sorted(pre_tokenizers.ByteLevel.alphabet())
+    tokenizer = byte_level(models.BPE({token: number for number, token in enumerate(alphabet)}, []), trim_offsets=False)
+    tokenizer.normalizer = normalizer
+    return tokenizer
+
+
+RULES = """65 301\tE9
+FB01\t66 69
+FB03\t66 66 69
+200B\t
+FEFF\t
+AD\t
+3000\t20
+A\t20
+9\t20
+2026\t2E 2E 2E
+1112 1161 11AB\tD55C
+1F1E9 1F1EA\t44 45
+FDFA\t635 644 649
+"""
+
+
+def precompiled():
+    """A map of characters as SentencePiece compiles it, between byte-level tokens that show each scalar's place."""
+    import io
+    import tempfile
+
+    import sentencepiece
+
+    model = io.BytesIO()
+    with tempfile.NamedTemporaryFile("w", suffix=".tsv") as rules:
+        rules.write(RULES)
+        rules.flush()
+        sentencepiece.SentencePieceTrainer.train(
+            sentence_iterator=iter(CORPUS), model_writer=model, vocab_size=200, hard_vocab_limit=False, minloglevel=2,
+            normalization_rule_tsv=rules.name)
+    # The map is the field 2 of the field 3: enough of protocol buffers for that.
+    charsmap = dict(fields(dict(fields(model.getvalue()))[3]))[2]
+    return bytes_of(normalizers.Precompiled(charsmap))
+
+
+def fields(message):
+    """The numbers and bytes of a message's fields that have a length."""
+    position = 0
+
+    def number():
+        nonlocal position
+        value, shift = 0, 0
+        while True:
+            byte = message[position]
+            value, shift, position = value | (byte & 127) << shift, shift + 7, position + 1
+            if byte < 128:
+                return value
+
+    while position < len(message):
+        key = number()
+        if key & 7 == 2:
+            length = number()
+            yield key >> 3, message[position:position + length]
+            position += length
+        elif key & 7 == 0:
+            number()
+        else:
+            position += 4 if key & 7 == 5 else 8
+
+
 TOKENIZERS = {"gpt2": gpt2, "roberta": roberta, "llama3": llama3, "bert": lambda: bert(True),
               "bert-cased": lambda: bert(False), "llama2": llama2, "metaspace": metaspace, "words": words,
-              "endings": endings}
+              "endings": endings, "unigram": unigram, "unigram-bytes": unigram_bytes,
+              "nfkc": lambda: bytes_of(normalizers.NFKC()), "nfkd": lambda: bytes_of(normalizers.NFKD()),
+              "precompiled": precompiled}
 
 
 MIXED = ["gpt2", "llama3", "bert"]
@@ -178,27 +283,98 @@ def mixed(folder):
     figures = {}
     for name in MIXED:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizers" / name / "tokenizer.json"))
-        count, hashed = 0, 0xCBF29CE484222325
-        for line in lines:
-            for number in tokenizer.encode(line, add_special_tokens=False).ids:
-                count, hashed = count + 1, (hashed ^ number) * 0x100000001B3 % 2**64
-        figures[name] = {"count": count, "hash": f"{hashed:016x}"}
+        ids = [number for line in lines for number in tokenizer.encode(line, add_special_tokens=False).ids]
+        figures[name] = {"count": len(ids), "hash": hashed(ids)}
     (folder / "mixed.json").write_text(json.dumps(figures) + "\n")
+
+
+LONG = " ".join(CORPUS[:2])
+WINDOWS = [(length, stride, strategy, direction) for length, stride in [(12, 0), (14, 2), (31, 8), (40, 1), (400, 9)]
+           for strategy in ["longest_first", "only_first", "only_second"] for direction in ["right", "left"]]
+PADDINGS = [{}, {"length": 12}, {"pad_to_multiple_of": 8}, {"direction": "left"},
+            {"length": 9, "pad_to_multiple_of": 4, "direction": "left", "pad_type_id": 1}]
+BATCH = ["The lowest boats", "", "a", "Every morning she walked down to the water.", "天地玄黄"]
+
+
+def hashed(numbers):
+    """FNV-1a over numbers."""
+    state = 0xCBF29CE484222325
+    for number in numbers:
+        state = (state ^ number % 2**64) * 0x100000001B3 % 2**64
+    return f"{state:016x}"
+
+
+def whole(encoding):
+    return written(encoding) | {"types": encoding.type_ids, "special": encoding.special_tokens_mask,
+                                "attention": encoding.attention_mask}
+
+
+def batches(folder):
+    """Windows of long texts and pairs, and batches that were filled up."""
+    figures = {}
+    for name in ["gpt2", "roberta", "llama3", "bert", "unigram", "words"]:
+        tokenizer = Tokenizer.from_file(str(folder / "tokenizers" / name / "tokenizer.json"))
+        own = [whole(part) for part in tokenizer.encode_batch(BATCH + [LONG])]
+        tokenizer.no_padding()
+        entries = []
+        for length, stride, strategy, direction in WINDOWS:
+            for first, second in [(LONG, None), ("Who walked?", LONG), (LONG, CORPUS[1])]:
+                tokenizer.enable_truncation(length, stride=stride, strategy=strategy, direction=direction)
+                try:
+                    encoding = tokenizer.encode(first, second)
+                except BaseException as error:  # A text has no window of this length, and neither has ours.
+                    assert "too short" in str(error) or "not provided" in str(error) or "strictly less" in str(error), error
+                    continue
+                parts = [encoding] + encoding.overflowing
+                # In all windows but the first, a second text has the type 1 here, whatever its template says.
+                numbers = [number for part in map(whole, parts) for member in ("ids", "offsets", "words", "special")
+                           for number in part[member]]
+                entries.append({"first": first, "second": second, "length": length, "stride": stride,
+                                "strategy": strategy, "direction": direction, "counts": [len(part.ids) for part in parts],
+                                "hash": hashed(numbers)})
+        tokenizer.no_truncation()
+        padded = []
+        for settings in PADDINGS:
+            tokenizer.enable_padding(pad_id=2, pad_token="<pad>", **settings)
+            pairs = [(text, BATCH[0]) for text in BATCH]
+            padded.append({"settings": settings, "texts": [whole(part) for part in tokenizer.encode_batch(BATCH)],
+                           "pairs": [whole(part) for part in tokenizer.encode_batch(pairs)]})
+        figures[name] = {"windows": entries, "paddings": padded, "own": own}
+    (folder / "batches.json").write_text(json.dumps({"batch": BATCH, "tokenizers": figures}, separators=(",", ":")) + "\n")
+
+
+def forms(folder):
+    """A hash of each normal form of all scalars, and the forms of random texts with many marks."""
+    chance = random.Random(5)
+    marks = [(0x300, 0x36F), (0x591, 0x5BD), (0x1DC0, 0x1DFF), (0x20D0, 0x20F0), (0x3099, 0x309A), (0x41, 0x7A),
+             (0xC0, 0x24F), (0x1100, 0x11FF), (0xAC00, 0xD7A3), (0x3000, 0x33FF), (0xFB00, 0xFFEF), (0x900, 0x1CFF)]
+    texts = ["".join(chr(chance.randint(*chance.choice(marks))) for _ in range(chance.randint(2, 12)))
+             for _ in range(1500)]
+    scalars = [chr(value) for value in range(1, 0x110000) if not 0xD800 <= value < 0xE000]
+    figures = {}
+    for normalizer in [normalizers.NFC(), normalizers.NFD(), normalizers.NFKC(), normalizers.NFKD()]:
+        forms = [normalizer.normalize_str(scalar) + "\0" for scalar in scalars]
+        figures[type(normalizer).__name__] = {"scalars": hashed(ord(character) for form in forms for character in form),
+                                              "texts": [normalizer.normalize_str(text) for text in texts]}
+    (folder / "forms.json").write_text(json.dumps({"texts": texts, "forms": figures}, separators=(",", ":")) + "\n")
 
 
 def main():
     folder = pathlib.Path(sys.argv[1])
-    if sys.argv[2:] == ["--mixed"]:
-        return mixed(folder)
+    others = {"--mixed": mixed, "--batches": batches, "--forms": forms}
+    if sys.argv[2:] and sys.argv[2] in others:
+        return others[sys.argv[2]](folder)
     texts = TEXTS + random_texts(60, 7)
     (folder / "texts.json").write_text(json.dumps({"corpus": CORPUS[:7], "repeated": 4, "texts": texts}) + "\n")
     (folder / "tokenizers").mkdir(exist_ok=True)
-    for name, make in TOKENIZERS.items():
-        tokenizer = make()
+    for name in sys.argv[2:] or TOKENIZERS:
+        tokenizer = TOKENIZERS[name]()
         target = folder / "tokenizers" / name
         target.mkdir(exist_ok=True)
         tokenizer.save(str(target / "tokenizer.json"), pretty=False)
         tokenizer = Tokenizer.from_file(str(target / "tokenizer.json"))
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
         entries = []
         for text in texts:
             encoding = tokenizer.encode(text, add_special_tokens=False)

@@ -8,7 +8,10 @@ import Testing
 struct TokenizerFixture {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Fixtures").path
-  static let names = ["gpt2", "roberta", "llama3", "bert", "bert-cased", "llama2", "metaspace", "words", "endings"]
+  static let names = [
+    "gpt2", "roberta", "llama3", "bert", "bert-cased", "llama2", "metaspace", "words", "endings", "unigram",
+    "unigram-bytes", "nfkc", "nfkd", "precompiled",
+  ]
 
   let name: String
   let expected: JSON
@@ -33,6 +36,19 @@ struct TokenizerFixture {
   static func corpus() throws -> [String] {
     let texts = try texts("corpus")
     return Array(repeating: texts, count: try #require(json("texts.json")["repeated"]?.integerValue)).flatMap { $0 }
+  }
+}
+
+/// Numbers in one: FNV-1a, as the scripts of the fixtures have it.
+struct FixtureHash {
+  private(set) var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  var text: String {
+    let digits = String(state, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  mutating func add(_ number: Int) {
+    state = (state ^ UInt64(bitPattern: Int64(number))) &* 0x100_0000_01B3
   }
 }
 

@@ -1,0 +1,78 @@
+import Glassbox
+import Testing
+
+/// The examples of TextGeneration.
+@Suite("The examples of text generation") struct GenerationExampleTests {
+  @Test("Every line of every example is run here")
+  func everyExampleIsRun() throws {
+    #expect(try DocumentationSource.linesNotRun(in: "TextGeneration") == [])
+  }
+
+  @Test("Choosing a token")
+  func choosing() {
+    do {
+      var scores: [Float] = [0, 2, 3]
+      MinP(0.2).apply(to: &scores, context: [])
+      #expect(scores == [-.infinity, 2, 3])
+    }
+    do {
+      var scores: [Float] = [2, -2, 1]
+      RepetitionPenalty(2).apply(to: &scores, context: [0, 1])
+      #expect(scores == [1, -4, 1])
+    }
+    do {
+      var scores: [Float] = [2, 1, 0]
+      Temperature(0.5).apply(to: &scores, context: [])
+      #expect(scores == [4, 2, 0])
+    }
+    do {
+      var scores: [Float] = [1, 3, 2]
+      TopK(2).apply(to: &scores, context: [])
+      #expect(scores == [-.infinity, 3, 2])
+    }
+    var scores: [Float] = [0, 0, 3]
+    TopP(0.8).apply(to: &scores, context: [])
+    #expect(scores == [-.infinity, -.infinity, 3])
+  }
+
+  @Test("Writing")
+  func writing() {
+    var configuration = GenerationConfiguration(maximumNewTokens: 40, temperature: 0.8)
+    configuration.topP = 0.95
+    configuration.stopSequences = ["\n\n"]
+    #expect(configuration.filters.count == 2)
+    do {
+      let model = GPT(GPTConfiguration(vocabularySize: 8, contextLength: 16, features: 16, layers: 1, heads: 2))
+      let found = BeamSearch(beams: 3, maximumNewTokens: 4).texts(model, after: [1, 2])
+      #expect(found.count == 3)
+    }
+    let tokenizer = CharacterTokenizer(text: "to be or not")
+    let model = GPT(GPTConfiguration(vocabularySize: 8, contextLength: 32, features: 16, layers: 1, heads: 2))
+    let generator = TextGenerator(model, tokenizer)
+    #expect(generator.text(after: "to ", GenerationConfiguration(maximumNewTokens: 5)).tokens.count == 5)
+    for token in TokenSequence(model, after: [3, 1, 4], GenerationConfiguration(maximumNewTokens: 10)) {
+      print(token.id)
+    }
+  }
+
+  @Test("Prompts and conversations")
+  func prompts() throws {
+    do {
+      // swift-format-ignore
+      let template = PromptTemplate(
+        instruction: "Give the capital.", examples: [("France", "Paris"), ("Peru", "Lima")])
+      print(template.prompt(for: "Kenya"))
+      #expect(template.prompt(for: "Kenya").hasSuffix("Input: Kenya\nOutput:"))
+    }
+    let marks = ["<|system|>", "<|user|>", "<|assistant|>", "<|end|>"]
+    let tokenizer = try PipelineTokenizer.trainedBytePairs(on: ["hi"], vocabularySize: 260, specialTokens: marks)
+    let template = try ChatTemplate(tokenizer)
+    #expect(template.ids(of: [ChatMessage(.user, "hi")]).count == 5)
+    let sizes = GPTConfiguration(
+      vocabularySize: tokenizer.vocabularySize, contextLength: 128, features: 16, layers: 1, heads: 2)
+    let model = GPT(sizes)
+    let chat = ChatSession(model, tokenizer, template, system: "Answer in one sentence.")
+    chat.respond(to: "Why is the sea salty?")
+    #expect(chat.messages.map(\.role) == [.system, .user, .assistant])
+  }
+}

@@ -1,0 +1,89 @@
+import LanguageModels
+import NeuralNetworks
+import Randomness
+import Tensors
+import Testing
+
+@testable import Training
+
+@Suite("The trainer") struct TrainerTests {
+  private typealias Batch = (tokens: Tensor, labels: Tensor)
+  /// Texts with small tokens, and with large ones.
+  private let examples = (0..<24).map {
+    (tokens: [2, 4 + $0 % 2 * 8 + $0 % 5, 4 + $0 % 2 * 8 + $0 % 7], label: $0 % 2)
+  }
+
+  private func classifier() -> SequenceClassifier {
+    let random = RandomSource(seed: 1)
+    let body = BERT(
+      BERTConfiguration(vocabularySize: 20, contextLength: 8, features: 8, layers: 1, heads: 2), random: random)
+    return SequenceClassifier(body, labels: ["small", "large"], random: random)
+  }
+
+  private func trainer(
+    _ model: SequenceClassifier, epochs: Int = 20, folder: String? = nil, patience: Int? = nil
+  ) throws -> Trainer<(tokens: [Int], label: Int), Batch> {
+    var arguments = TrainingArguments(epochs: epochs, batchSize: 8, learningRate: 0.02)
+    (arguments.evaluation, arguments.showsProgress) = (.everyEpoch, false)
+    (arguments.outputFolder, arguments.patience) = (folder, patience)
+    arguments.loadsBestModelAtEnd = folder != nil
+    return try Trainer(
+      model, arguments, examples: Array(examples.dropLast(8)), validation: Array(examples.suffix(8)),
+      collate: { some in
+        let tokens = Tensor(indices: some.flatMap(\.tokens)).reshaped(to: [some.count, 3])
+        return (tokens, Tensor(indices: some.map(\.label)))
+      }, targetCount: { $0.labels.count },
+      metrics: { batches in
+        let pairs = batches.flatMap { zip(model($0.tokens).argmax(axis: 1).ints, $0.labels.ints) }
+        let (hits, found) = (pairs.count { $0 == 1 && $1 == 1 }, pairs.count { $0.0 == 1 } + pairs.count { $0.1 == 1 })
+        return [
+          "accuracy": Double(pairs.count { $0 == $1 }) / Double(pairs.count),
+          "f1": found == 0 ? 0 : 2 * Double(hits) / Double(found),
+        ]
+      }, loss: { crossEntropy(model($0.tokens), $0.labels) })
+  }
+
+  @Test("Each evaluation has its metrics, and its loss is that of the records")
+  func metrics() throws {
+    let trainer = try trainer(classifier())
+    var seen = 0
+    try trainer.train { if case .evaluation = $0 { seen += 1 } }
+    #expect(trainer.evaluations.map(\.step) == (1...20).map { 2 * $0 } && seen == 20)
+    let losses = trainer.loop.records.compactMap { record -> Double? in
+      if case .evaluation(_, let loss) = record { loss } else { nil }
+    }
+    #expect(trainer.evaluations.map(\.loss) == losses)
+    #expect(trainer.evaluations.last?.metrics == ["accuracy": 1, "f1": 1])
+  }
+
+  @Test("The best model is what remains")
+  func best() throws {
+    let (model, folder) = (classifier(), TemporaryFolder())
+    let trainer = try trainer(model, epochs: 6, folder: folder.path)
+    try trainer.train()
+    let least = try #require(trainer.evaluations.map(\.loss).min())
+    #expect(evaluating { trainer.loop.evaluation?() } == least)
+  }
+
+  @Test("A frozen body stays as it is, and the head learns")
+  func frozen() throws {
+    let model = classifier()
+    model.body.freeze()
+    let (body, head) = (model.body.state, model.output.state)
+    try trainer(model, epochs: 3).train()
+    #expect(model.body.state == body)
+    #expect(model.output.state["weight"] != head["weight"] && model.output.state["bias"] != head["bias"])
+  }
+
+  @Test("Without a validation there is nothing to measure")
+  func nothing() throws {
+    let model = classifier()
+    var arguments = TrainingArguments(epochs: 1, batchSize: 8, learningRate: 0.02)
+    (arguments.evaluation, arguments.showsProgress) = (.everyEpoch, false)
+    let trainer = try Trainer(
+      model, arguments, examples: [1, 2], collate: { $0 }, targetCount: \.count, metrics: { _ in ["never": 1] },
+      loss: { _ in model.output.weight.value.sum() })
+    try trainer.train()
+    #expect(trainer.evaluations.isEmpty)
+  }
+}
