@@ -3,5 +3,5 @@ import ArgumentParser
 struct BenchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measure the kit on this machine.",
-    subcommands: [BenchCellsCommand.self, BenchTensorsCommand.self])
+    subcommands: [BenchCellsCommand.self, BenchTensorsCommand.self, BenchCourseCommand.self])
 }
