@@ -41,8 +41,13 @@ public struct ShownValue: Decodable, Sendable {
   public var text: String
   /// `result`, `display`, `update` or `clear`.
   public var kind: String
+  /// Names a display that can be shown anew in its place; empty for one that cannot.
+  public var identifier: String
 
-  private enum CodingKeys: String, CodingKey { case kind, data }
+  private enum CodingKeys: String, CodingKey {
+    case kind, data
+    case identifier = "display_id"
+  }
   private struct Forms: Decodable {
     var text: String?
     private enum CodingKeys: String, CodingKey { case text = "text/plain" }
@@ -51,6 +56,7 @@ public struct ShownValue: Decodable, Sendable {
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     kind = try fields.decode(String.self, forKey: .kind)
+    identifier = try fields.decodeIfPresent(String.self, forKey: .identifier) ?? ""
     text = try fields.decodeIfPresent(Forms.self, forKey: .data)?.text ?? ""
   }
 
