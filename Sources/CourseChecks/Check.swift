@@ -48,7 +48,7 @@ public enum Check {
   /// Two values must be equal.
   public static func equal<Value: Equatable>(_ got: Value, _ expected: Value, _ what: String = "") throws {
     guard got == expected else {
-      throw CheckFailure(what, .value(got: String(describing: got), expected: String(describing: expected)))
+      throw CheckFailure(what, .value(got: words(got), expected: words(expected)))
     }
   }
 
@@ -69,6 +69,13 @@ public enum Check {
     let given = answers.indices.contains(number - 1) ? answers[number - 1].lowercased() : "?"
     guard given != right else { return }
     throw CheckFailure("", .answer(given: given, reason: reasons[given]))
+  }
+
+  /// A value as a learner would write it: `Optional([2, 3])` is `[2, 3]`.
+  private static func words(_ value: Any) -> String {
+    let mirror = Mirror(reflecting: value)
+    guard mirror.displayStyle == .optional else { return String(describing: value) }
+    return mirror.children.first.map { words($0.value) } ?? "nil"
   }
 
   private static func isClose(_ got: Double, _ expected: Double, _ tolerance: Double) -> Bool {

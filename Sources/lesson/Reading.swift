@@ -11,7 +11,9 @@ enum Reading {
     let work = place.workFolder
     try work.prepare()
     let console = TerminalConsole(isPlain: isPlain, historyPath: work.root + "/history")
-    let configuration = try place.sessionConfiguration()
+    var configuration = try place.sessionConfiguration()
+    // Charts and tables are drawn by the code's own process, which does not see this terminal.
+    configuration.environment["GLASSBOX_COLUMNS"] = "\(Screen.width)"
     let player = try LessonPlayer(
       lesson, course: place.courseFolder(), work: work, console: console, configuration: configuration,
       edit: Editing.edit)

@@ -34,6 +34,11 @@ import Testing
     #expect(words { try Check.close(nan, to: Tensor([1, 2])) }.contains("expected [1.000, 2.000]   got [1.000, nan]"))
   }
 
+  @Test("An optional is told by what it holds") func optional() {
+    #expect(words { try Check.equal([-1] as [Int]?, [2, 3]) } == "expected [2, 3]   got [-1]")
+    #expect(words { try Check.equal(1 as Int?, nil) } == "expected nil   got 1")
+  }
+
   @Test("As many digits are shown as tell the numbers apart") func digits() {
     #expect(
       words { try Check.close(Tensor([0.5, 1]), to: Tensor([0.5003, 1])) }
