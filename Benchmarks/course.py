@@ -27,7 +27,8 @@ class Course:
         self.root, self.program = pathlib.Path(root), program
         self.work = scratch / "work"
         self.environment = {
-            "GLASSBOX_COURSE": str(root), "GLASSBOX_WORK": str(self.work), "GLASSBOX_CACHE": str(scratch / "cache")}
+            "GLASSBOX_COURSE": str(root), "GLASSBOX_WORK": str(self.work), "XDG_CACHE_HOME": str(scratch / "cache")}
+        os.environ.pop("GLASSBOX_CACHE", None)
 
     def run(self, *arguments, ends_with=(0, 1)):
         """Runs `lesson` and returns the seconds until its end."""
@@ -102,7 +103,9 @@ def measure_notebook(course, kernel_name, count, figures):
 
 def measure_grading(course, submissions, scratch, figures):
     """The submissions of a class."""
-    faults = ["while true {}", "fatalError(\"no\")", "var hog: [[UInt8]] = []; while true { hog.append(.init(repeating: 1, count: 1 << 26)) }"]
+    faults = [
+        "while true {}", 'fatalError("no")',
+        "var hog: [[UInt8]] = []; while true { hog.append(.init(repeating: 1, count: 1 << 26)); print(hog.count) }"]
     folder = scratch / "submissions"
     for number in range(submissions):
         text = course.solution(GRADED, 2000 + number)
