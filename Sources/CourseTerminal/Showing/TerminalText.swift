@@ -58,7 +58,9 @@ public enum TerminalText {
       if bare.contains(#/^ *\d* \|( |$)/#) { return [String(line)] }
       var indent = String(bare.prefix { $0 == " " })
       // The words after a verdict stand below the words, not below the verdict.
-      if bare.contains(#/^  (ok|FAIL|STOP|TIME|-) /#) { indent = "        " }
+      if let verdict = bare.prefixMatch(of: #/ *(ok|FAIL|STOP|TIME|-) +/#) {
+        indent = String(repeating: " ", count: verdict.0.count)
+      }
       return wrapped(String(line), width: width, indent: indent)
     }.joined(separator: "\n")
   }
