@@ -66,6 +66,12 @@ import Testing
     #expect(!silent.contains("Type one of the letters") && work.log.entries.count == 1)
   }
 
+  @Test("Whoever jumps over a section has its values all the same") func jump() async throws {
+    defer { try? FileManager.default.removeItem(atPath: work.root) }
+    let text = try await play([":goto 2", "number * 2", ":quit"])
+    #expect(text.contains("> number * 2\n42\n"), "\(text)")
+  }
+
   @Test("Going on later makes the values of before again, without showing them") func resume() async throws {
     defer { try? FileManager.default.removeItem(atPath: work.root) }
     let text = try await play(

@@ -27,6 +27,10 @@ import Testing
         "  let sum =", "      numbers.reduce(0,", "      +)",
       ])
     #expect(TerminalText.code("let short = 1\n\nlet b = 2", width: 20) == ["let short = 1", "", "let b = 2"])
+    #expect(
+      TerminalText.code("  let tokens = x  // [time 3, size 2]", width: 22) == [
+        "  let tokens = x", "      // [time 3, size", "      // 2]",
+      ])
     let report = "  1 | let veryLongName = another\n    |               ^~~~\n  A text is not a number at all."
     #expect(
       TerminalText.report(report, width: 20)

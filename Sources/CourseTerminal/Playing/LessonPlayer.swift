@@ -14,6 +14,8 @@ public final class LessonPlayer {
   /// Opens code in an editor and gives back what became of it.
   let edit: (String) -> String?
   private var number = 0
+  /// The first section whose code has not run to its end.
+  private var unread = 0
   var section = 0
   var step = 0
   /// The question whose reasons are told once the next code has run.
@@ -46,7 +48,6 @@ public final class LessonPlayer {
     console.markdown(lesson.question)
     console.line(console.style.faint("Enter goes on. Swift you type runs. :help lists the rest."))
     await session.start()
-    await runSilently(sectionsBefore: section)
     while section < lesson.sections.count, !hasQuit { await playSection() }
     if !hasQuit {
       log(ProgressEntry(.finished, lesson: lesson.number))
@@ -64,6 +65,7 @@ public final class LessonPlayer {
 
   private func playSection() async {
     let current = section
+    await runSilently(sectionsBefore: section)
     let title = lesson.sections[section].title
     console.line(
       "\n" + console.style.bold(title) + console.style.faint("   \(section + 1) of \(lesson.sections.count)"))
@@ -76,6 +78,7 @@ public final class LessonPlayer {
     guard section == current, !hasQuit else { return }
     log(ProgressEntry(.section, lesson: lesson.number, detail: "\(section + 1)"))
     section += 1
+    unread = max(unread, section)
   }
 
   private func play(_ step: LessonStep) async {
@@ -152,9 +155,11 @@ public final class LessonPlayer {
     settleQuestion()
   }
 
-  /// Makes the values of sections that were read before.
+  /// Makes the values of sections that were read before, or that somebody has jumped over.
   private func runSilently(sectionsBefore end: Int) async {
-    for section in lesson.sections[..<end] {
+    guard unread < end else { return }
+    defer { unread = end }
+    for section in lesson.sections[unread..<end] {
       for case .code(let code) in section.steps where code.kind == .runs {
         number += 1
         _ = await session.execute(

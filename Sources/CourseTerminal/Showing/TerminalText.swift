@@ -65,10 +65,16 @@ public enum TerminalText {
     }.joined(separator: "\n")
   }
 
-  /// Code in lines of at most `width` columns: what does not fit goes on a little further in than its line began.
+  /// Code in lines of at most `width` columns: what does not fit goes on a little further in than its line began, and a
+  /// remark at the end of a line stands below it.
   static func code(_ text: String, width: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
-      wrapped(String(line), width: width, indent: line.prefix { $0 == " " } + "    ")
+    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+      let indent = String(line.prefix { $0 == " " }) + "    "
+      guard columns(line) > width, let remark = line.firstRange(of: "  // ") else {
+        return wrapped(String(line), width: width, indent: indent)
+      }
+      return wrapped(String(line[..<remark.lowerBound]), width: width, indent: indent)
+        + wrapped(indent + line[remark.lowerBound...].drop { $0 == " " }, width: width, indent: indent + "// ")
     }
   }
 }

@@ -90,7 +90,8 @@ struct ListCommand: ParsableCommand {
     print(MarkdownText(style: style).text(about), terminator: "")
     for item in row.exercises {
       let title = style.width < 76 ? item.title : Self.padded(item.title, 34)
-      print("  \(item.exercise)  \(title)  \(item.points) of \(item.total) points   \(item.state)")
+      let line = "  \(item.exercise)  \(title)  \(item.points) of \(item.total) points   \(item.state)"
+      print(TerminalText.report(line, width: style.width))
     }
     if let open = row.exercises.first(where: { $0.state != "passed" }) {
       print("\n`lesson start \(open.exercise)` gives you the file of an exercise.")
