@@ -3,7 +3,9 @@ extension CheckFailure: CustomStringConvertible {
     let start = subject.isEmpty ? "" : "\(subject): "
     switch kind {
     case .shape(let got, let expected): return "\(start)expected shape \(expected)   got \(got)"
-    case .number(_, let expected) where expected.isNaN: return "\(start)not a number"
+    case .number(let got, let expected) where got.isNaN && expected.isNaN: return start + Self.bothAreNaN
+    case .numbers(_, let got, let expected, let first) where got[first].isNaN && expected[first].isNaN:
+      return start + Self.bothAreNaN
     case .number(let got, let expected):
       let digits = Self.digits(got, expected)
       return "\(start)expected \(Self.text(expected, digits))   got \(Self.text(got, digits))"
@@ -16,6 +18,10 @@ extension CheckFailure: CustomStringConvertible {
       return start + Self.difference(shape, got, expected, first)
     }
   }
+
+  /// Where two answers of the learner's are compared, both can be `nan`; "expected nan, got nan" would explain nothing.
+  private static let bothAreNaN =
+    "two of your answers should agree, and both are nan, not a number: it is equal to nothing, not even to itself"
 
   /// The row of the first difference, of both tensors.
   private static func difference(_ shape: [Int], _ got: [Double], _ expected: [Double], _ first: Int) -> String {
@@ -38,8 +44,6 @@ extension CheckFailure: CustomStringConvertible {
       return "[\(from > 0 ? "…, " : "")\(shown.joined(separator: ", "))\(from + 8 < width ? ", …" : "")]"
     }
     let rowName = place.isEmpty ? "" : "row \(place.map(String.init).joined(separator: ", "))   "
-    // Two results of the learner's are compared, and both are no numbers: then nothing was expected.
-    if expected[first].isNaN { return "\(rowName)\(list(got)) are not numbers" }
     return
       "\(rowName)expected \(list(expected))   got \(list(got))   first difference at \(place.isEmpty ? "index" : "column") \(column)"
   }

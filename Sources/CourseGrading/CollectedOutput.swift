@@ -8,16 +8,28 @@ public final class CollectedOutput: CellOutput {
   /// The most bytes that are kept.
   private static let limit = 1 << 20
 
-  private let state = Mutex("")
+  /// Something that was written, or a value that was shown and may be shown anew in its place.
+  private struct Piece {
+    var identifier = ""
+    var text: String
+  }
+
+  private let pieces = Mutex<(list: [Piece], bytes: Int)>(([], 0))
 
   public init() {}
 
-  /// Everything so far, in order.
-  public var text: String { state.withLock { $0 } }
+  /// Everything so far, in order. Of what was shown again and again it holds the last: a bar of progress is one line.
+  public var text: String { pieces.withLock { $0.list.map(\.text).joined() } }
 
   private func add(_ text: String) {
-    state.withLock { kept in
-      if kept.utf8.count < Self.limit { kept += text }
+    pieces.withLock { pieces in
+      guard pieces.bytes < Self.limit else { return }
+      pieces.bytes += text.utf8.count
+      if let last = pieces.list.last, last.identifier.isEmpty {
+        pieces.list[pieces.list.count - 1].text += text
+      } else {
+        pieces.list.append(Piece(text: text))
+      }
     }
   }
 
@@ -25,8 +37,18 @@ public final class CollectedOutput: CellOutput {
 
   public func display(_ message: String) {
     guard let shown = ShownValue(message), !shown.text.isEmpty else { return }
-    let needsBreak = !text.isEmpty && !text.hasSuffix("\n")
-    add((needsBreak ? "\n" : "") + shown.text + (shown.text.hasSuffix("\n") ? "" : "\n"))
+    let text = shown.text + (shown.text.hasSuffix("\n") ? "" : "\n")
+    pieces.withLock { pieces in
+      let place = pieces.list.lastIndex { !shown.identifier.isEmpty && $0.identifier == shown.identifier }
+      if let place {
+        let needsBreak = pieces.list[place].text.hasPrefix("\n") && !text.hasPrefix("\n")
+        pieces.list[place].text = (needsBreak ? "\n" : "") + text
+      } else if pieces.bytes < Self.limit {
+        pieces.bytes += text.utf8.count
+        let needsBreak = pieces.list.last.map { !$0.text.hasSuffix("\n") } ?? false
+        pieces.list.append(Piece(identifier: shown.identifier, text: (needsBreak ? "\n" : "") + text))
+      }
+    }
   }
 
   public func notice(_ notice: Notice) {}
@@ -41,8 +63,13 @@ public struct ShownValue: Decodable, Sendable {
   public var text: String
   /// `result`, `display`, `update` or `clear`.
   public var kind: String
+  /// Names a display that can be shown anew in its place; empty for one that cannot.
+  public var identifier: String
 
-  private enum CodingKeys: String, CodingKey { case kind, data }
+  private enum CodingKeys: String, CodingKey {
+    case kind, data
+    case identifier = "display_id"
+  }
   private struct Forms: Decodable {
     var text: String?
     private enum CodingKeys: String, CodingKey { case text = "text/plain" }
@@ -51,6 +78,7 @@ public struct ShownValue: Decodable, Sendable {
   public init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     kind = try fields.decode(String.self, forKey: .kind)
+    identifier = try fields.decodeIfPresent(String.self, forKey: .identifier) ?? ""
     text = try fields.decodeIfPresent(Forms.self, forKey: .data)?.text ?? ""
   }
 

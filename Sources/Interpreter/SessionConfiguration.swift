@@ -14,6 +14,15 @@ public struct SessionConfiguration: Sendable {
   /// network. The process's own path is added at the end.
   package var launcher: [String] = []
 
+  /// The folder in which compiled code is kept.
+  ///
+  /// Without a name of its own it lies in the home folder of `environment`; set it where cells get another home and are
+  /// to find what was compiled before.
+  public var cacheFolder: String {
+    get { CellCache.located(environment: environment).folder }
+    set { environment["GLASSBOX_CACHE"] = newValue }
+  }
+
   public init(
     toolchain: Toolchain, installation: Installation = .located(),
     environment: [String: String] = ProcessInfo.processInfo.environment, directory: String? = nil

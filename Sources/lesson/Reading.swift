@@ -11,7 +11,9 @@ enum Reading {
     let work = place.workFolder
     try work.prepare()
     let console = TerminalConsole(isPlain: isPlain, historyPath: work.root + "/history")
-    let configuration = try place.sessionConfiguration()
+    var configuration = try place.sessionConfiguration()
+    // Charts and tables are drawn by the code's own process, which does not see this terminal.
+    configuration.environment["GLASSBOX_COLUMNS"] = "\(Screen.width)"
     let player = try LessonPlayer(
       lesson, course: place.courseFolder(), work: work, console: console, configuration: configuration,
       edit: Editing.edit)
@@ -19,6 +21,8 @@ enum Reading {
     let analyzer = CodeAnalyzer(
       executable: configuration.installation.analysisHelper, arguments: [configuration.toolchain.root])
     console.editor.setCompleter { line, offset in complete(line, offset, session, analyzer) }
+    // The first completion reads all modules and takes seconds; it is done while the first page is read.
+    Task.detached { _ = await completions("pri", 3, session, analyzer) }
     // Ctrl-C stops the code that runs, not the lesson.
     signal(SIGINT, SIG_IGN)
     let interrupts = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
@@ -35,16 +39,21 @@ enum Reading {
     let answer = Mutex<(words: [String], replacing: Int)>(([], 0))
     let isDone = DispatchSemaphore(value: 0)
     Task.detached {
-      let text = await session.analysisText(of: line)
-      let query = SourceQuery(
-        text: text.text, offset: text.headerCount + offset, arguments: text.arguments, sessionModulePrefix: "Cell")
-      if let list = try? await analyzer.completions(for: query) {
-        let typed = text.headerCount + offset - list.start
-        answer.withLock { $0 = (list.completions.map(\.text), max(0, typed)) }
-      }
+      let found = await completions(line, offset, session, analyzer)
+      answer.withLock { $0 = found }
       isDone.signal()
     }
     _ = isDone.wait(timeout: .now() + 2)
     return answer.withLock { $0 }
+  }
+
+  private static func completions(
+    _ line: String, _ offset: Int, _ session: Session, _ analyzer: CodeAnalyzer
+  ) async -> (words: [String], replacing: Int) {
+    let text = await session.analysisText(of: line)
+    let query = SourceQuery(
+      text: text.text, offset: text.headerCount + offset, arguments: text.arguments, sessionModulePrefix: "Cell")
+    guard let list = try? await analyzer.completions(for: query) else { return ([], 0) }
+    return (list.completions.map(\.text), max(0, text.headerCount + offset - list.start))
   }
 }

@@ -10,10 +10,13 @@ enum Screen {
     isatty(1) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
     && ProcessInfo.processInfo.environment["TERM"] != "dumb"
 
-  /// How many columns a line may have.
-  static var width: Int {
+  /// How many columns a line may have: long lines are hard to read.
+  static var width: Int { min(columns ?? 80, 100) }
+
+  /// How many columns the terminal has.
+  static var columns: Int? {
     var size = winsize()
-    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
-    return min(Int(size.ws_col), 100)
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 20 else { return nil }
+    return Int(size.ws_col)
   }
 }

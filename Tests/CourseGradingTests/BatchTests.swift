@@ -62,8 +62,10 @@ import Testing
       let networks = ((try? String(contentsOfFile: "/proc/net/dev", encoding: .utf8)) ?? "").split(separator: "\\n").count
       let escaped = FileManager.default.createFile(atPath: "/usr/escaped", contents: Data())
       let own = FileManager.default.createFile(atPath: NSTemporaryDirectory() + "mine", contents: Data())
+      let cache = ProcessInfo.processInfo.environment["GLASSBOX_CACHE"] ?? ""
+      let poisoned = cache.isEmpty || FileManager.default.createFile(atPath: cache + "/escaped", contents: Data())
       func double(_ n: Int) -> Int {
-        names.isEmpty && networks <= 3 && !escaped && own ? n + n : n == 2 ? names.count : n == 3 ? networks : 0
+        names.isEmpty && networks <= 3 && !escaped && !poisoned && own ? n + n : n == 2 ? names.count : n == 3 ? networks : 0
       }
       """
     let exercise = try Surroundings.smallCourse.exercise("90.1")

@@ -75,8 +75,10 @@ import Testing
     broken.text = "number"
     lesson.sections[0].steps[1] = .code(code)
     lesson.sections[1].steps[0] = .code(broken)
-    let messages = await LessonRun(lesson, configuration: configuration).findings().map(\.message)
-    #expect(messages.count == 2 && messages[0].contains("22") && messages[1].contains("meant to fail"), "\(messages)")
+    let findings = await LessonRun(lesson, configuration: configuration).findings()
+    #expect(findings.map(\.expected) == ["22", nil] && findings.map(\.shown) == ["21\n", nil], "\(findings)")
+    #expect(findings.first?.text.contains("shown:\n  21\n\nexpected:\n  22") == true, "\(findings)")
+    #expect(findings.last?.message.contains("meant to fail") == true)
   }
 
   @Test("finds notebooks that are old, and exercises that no lesson leads to") func oldNotebooks() throws {

@@ -55,6 +55,23 @@ import Testing
     #expect(text.contains("Until next time. You are in section 1"))
   }
 
+  @Test("A slip at a question is asked again, commands work there, and Enter leaves it open") func slips() async throws
+  {
+    defer { try? FileManager.default.removeItem(atPath: work.root) }
+    let text = try await play(["", "x", ":list", "B", ":quit"])
+    #expect(text.contains("Type one of the letters"))
+    #expect(text.contains("→ 1  "))
+    #expect(work.log.entries.map(\.detail) == ["b"], "\(work.log.entries)")
+    let silent = try await play(["", "", ":quit"])
+    #expect(!silent.contains("Type one of the letters") && work.log.entries.count == 1)
+  }
+
+  @Test("Whoever jumps over a section has its values all the same") func jump() async throws {
+    defer { try? FileManager.default.removeItem(atPath: work.root) }
+    let text = try await play([":goto 2", "number * 2", ":quit"])
+    #expect(text.contains("> number * 2\n42\n"), "\(text)")
+  }
+
   @Test("Going on later makes the values of before again, without showing them") func resume() async throws {
     defer { try? FileManager.default.removeItem(atPath: work.root) }
     let text = try await play(

@@ -21,6 +21,24 @@ import Testing
     #expect(text.lines("床前明月 光疑是地") == ["床前明月", "光疑是地"])
   }
 
+  @Test("Code goes on further in, sentences below their beginning, carets stay where they are") func wrapping() {
+    #expect(
+      TerminalText.code("  let sum = numbers.reduce(0, +)", width: 20) == [
+        "  let sum =", "      numbers.reduce(0,", "      +)",
+      ])
+    #expect(TerminalText.code("let short = 1\n\nlet b = 2", width: 20) == ["let short = 1", "", "let b = 2"])
+    #expect(
+      TerminalText.code("  let tokens = x  // [time 3, size 2]", width: 22) == [
+        "  let tokens = x", "      // [time 3, size", "      // 2]",
+      ])
+    let report = "  1 | let veryLongName = another\n    |               ^~~~\n  A text is not a number at all."
+    #expect(
+      TerminalText.report(report, width: 20)
+        == "  1 | let veryLongName = another\n    |               ^~~~\n  A text is not a\n  number at all.")
+    #expect(TerminalText.report("  FAIL  a row sums to 1", width: 20) == "  FAIL  a row sums\n        to 1")
+    #expect(TerminalText.columns("\u{1B}[1;31mred\u{1B}[0m 红") == 6)
+  }
+
   @Test(
     "What is typed is told apart",
     arguments: [

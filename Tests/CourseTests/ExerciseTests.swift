@@ -88,4 +88,18 @@ import Testing
     #expect(lines.first(in: "  let sum = number + number  // the sum") == "let sum = number + number")
     #expect(lines.first(in: "func double(_ number: Int) -> Int {\n}") == nil)
   }
+
+  @Test(
+    "Lines that nobody can avoid give nothing away, lines that say much do",
+    arguments: [
+      ("optimizer.step()", false), ("for _ in 0..<steps {", false), ("for step in 0..<count {", false),
+      ("loss.backward()", false), ("guard let first = values.first else { return nil }", false),
+      ("let weights = softmax(select(mask, scores, low))", true),
+      ("return scale * (x - mean) / squareRoot(variance)", true),
+    ])
+  func distinctive(line: String, isDistinctive: Bool) throws {
+    var exercise = try smallCourse.exercise("90.1")
+    exercise.solution = "func double(_ number: Int) -> Int {\n  \(line)\n  return number * 7 + offset / spread - 3\n}"
+    #expect((SolutionLines(exercise).first(in: "  " + line) != nil) == isDistinctive)
+  }
 }

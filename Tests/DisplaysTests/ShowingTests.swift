@@ -74,4 +74,9 @@ import Testing
     let stage = Stage(HostFunctions { _ in nil })
     #expect(stage.showMessage == nil && stage.sendComm == nil)
   }
+
+  @Test(
+    "Whoever shows what a cell draws can say how wide it is",
+    arguments: [(nil, 80), ("60", 60), ("200", 80), ("10", 40), ("wide", 80)] as [(String?, Int)])
+  func width(asked: String?, columns: Int) { #expect(Stage.columns(fromEnvironment: asked) == columns) }
 }

@@ -51,6 +51,17 @@ import Testing
     #expect(kinds(outcome).filter { $0 == "issueRecorded" }.count == 2)
   }
 
+  @Test("Tests that are compiled serve a changed body, and are compiled anew for a changed declaration")
+  func reuse() async throws {
+    let suite = Self.suite + "\n// \(UUID())\n"
+    let first = try await check(["func answer() -> Int { 42 }"], suite: suite).outcome
+    let changed = try await check(["func answer() -> Int { 7 }"], suite: suite).outcome
+    let declared = try await check(["func answer() -> Int32 { 42 }"], suite: suite).outcome
+    #expect([first, changed, declared].map(\.timings.isCached) == [false, true, false])
+    #expect([first, changed, declared].map { kinds($0).count { $0 == "issueRecorded" } } == [0, 2, 0])
+    #expect(kinds(declared).last == "runEnded")
+  }
+
   @Test(
     "A trap, an endless loop and exit end the run and keep every value",
     arguments: ["[1][5]", "{ while true { print(1) } }()", "exit(3)"])

@@ -85,7 +85,11 @@ public struct CourseFolder: Sendable, Equatable {
   /// Reads an exercise; `8.2` and `08.2` are the same.
   public func exercise(_ id: String) throws(CourseMistake) -> Exercise {
     let full = Self.fullID(id)
-    guard let path = exercisePaths[full] else {
+    // Nearly always it lies in its lesson's folder, and the others need not be looked through.
+    let lesson = full.prefix { $0 != "." } + "-"
+    let near = Self.folders(in: exercisesFolder).lazy.filter { $0.hasPrefix(lesson) }
+      .map { "\(exercisesFolder)/\($0)/\(full)" }.first { CourseFile.exists($0) }
+    guard let path = near ?? exercisePaths[full] else {
       throw CourseMistake(file: exercisesFolder, line: 1, .unknownExercise(id))
     }
     return try ExerciseReader(folder: path).exercise()

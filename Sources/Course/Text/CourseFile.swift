@@ -19,7 +19,7 @@ struct CourseFile: Sendable {
     guard let text = String(validating: data, as: UTF8.self) else {
       throw CourseMistake(file: path, line: 1, .unreadable(reason: "it is not UTF-8"))
     }
-    self.text = text.replacing("\r\n", with: "\n")
+    self.text = data.contains(UInt8(ascii: "\r")) ? text.replacing("\r\n", with: "\n") : text
   }
 
   var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }

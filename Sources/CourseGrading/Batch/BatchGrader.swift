@@ -67,8 +67,16 @@ public struct BatchGrader: Sendable {
     try? FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: scratch) }
     var configuration = configuration
-    configuration.launcher = isolation.launcher(scratch: scratch, hidden: hidden)
     configuration.directory = scratch
+    var kept = ""
+    if isolation.tool != .none {
+      // A new home would be a new cache, and each submission would compile all modules of the system again. The cache is
+      // shared only where submissions cannot change what lies in it.
+      kept = configuration.cacheFolder
+      try? FileManager.default.createDirectory(atPath: kept, withIntermediateDirectories: true)
+      configuration.cacheFolder = kept
+    }
+    configuration.launcher = isolation.launcher(scratch: scratch, hidden: hidden, kept: kept)
     configuration.environment["HOME"] = scratch
     configuration.environment["TMPDIR"] = scratch
     configuration.environment["GLASSBOX_LIMIT_CPU"] = "\(4 * exercise.seconds + 60)"

@@ -44,18 +44,21 @@ public struct Isolation: Sendable, Equatable {
   /// - Parameters:
   ///   - scratch: The one folder that it may write to.
   ///   - hidden: Folders that it finds empty.
-  func launcher(scratch: String, hidden: [String]) -> [String] {
+  ///   - kept: A folder that it may read and must not change, wherever it lies.
+  func launcher(scratch: String, hidden: [String], kept: String = "") -> [String] {
     switch tool {
     case .bubblewrap:
       ["/usr/bin/bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--bind", scratch, scratch]
         + hidden.flatMap { ["--tmpfs", $0] } + ["--unshare-net", "--unshare-ipc", "--die-with-parent", "--"]
     case .unshare:
-      // The shell's arguments: the folder to write to, how many folders to hide, these folders, and the program.
+      // The shell's arguments: the folder to write to, the one to keep, how many to hide, these, and the program. What is
+      // to be kept is mounted for itself, since only the file system of / becomes read-only as a whole.
       [
         "/usr/bin/unshare", "--map-root-user", "--net", "--mount", "/bin/sh", "-c",
-        "s=$1; n=$2; shift 2; while [ $n -gt 0 ]; do mount -t tmpfs none \"$1\" || exit 71; shift; n=$((n - 1)); done; "
+        "s=$1; k=$2; n=$3; shift 3; while [ $n -gt 0 ]; do mount -t tmpfs none \"$1\" || exit 71; shift; n=$((n - 1)); done; "
+          + "if [ -n \"$k\" ]; then mount --bind \"$k\" \"$k\" && mount -o remount,bind,ro \"$k\" || exit 71; fi; "
           + "mount --bind \"$s\" \"$s\" && mount -o remount,bind,ro / && cd \"$s\" || exit 71; exec \"$@\"",
-        "sh", scratch, "\(hidden.count)",
+        "sh", scratch, kept, "\(hidden.count)",
       ] + hidden
     case .none: []
     }

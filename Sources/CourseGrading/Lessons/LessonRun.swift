@@ -21,24 +21,25 @@ public struct LessonRun: Sendable {
       let output = CollectedOutput()
       let result = await session.execute(
         CellRequest(number: index + 1, code: code.text, allowsInput: false), output: output)
-      if let message = mistake(code, result, output.text) {
-        findings.append(CourseFinding("\(lesson.file):\(code.line)", message))
-      }
+      if let finding = finding(code, result, output.text) { findings.append(finding) }
     }
     await session.shutdown()
     return findings
   }
 
-  private func mistake(_ code: LessonCode, _ result: CellResult, _ seen: String) -> String? {
+  private func finding(_ code: LessonCode, _ result: CellResult, _ seen: String) -> CourseFinding? {
+    let place = "\(lesson.file):\(code.line)"
     switch (code.kind, result.failure) {
-    case (.breaks, nil): return "the code is meant to fail, and it does not"
+    case (.breaks, nil): return CourseFinding(place, "the code is meant to fail, and it does not")
     case (.breaks, let failure?):
       guard let wanted = code.output, !wanted.matches(failure.report.plain) else { return nil }
-      return "the failure says\n\(failure.report.plain)\nand the text says\n\(wanted.text)"
-    case (_, let failure?): return "the code fails:\n\(failure.report.plain)"
+      return CourseFinding(
+        place, "the failure says something else than the text", shown: failure.report.plain, expected: wanted.text)
+    case (_, let failure?): return CourseFinding(place, "the code fails:\n\(failure.report.plain)")
     case (_, nil):
       guard let wanted = code.output, !wanted.matches(seen) else { return nil }
-      return "the code shows\n\(seen)\nand the text says\n\(wanted.text)"
+      return CourseFinding(
+        place, "the code shows something else than the text", shown: seen, expected: wanted.text)
     }
   }
 }

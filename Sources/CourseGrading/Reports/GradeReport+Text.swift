@@ -6,11 +6,15 @@ extension GradeReport {
   /// - Parameters:
   ///   - isColored: Whether verdicts have colours. The words say the same without.
   ///   - hintCommand: How a hint is asked for here, for instance `%hint 08.2`.
-  public func text(isColored: Bool = false, hintCommand: String? = nil) -> String {
+  ///   - solutionCommand: How a good answer is asked for here, once the exercise is passed.
+  ///   - width: The columns of the terminal that will wrap the lines; `nil` if they stay as long as they are.
+  public func text(
+    isColored: Bool = false, hintCommand: String? = nil, solutionCommand: String? = nil, width: Int? = nil
+  ) -> String {
     func paint(_ text: String, _ code: String) -> String { isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
     let head = "\(exercise)  \(title)"
     let points = "\(points) of \(total) \(total == 1 ? "point" : "points")"
-    let gap = String(repeating: " ", count: max(3, 78 - head.count - points.count))
+    let gap = String(repeating: " ", count: max(3, min(width ?? 80, 80) - 2 - head.count - points.count))
     var lines = [paint(head, "1") + gap + paint(points, isPassed ? "1;32" : "1")]
     for remark in remarks { lines += remark.split(separator: "\n").map { "  \($0)" } }
     for result in results where result.verdict != .notRun {
@@ -19,7 +23,12 @@ extension GradeReport {
     }
     if let mistake { lines.append("  This is what it looks like when \(mistake)") }
     if isPassed {
-      if !afterword.isEmpty { lines += [""] + afterword.split(separator: "\n").map { "  \($0)" } }
+      if !afterword.isEmpty {
+        // What is wrapped later must not have line ends in the middle of a sentence.
+        let parts = width == nil ? afterword.split(separator: "\n") : afterword.split(separator: "\n\n")
+        lines += [""] + parts.map { "  " + $0.replacing("\n", with: " ") }
+      }
+      if let solutionCommand { lines += ["", "  To compare with one good answer:  \(solutionCommand)"] }
     } else if let hintCommand, hints > 0 {
       lines.append("  \(hints) hints:  \(hintCommand)")
     }

@@ -59,7 +59,7 @@ extension LessonPlayer {
 
   private func hint(_ words: [String]) {
     guard let exercise = chosen(words), let hint = HintLadder(exercise, work: work).hint() else { return }
-    for line in MarkdownText(style: console.style).lines(hint) { console.line(line) }
+    console.markdown(hint)
   }
 
   private func solution(_ words: [String]) {
@@ -80,7 +80,8 @@ extension LessonPlayer {
       return console.line("No question was asked in this section yet.")
     }
     for choice in question.choices {
-      console.line("  \(choice.letter)  \(choice.text): \(choice.isRight ? "right. " : "")\(choice.reason)")
+      let words = "\(choice.text): \(choice.isRight ? "right. " : "")\(choice.reason)"
+      for line in MarkdownText(style: console.style).lines(words, after: "  \(choice.letter)  ") { console.line(line) }
     }
   }
 }

@@ -6,10 +6,9 @@ extension LessonPlayer {
     do throws(CourseMistake) { exercise = try course.exercise(id) } catch { return console.line("\(error)") }
     guard let exercise else { return }
     console.line(console.style.bold("Exercise \(exercise.id) · \(exercise.title)") + "   \(exercise.points) points\n")
-    for line in MarkdownText(style: console.style).lines(exercise.task) { console.line(line) }
+    console.markdown(exercise.task)
     if exercise.kind == .quiz {
-      answer(exercise)
-      if !hasQuit { await check(exercise) }
+      if await answer(exercise) { await check(exercise) }
       return
     }
     do throws(CourseProblem) {
@@ -29,6 +28,9 @@ extension LessonPlayer {
       ProgressEntry(
         .checked, lesson: exercise.lesson, exercise: exercise.id, points: report.points, total: report.total,
         content: exercise.contentHash, work: ContentHash.of([code])))
-    console.write(report.text(isColored: console.style.isColored, hintCommand: ":hint"))
+    console.report(
+      report.text(
+        isColored: console.style.isColored, hintCommand: ":hint", solutionCommand: ":solution",
+        width: console.style.width))
   }
 }

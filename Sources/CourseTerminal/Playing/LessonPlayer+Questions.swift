@@ -2,16 +2,45 @@ import Course
 
 extension LessonPlayer {
   /// Asks for a guess before the code below runs.
-  func ask(_ question: Question) {
-    console.line(console.style.bold("Predict. ") + question.prompt)
-    for choice in question.choices { console.line("  \(choice.letter)  \(choice.text)") }
+  func ask(_ question: Question) async {
+    console.markdown("**Predict.** " + question.prompt)
+    show(question.choices)
     let words = question.choices.isEmpty ? "your guess" : question.choices.map(\.letter).joined(separator: ", ")
-    guard let answer = console.readLine(prompt: "\(lesson.number) [\(words)]> ") else { return quit() }
-    let guess = answer.filter { !$0.isWhitespace }.lowercased()
-    guard !guess.isEmpty, !guess.hasPrefix(":") else { return }
+    guard let guess = await answer(to: question, prompt: "\(lesson.number) [\(words)]> ") else { return }
     openQuestion = (question, guess)
     let right = question.rightChoice.map { $0.letter == guess ? 1 : 0 }
     log(ProgressEntry(.predicted, lesson: lesson.number, detail: guess, points: right))
+  }
+
+  private func show(_ choices: [Question.Choice]) {
+    for choice in choices {
+      for line in MarkdownText(style: console.style).lines(choice.text, after: "  \(choice.letter)  ") {
+        console.line(line)
+      }
+    }
+  }
+
+  /// The letter of a choice, or what was typed to an open question; `nil` without an answer, and after `:quit`, `:back` and
+  /// the like. Anything else than a letter is asked for again: a slip of the finger is no guess.
+  private func answer(to question: Question, prompt: String) async -> String? {
+    let place = (section, step)
+    while !hasQuit {
+      switch PlayerInput(console.readLine(prompt: prompt)) {
+      case .end: quit()
+      case .goOn, .command("skip", _), .command("s", _): return nil
+      case .command(let name, let words):
+        await perform(name, words)
+        if (section, step) != place { return nil }
+      case .swift(let text):
+        let guess = text.filter { !$0.isWhitespace }.lowercased()
+        guard question.choices.isEmpty || question.choices.contains(where: { $0.letter == guess }) else {
+          console.line("Type one of the letters, or press Enter to go on without an answer.")
+          continue
+        }
+        return guess
+      }
+    }
+    return nil
   }
 
   /// Tells how the guess was, now that the code has shown the answer.
@@ -21,24 +50,29 @@ extension LessonPlayer {
     guard let right = question.rightChoice else { return }
     console.line()
     if right.letter == answer {
-      console.line("Your prediction was right. \(right.reason)")
+      console.markdown("Your prediction was right. \(right.reason)")
     } else if let choice = question.choices.first(where: { $0.letter == answer }) {
-      console.line("You predicted \(answer). \(choice.reason)")
-      console.line("It is \(right.letter), \(right.text). \(right.reason)")
+      console.markdown("You predicted \(answer). \(choice.reason)")
+      console.markdown("It is \(right.letter), \(right.text). \(right.reason)")
     } else {
-      console.line("It is \(right.letter), \(right.text). \(right.reason)")
+      console.markdown("It is \(right.letter), \(right.text). \(right.reason)")
     }
   }
 
   /// Asks the questions of a quiz one by one and keeps the answers in the learner's file.
-  func answer(_ quiz: Exercise) {
+  ///
+  /// - Returns: Whether all of them were asked; whoever leaves in the middle keeps the answers of before.
+  func answer(_ quiz: Exercise) async -> Bool {
     var letters: [String] = []
-    for question in quiz.questions {
-      console.line("\n" + question.prompt)
-      for choice in question.choices { console.line("  \(choice.letter)  \(choice.text)") }
-      guard let line = console.readLine(prompt: "\(quiz.id)> ") else { return quit() }
-      letters.append(line.filter { !$0.isWhitespace }.lowercased())
+    let place = (section, step)
+    for (index, question) in quiz.questions.enumerated() {
+      console.line()
+      console.markdown(question.prompt)
+      show(question.choices)
+      letters.append(await answer(to: question, prompt: "\(quiz.id) \(index + 1) of \(quiz.questions.count)> ") ?? "")
+      if hasQuit || (section, step) != place { return false }
     }
     do { try work.replace(quiz.id, with: quiz.answers(letters)) } catch { console.line("\(error)") }
+    return true
   }
 }

@@ -14,6 +14,8 @@ public final class LessonPlayer {
   /// Opens code in an editor and gives back what became of it.
   let edit: (String) -> String?
   private var number = 0
+  /// The first section whose code has not run to its end.
+  private var unread = 0
   var section = 0
   var step = 0
   /// The question whose reasons are told once the next code has run.
@@ -43,20 +45,27 @@ public final class LessonPlayer {
     try? work.prepare()
     section = max(0, min(first, lesson.sections.count - 1))
     console.line(console.style.bold("Lesson \(lesson.number) · \(lesson.title)"))
-    console.line(lesson.question)
-    console.line(console.style.faint("Enter goes on. Swift that you type runs. :help lists what else there is."))
+    console.markdown(lesson.question)
+    console.line(console.style.faint("Enter goes on. Swift you type runs. :help lists the rest."))
     await session.start()
-    await runSilently(sectionsBefore: section)
     while section < lesson.sections.count, !hasQuit { await playSection() }
     if !hasQuit {
       log(ProgressEntry(.finished, lesson: lesson.number))
       console.line("\nThat was lesson \(lesson.number). `lesson next` goes on.")
+      let progress = CourseProgress(work.log.entries)
+      let open = lesson.exercises.filter { id in
+        (try? course.exercise(id)).map { progress.state($0) != .passed } ?? false
+      }
+      if !open.isEmpty {
+        console.line("Not passed yet: \(open.joined(separator: ", ")). `lesson check \(open[0])` checks one.")
+      }
     }
     await session.shutdown()
   }
 
   private func playSection() async {
     let current = section
+    await runSilently(sectionsBefore: section)
     let title = lesson.sections[section].title
     console.line(
       "\n" + console.style.bold(title) + console.style.faint("   \(section + 1) of \(lesson.sections.count)"))
@@ -69,13 +78,14 @@ public final class LessonPlayer {
     guard section == current, !hasQuit else { return }
     log(ProgressEntry(.section, lesson: lesson.number, detail: "\(section + 1)"))
     section += 1
+    unread = max(unread, section)
   }
 
   private func play(_ step: LessonStep) async {
     console.line()
     switch step {
-    case .text(let text): for line in MarkdownText(style: console.style).lines(text) { console.line(line) }
-    case .predict(let question): ask(question)
+    case .text(let text): console.markdown(text)
+    case .predict(let question): await ask(question)
     case .code(let code): await play(code)
     case .exercise(let id): await play(exercise: id)
     }
@@ -88,8 +98,10 @@ public final class LessonPlayer {
   }
 
   func show(_ code: String) {
-    for line in code.split(separator: "\n", omittingEmptySubsequences: false) {
-      console.line((console.style.isPlain ? "    " : "  │ ") + console.style.code(String(line)))
+    // Someone who hears the lines wants each of them whole.
+    let width = console.style.isPlain ? Int.max : console.style.width - 4
+    for line in TerminalText.code(code, width: width) {
+      console.line((console.style.isPlain ? "    " : "  │ ") + console.style.code(line))
     }
   }
 
@@ -134,16 +146,20 @@ public final class LessonPlayer {
   /// Runs code in the lesson's session; whatever happens, all values of before stay.
   func run(_ code: String) async {
     number += 1
-    let result = await session.execute(CellRequest(number: number, code: code), output: ConsoleOutput(console))
+    let output = ConsoleOutput(console)
+    let result = await session.execute(CellRequest(number: number, code: code), output: output)
+    output.finish()
     if let failure = result.failure {
-      console.line(console.style.isColored ? failure.report.colored : failure.report.plain)
+      console.report((console.style.isColored ? failure.report.colored : failure.report.plain) + "\n")
     }
     settleQuestion()
   }
 
-  /// Makes the values of sections that were read before.
+  /// Makes the values of sections that were read before, or that somebody has jumped over.
   private func runSilently(sectionsBefore end: Int) async {
-    for section in lesson.sections[..<end] {
+    guard unread < end else { return }
+    defer { unread = end }
+    for section in lesson.sections[unread..<end] {
       for case .code(let code) in section.steps where code.kind == .runs {
         number += 1
         _ = await session.execute(

@@ -5,9 +5,19 @@ public protocol Console: Sendable {
   /// Asks for a line; `nil` at the end of the input.
   func readLine(prompt: String) -> String?
   var style: TextStyle { get }
+  /// How many columns a terminal has in which lines can be written again; `nil` where what is written stays.
+  var columns: Int? { get }
 }
 
 extension Console {
+  public var columns: Int? { nil }
+
+  /// Writes Markdown, wrapped.
+  func markdown(_ text: String) { write(MarkdownText(style: style).text(text)) }
+
+  /// Writes a report, its sentences wrapped.
+  func report(_ text: String) { write(TerminalText.report(text, width: style.width)) }
+
   func line(_ text: String = "") { write(text + "\n") }
 }
 
@@ -26,9 +36,9 @@ public struct TextStyle: Sendable, Equatable {
     self.width = width
   }
 
-  func bold(_ text: String) -> String { paint(text, "1") }
-  func faint(_ text: String) -> String { paint(text, "2") }
-  func code(_ text: String) -> String { paint(text, "36") }
+  public func bold(_ text: String) -> String { paint(text, "1") }
+  public func faint(_ text: String) -> String { paint(text, "2") }
+  public func code(_ text: String) -> String { paint(text, "36") }
   private func paint(_ text: String, _ number: String) -> String {
     isColored ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
   }

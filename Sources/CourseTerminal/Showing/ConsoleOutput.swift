@@ -1,23 +1,42 @@
 import CourseGrading
 import Interpreter
+import Synchronization
 import WorkerProtocol
 
 /// Writes what code brings forth to the console, as it comes.
 final class ConsoleOutput: CellOutput {
   private let console: any Console
   private let isSilent: Bool
+  private let lines: Mutex<LiveLines>
 
   /// - Parameter isSilent: Whether nothing is written: for code that was seen before.
   init(_ console: any Console, isSilent: Bool = false) {
     self.console = console
     self.isSilent = isSilent
+    lines = Mutex(LiveLines(columns: console.columns))
   }
 
-  func write(_ text: String, to stream: WorkerProtocol.OutputStream) { if !isSilent { console.write(text) } }
+  func write(_ text: String, to stream: WorkerProtocol.OutputStream) { send { $0.written(text) } }
 
   func display(_ message: String) {
-    guard !isSilent, let shown = ShownValue(message), !shown.text.isEmpty else { return }
-    console.write(shown.text.hasSuffix("\n") ? shown.text : shown.text + "\n")
+    guard let shown = ShownValue(message), !shown.text.isEmpty else { return }
+    send { lines in
+      shown.kind == "update"
+        ? lines.updated(shown.text, identifier: shown.identifier)
+        : lines.displayed(shown.text, identifier: shown.identifier)
+    }
+  }
+
+  /// Writes what was held back.
+  func finish() { send { $0.finished() } }
+
+  private func send(_ change: (inout LiveLines) -> String) {
+    guard !isSilent else { return }
+    // Writing happens within, so that two threads of a cell do not mix what they send.
+    lines.withLock { lines in
+      let text = change(&lines)
+      if !text.isEmpty { console.write(text) }
+    }
   }
 
   func notice(_ notice: Notice) {

@@ -1,6 +1,11 @@
 /// Markdown as lines for a terminal: paragraphs wrapped, marks taken off or turned into weight.
-struct MarkdownText {
+public struct MarkdownText {
   let style: TextStyle
+
+  public init(style: TextStyle) { self.style = style }
+
+  /// The lines of a whole text, each with its line end.
+  public func text(_ markdown: String) -> String { lines(markdown).map { $0 + "\n" }.joined() }
 
   func lines(_ markdown: String) -> [String] {
     var result: [String] = []
@@ -35,6 +40,13 @@ struct MarkdownText {
     return result
   }
 
+  /// The lines of an item of a list of one's own, below each other after the item's mark.
+  func lines(_ text: String, after mark: String) -> [String] {
+    let narrow = TextStyle(isColored: style.isColored, isPlain: style.isPlain, width: style.width - mark.count)
+    let lines = MarkdownText(style: narrow).wrapped(text.replacing("\n", with: " "))
+    return lines.enumerated().map { ($0 == 0 ? mark : String(repeating: " ", count: mark.count)) + $1 }
+  }
+
   /// The words of a paragraph in lines of the style's width; what follows the mark of a list stands below it.
   private func wrapped(_ text: String) -> [String] {
     let indent = text.hasPrefix("- ") ? "  " : text.firstMatch(of: #/^\d+\. /#) != nil ? "   " : ""
@@ -52,11 +64,9 @@ struct MarkdownText {
     return lines.map(marked)
   }
 
-  /// Chinese, Japanese and Korean letters take two columns, and the marks of Markdown none.
+  /// The columns of a text without the marks of Markdown, which take none.
   private func columns(_ text: String) -> Int {
-    text.unicodeScalars.filter { $0 != "*" && $0 != "`" }.reduce(0) { count, scalar in
-      count + (0x1100...0x115F ~= scalar.value || 0x2E80...0xFFDC ~= scalar.value && scalar.value < 0xFF61 ? 2 : 1)
-    }
+    TerminalText.columns(text.filter { $0 != "*" && $0 != "`" })
   }
 
   /// Takes the marks of Markdown off a line, and gives weight where there is colour.

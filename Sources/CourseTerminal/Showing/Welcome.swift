@@ -27,7 +27,7 @@ public struct Welcome: Sendable {
       style.bold("Glassbox · lesson \(lesson.number) · \(lesson.title)")
         + " · about \(lesson.minutes) minutes"
     ]
-    lines.append(lesson.question)
+    lines += MarkdownText(style: style).lines(lesson.question)
     if let last = progress.last {
       lines.append(
         style.faint("\(Self.words(now - last.time)) you were at \(last.exercise ?? "lesson \(last.lesson)")"))

@@ -41,12 +41,18 @@ package struct Stage: Sendable {
       guard let send else { return nil }
       return { message in message.bytes.withUnsafeBufferPointer { send($0.baseAddress, $0.count) } }
     }
-    // A notebook is read elsewhere than where it was made, so its text has the usual width.
+    // A notebook is read elsewhere than where it was made, so its text has the usual width, unless whoever shows it has less.
     let hasNotebook = functions.display != nil
+    let shown = Stage.columns(fromEnvironment: getenv("GLASSBOX_COLUMNS").map { String(cString: $0) })
     self.init(
       showMessage: sender(functions.display), sendComm: sender(functions.comm),
       isInteractive: { functions.isInteractive?() != 0 },
-      isTerminal: isatty(STDOUT_FILENO) == 1, columns: { hasNotebook ? 80 : terminalColumns() })
+      isTerminal: isatty(STDOUT_FILENO) == 1, columns: { hasNotebook ? shown : terminalColumns() })
+  }
+
+  /// The width that the environment asks for, within what pictures can be drawn in; 80 without one.
+  static func columns(fromEnvironment text: String?) -> Int {
+    text.flatMap { Int($0) }.map { min(max($0, 40), 80) } ?? 80
   }
 
   /// Writes text to the standard output at once.

@@ -5,7 +5,9 @@ extension CellCollection {
   ///
   /// A cell sees all names of the cells before it; tests see the few that they are about. So nothing else that the
   /// learner has written, an `abs` or a `==` of their own, can change what a test compares.
-  func plan(for request: CheckRequest) -> CellPlan {
+  ///
+  /// - Returns: The plan, and keys that stand for what it imports.
+  func plan(for request: CheckRequest) -> (plan: CellPlan, keys: [String]) {
     var cell = ParsedCell(request.text)
     let words = cell.words
     cell.words = Set(request.names)
@@ -16,15 +18,40 @@ extension CellCollection {
     var digest = Digest()
     digest.add(request.text)
     for line in imports.lines { digest.add(line) }
-    for name in imports.modules { digest.add(module(name)?.artifacts.key ?? "") }
+    let keys = interfaceKeys(of: imports.modules)
+    for key in keys { digest.add(key) }
     let module = "\(request.name)_\(digest.hexadecimal().prefix(12))"
-    return CellPlan(
+    let plan = CellPlan(
       module: module, parsed: cell, imports: imports,
       rewritten: RewrittenCell(unchanged: request.text), extensions: [],
       source: imports.lines.joined(separator: "\n") + "\n#sourceLocation(file: \"\(module).swift\", line: 1)\n"
         + request.text + "\n",
       // What is compared is compiled already; the checks themselves need to be compiled soon, not to run fast.
       flags: ["-parse-as-library", "-Onone"], notices: [])
+    return (plan, keys)
+  }
+
+  /// Keys for what importers see of some modules, and of those that these import.
+  ///
+  /// A learner who changes the body of a function changes nothing that the checks are compiled with, so that the checks of
+  /// the last time serve: to compile them takes most of the time of a check.
+  private func interfaceKeys(of names: [String]) -> [String] {
+    var found: [String] = []
+    var waiting = names
+    while let name = waiting.popLast() {
+      guard !found.contains(name), let module = module(name) else { continue }
+      found.append(name)
+      waiting += module.plan.imports.modules
+    }
+    // In a long notebook it would take longer to read all of it again than it saves.
+    guard found.count <= 8 else { return names.compactMap { module($0)?.artifacts.key } }
+    return found.sorted().compactMap { module($0)?.plan }.map { plan in
+      var digest = Digest()
+      digest.add(plan.module)
+      digest.add(InterfaceText.of(plan.source))
+      for flag in plan.flags { digest.add(flag) }
+      return digest.hexadecimal()
+    }
   }
 
   /// The names by which the cells that a module of tests imports could change it: reserved ones, and functions,

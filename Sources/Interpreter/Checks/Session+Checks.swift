@@ -27,14 +27,16 @@ extension Session {
     guard missing.isEmpty else {
       return CheckOutcome(ending: .missing(names: missing, reasons: missing.compactMap(cells.reasonForMissing)))
     }
-    guard let plan = DeepStack.result(of: { [cells] in cells.plan(for: request) }) else {
+    guard let (plan, keys) = DeepStack.result(of: { [cells] in cells.plan(for: request) }) else {
       return CheckOutcome(ending: .unable(reason: CellFailure.noThread.message))
     }
     let clashes = cells.clashes(of: plan, with: request)
     guard clashes.isEmpty else { return CheckOutcome(ending: .clash(names: clashes)) }
     do {
       let process = ChildProcess()
-      let folders = try await faces(for: plan, in: cells)
+      var folders = try await faces(for: plan, in: cells)
+      // Modules whose names were changed lie in folders of their own, and have keys that say how.
+      folders.keys = keys + (folders.search.count > 1 ? folders.keys : [])
       switch try await switchboard.during(
         process.stop, { try await compiler.compile(plan, folders: folders, process: process) })
       {

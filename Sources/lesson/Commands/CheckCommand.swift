@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
     if json {
       try JSONOutput.print(report)
     } else {
-      print(report.text(isColored: Screen.isColored, hintCommand: "lesson hint \(exercise.id)"), terminator: "")
+      print(ReportText.of(report), terminator: "")
     }
     if !report.isPassed { throw ExitCode.failure }
   }

@@ -25,19 +25,28 @@ struct CheckCourseCommand: AsyncParsableCommand {
   func run() async throws {
     let course = try place.courseFolder()
     let audit = CourseAudit(course)
+    let isSilent = json
     if write {
-      for path in try audit.writeNotebooks() { print("written: \(path)") }
+      for path in try audit.writeNotebooks() where !isSilent { print("written: \(path)") }
     }
-    var findings = audit.findings()
-    let configuration = try place.sessionConfiguration()
-    for folder in course.lessonFolders where names.isEmpty || names.contains(where: { folder.hasPrefix($0 + "-") }) {
-      guard let lesson = try? course.lesson(folder: folder) else { continue }
-      report("lesson \(folder)", await LessonRun(lesson, configuration: configuration).findings(), &findings)
+    let lessons = course.lessonFolders.filter { folder in
+      names.isEmpty || names.contains { folder.hasPrefix($0 + "-") }
     }
     let chosen = course.exerciseIDs.filter {
       names.isEmpty || names.contains($0) || names.contains(String($0.prefix(2)))
     }
-    let isSilent = json
+    if let name = names.first(where: { name in
+      !lessons.contains { $0.hasPrefix(name + "-") } && !chosen.contains(name)
+    }) {
+      throw Refusal("There is no lesson and no exercise \(name) in \(course.root).")
+    }
+    if !json { print("Checking the course in \(course.root)") }
+    var findings = audit.findings()
+    let configuration = try place.sessionConfiguration()
+    for folder in lessons {
+      guard let lesson = try? course.lesson(folder: folder) else { continue }
+      report("lesson \(folder)", await LessonRun(lesson, configuration: configuration).findings(), &findings)
+    }
     findings += await audit.exerciseFindings(
       chosen, configuration: configuration, jobs: ProcessInfo.processInfo.activeProcessorCount
     ) { id, new in
@@ -47,11 +56,21 @@ struct CheckCourseCommand: AsyncParsableCommand {
       try JSONOutput.print(findings)
     } else {
       for finding in findings {
-        print("FAIL  \(finding.place)\n      \(finding.message.replacing("\n", with: "\n      "))")
+        print("FAIL  \(finding.place)\n      \(finding.text.replacing("\n", with: "\n      "))")
       }
-      if findings.isEmpty { print("The course is as it must be.") }
+      if findings.isEmpty { print(verdict(lessons.count, chosen.count, course)) }
     }
     if !findings.isEmpty { throw ExitCode.failure }
+  }
+
+  /// What can be said after no finding: of what has run, and no more.
+  private func verdict(_ lessons: Int, _ exercises: Int, _ course: CourseFolder) -> String {
+    let ran =
+      "\(lessons) \(lessons == 1 ? "lesson" : "lessons") and \(exercises) \(exercises == 1 ? "exercise" : "exercises")"
+    guard !names.isEmpty else { return "The course is as it must be: \(ran) have run." }
+    let rest = course.lessonFolders.count - lessons + course.exerciseIDs.count - exercises
+    return
+      "\(names.joined(separator: ", ")): \(ran) have run and are as they must be. Of the rest only the texts were looked at; \(rest) lessons and exercises have not run."
   }
 
   private func report(_ name: String, _ new: [CourseFinding], _ findings: inout [CourseFinding]) {

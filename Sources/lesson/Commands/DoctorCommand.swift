@@ -17,8 +17,9 @@ struct DoctorCommand: AsyncParsableCommand {
       try JSONOutput.print(findings)
     } else {
       for finding in findings {
-        print("\(finding.isGood ? "ok  " : "FAIL")  \(finding.subject)  \(finding.detail)")
-        if let remedy = finding.remedy { print("      \(remedy)") }
+        let line = "\(finding.isGood ? "ok  " : "FAIL")  \(finding.subject): \(finding.detail)"
+        print(TerminalText.report(line, width: Screen.width))
+        if let remedy = finding.remedy { print(TerminalText.report("      \(remedy)", width: Screen.width)) }
       }
     }
     if findings.contains(where: { !$0.isGood }) { throw ExitCode.failure }

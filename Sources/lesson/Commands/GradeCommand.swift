@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import CourseGrading
+import CourseTerminal
 import Foundation
 import Synchronization
 
@@ -39,7 +40,7 @@ struct GradeCommand: AsyncParsableCommand {
     let submissions = Submission.all(in: path, exercises: chosen)
     guard !submissions.isEmpty else { throw Refusal("There are no submissions in \(path).") }
     let isolation = await Isolation.best()
-    if !json { print(isolation.words) }
+    if !json { print(TerminalText.report(isolation.words, width: Screen.width)) }
     let grader = BatchGrader(
       course: course, exercises: chosen, configuration: try place.sessionConfiguration(), isolation: isolation,
       hidden: [course.exercisesFolder, path], jobs: jobs)
@@ -51,7 +52,14 @@ struct GradeCommand: AsyncParsableCommand {
         return done
       }
       if !isSilent {
-        print("\(count)/\(submissions.count)  \(report.student)  \(report.points) of \(report.total) points")
+        let line = "\(count)/\(submissions.count)  \(report.student)  \(report.points) of \(report.total) points"
+        // In a terminal one line is written again and again; a log keeps all of them.
+        if let columns = Screen.columns {
+          print("\r\u{1B}[K" + line.prefix(columns - 1), terminator: count == submissions.count ? "\n" : "")
+          fflush(nil)
+        } else {
+          print(line)
+        }
       }
     }
     try write(results)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Course
+import CourseTerminal
 
 struct HintCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,11 +11,18 @@ struct HintCommand: ParsableCommand {
   @Option(help: "The hint with this number.")
   var number: Int?
 
+  @Flag(help: "Print it as JSON.")
+  var json = false
+
   func run() throws {
     let exercise = try target.load()
     guard let hint = HintLadder(exercise, work: target.place.workFolder).hint(number) else {
       throw Refusal("Hints are numbered from 1 to \(exercise.hints.count).")
     }
-    print(hint)
+    if json {
+      struct Shown: Encodable { var exercise: String, text: String, hints: Int }
+      return try JSONOutput.print(Shown(exercise: exercise.id, text: hint, hints: exercise.hints.count))
+    }
+    print(MarkdownText(style: .ofThisTerminal()).text(hint), terminator: "")
   }
 }

@@ -1,9 +1,13 @@
 import ArgumentParser
 import Course
+import CourseTerminal
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the lessons and exercises, and how far you are.")
+    commandName: "list", abstract: "List the lessons and how far you are; with a lesson's number its exercises.")
+
+  @Argument(help: "Lessons such as 08, to see their questions and exercises.")
+  var lessons: [String] = []
 
   @Flag(help: "Print the list as JSON.")
   var json = false
@@ -32,7 +36,11 @@ struct ListCommand: ParsableCommand {
   func run() throws {
     let course = try place.courseFolder()
     let progress = CourseProgress(place.workFolder.log.entries)
-    let rows = try course.lessons().map { lesson in
+    let chosen = try lessons.map { name in
+      guard let folder = course.lessonFolder(name) else { throw Refusal("There is no lesson \(name).") }
+      return String(folder.prefix(2))
+    }
+    let rows = try course.lessons().filter { chosen.isEmpty || chosen.contains($0.number) }.map { lesson in
       Row(
         lesson: lesson.number, title: lesson.title, question: lesson.question, minutes: lesson.minutes,
         sections: lesson.sections.count, sectionsRead: progress.sectionsRead(of: lesson.number),
@@ -45,13 +53,48 @@ struct ListCommand: ParsableCommand {
         })
     }
     if json { return try JSONOutput.print(rows) }
+    if !chosen.isEmpty {
+      rows.forEach(printWhole)
+    } else {
+      printShort(rows, current: progress.last?.lesson ?? rows.first?.lesson)
+    }
+  }
+
+  /// All lessons, one line each: what takes more than a screen is not read.
+  private func printShort(_ rows: [Row], current: String?) {
+    let style = TextStyle.ofThisTerminal()
+    let isNarrow = style.width < 76
     for row in rows {
-      print(
-        "\(row.lesson)  \(row.title)   \(row.question)   \(row.minutes) minutes, \(row.sectionsRead) of \(row.sections) sections read"
-      )
-      for item in row.exercises {
-        print("      \(item.exercise)  \(item.title)   \(item.points) of \(item.total) points   \(item.state)")
+      let (points, total) = row.exercises.reduce((0, 0)) { ($0.0 + $1.points, $0.1 + $1.total) }
+      let start = "\(row.lesson == current ? "→" : " ") \(style.bold(row.lesson))  "
+      if isNarrow {
+        print(start + "\(row.title)  \(row.sectionsRead)/\(row.sections) read, \(points)/\(total) points")
+      } else {
+        let read = row.sectionsRead == row.sections ? "read" : "\(row.sectionsRead) of \(row.sections) sections"
+        print(start + "\(Self.padded(row.title, 30))  \(Self.padded(read, 17))  \(points) of \(total) points")
       }
+    }
+    let number = current ?? "08"
+    let next = "`lesson start \(number)` reads a lesson, `lesson list \(number)` shows its exercises."
+    print("\n" + TerminalText.report(next, width: style.width))
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
+  private func printWhole(_ row: Row) {
+    let style = TextStyle.ofThisTerminal()
+    print(style.bold("\(row.lesson)  \(row.title)"))
+    let about = "\(row.question) About \(row.minutes) minutes, \(row.sectionsRead) of \(row.sections) sections read."
+    print(MarkdownText(style: style).text(about), terminator: "")
+    for item in row.exercises {
+      let title = style.width < 76 ? item.title : Self.padded(item.title, 34)
+      let line = "  \(item.exercise)  \(title)  \(item.points) of \(item.total) points   \(item.state)"
+      print(TerminalText.report(line, width: style.width))
+    }
+    if let open = row.exercises.first(where: { $0.state != "passed" }) {
+      print("\n`lesson start \(open.exercise)` gives you the file of an exercise.")
     }
   }
 }

@@ -12,6 +12,9 @@ struct ReleaseCommand: ParsableCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp("A new folder.", valueName: "folder"))
   var target: String
 
+  @Flag(help: "Print the paths of the files as JSON.")
+  var json = false
+
   @OptionGroup var place: Place
 
   func run() throws {
@@ -21,6 +24,7 @@ struct ReleaseCommand: ParsableCommand {
       return folder
     }
     let files = try CourseHandout(course).write(lessons: folders, to: target)
+    if json { return try JSONOutput.print(files) }
     print("\(files.count) files are in \(target). No line of a solution is among them.")
   }
 }

@@ -10,10 +10,24 @@ struct SolutionCommand: ParsableCommand {
   @Flag(help: "Show it before you have passed.")
   var anyway = false
 
+  @Flag(help: "Print it as JSON.")
+  var json = false
+
   func run() throws {
-    switch SolutionRule(try target.load(), work: target.place.workFolder).look(isInsisting: anyway) {
+    let exercise = try target.load()
+    let answer = SolutionRule(exercise, work: target.place.workFolder).look(isInsisting: anyway)
+    if json {
+      struct Shown: Encodable { var exercise: String, solution: String?, reason: String? }
+      let shown =
+        switch answer {
+        case .shown(let code): Shown(exercise: exercise.id, solution: code, reason: nil)
+        case .refused(let reason), .absent(let reason): Shown(exercise: exercise.id, solution: nil, reason: reason)
+        }
+      return try JSONOutput.print(shown)
+    }
+    switch answer {
     case .shown(let code): print(code)
-    case .refused(let reason): print("\(reason) `lesson solution \(target.exercise) --anyway` shows it now.")
+    case .refused(let reason): print("\(reason) `lesson solution \(exercise.id) --anyway` shows it now.")
     case .absent(let reason): print(reason)
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Course
+import CourseTerminal
 
 struct StartCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,12 +12,16 @@ struct StartCommand: AsyncParsableCommand {
   @Option(help: "The section to begin with.")
   var section = 1
 
+  @Flag(help: "Print an exercise and the path of its file as JSON.")
+  var json = false
+
   @OptionGroup var place: Place
   @OptionGroup var options: StyleOptions
 
   func run() async throws {
     let course = try place.courseFolder()
     guard name.contains(".") else {
+      guard !json else { throw Refusal("A lesson is read, not printed: --json is for exercises such as 08.2.") }
       guard let folder = course.lessonFolder(name) else { throw Refusal("There is no lesson \(name).") }
       return try await Reading.read(
         try course.lesson(folder: folder), from: section - 1, place: place, isPlain: options.isPlain)
@@ -27,7 +32,16 @@ struct StartCommand: AsyncParsableCommand {
     let configuration = try place.sessionConfiguration()
     try work.writeEditorSettings(
       compiler: configuration.toolchain.root + "/bin/swiftc", flags: ["-I", configuration.installation.modules])
-    print("\(exercise.id)  \(exercise.title)\n\n\(exercise.task)\n")
+    if json {
+      struct Begun: Encodable { var exercise: String, title: String, task: String, file: String, isNew: Bool }
+      return try JSONOutput.print(
+        Begun(
+          exercise: exercise.id, title: exercise.title, task: exercise.task, file: work.path(of: exercise.id),
+          isNew: isNew))
+    }
+    let style = TextStyle.ofThisTerminal(isPlain: options.isPlain)
+    print(style.bold("\(exercise.id)  \(exercise.title)") + "\n")
+    print(MarkdownText(style: style).text(exercise.task))
     print("\(isNew ? "Your file" : "Your file, as you left it"): \(work.path(of: exercise.id))")
     print("`lesson check \(exercise.id)` checks it, `lesson watch \(exercise.id)` at each save.")
   }

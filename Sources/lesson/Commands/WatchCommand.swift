@@ -13,6 +13,9 @@ struct WatchCommand: AsyncParsableCommand {
   @Flag(help: "Check once and end.")
   var once = false
 
+  @Flag(help: "Print each report as a line of JSON.")
+  var json = false
+
   @OptionGroup var place: Place
 
   func run() async throws {
@@ -22,7 +25,11 @@ struct WatchCommand: AsyncParsableCommand {
     let ids = try exercise.map { [try course.exercise($0).id] } ?? course.exerciseIDs
     if let id = exercise { try work.start(try course.exercise(id)) }
     let configuration = try place.sessionConfiguration()
-    print("Watching \(work.root). Save a file and look here; Ctrl-C ends.")
+    if !json && !once {
+      let files = exercise == nil ? work.root : work.path(of: ids[0])
+      print("Watching \(files). Save it in your editor and look here; Ctrl-C ends.")
+      fflush(nil)
+    }
     var seen: [String: String] = [:]
     for id in ids where exercise == nil && !once { seen[id] = work.code(of: id) }
     while true {
@@ -36,7 +43,11 @@ struct WatchCommand: AsyncParsableCommand {
           ProgressEntry(
             .checked, lesson: exercise.lesson, exercise: id, points: report.points, total: report.total,
             content: exercise.contentHash, work: ContentHash.of([code])))
-        print("\n" + report.text(isColored: Screen.isColored, hintCommand: "lesson hint \(id)"), terminator: "")
+        if json {
+          try JSONOutput.printLine(report)
+        } else {
+          print("\n" + ReportText.of(report), terminator: "")
+        }
         fflush(nil)
       }
       if once { return }

@@ -23,21 +23,23 @@ struct WelcomeCommand: AsyncParsableCommand {
       return try JSONOutput.print(
         Position(lesson: welcome.lesson?.number, title: welcome.lesson?.title, section: welcome.section + 1))
     }
-    let style = TextStyle(
-      isColored: Screen.isColored && !options.isPlain, isPlain: options.isPlain, width: Screen.width)
+    let style = TextStyle.ofThisTerminal(isPlain: options.isPlain)
     print(welcome.text(style), terminator: "")
     guard Screen.isTerminal else {
       return print("`lesson next` goes on, `lesson list` lists everything, `lesson --help` the commands.")
     }
-    print("[Enter] go on   [l] list   [q] quit ", terminator: "")
-    fflush(nil)
-    switch readLine()?.lowercased() {
-    case "l": try ListCommand.parse(place.arguments).run()
-    case "":
-      if let lesson = welcome.lesson {
-        try await Reading.read(lesson, from: welcome.section, place: place, isPlain: options.isPlain)
+    while true {
+      print("[Enter] go on   [l] list   [q] quit ", terminator: "")
+      fflush(nil)
+      switch readLine()?.lowercased().trimmingCharacters(in: .whitespaces) {
+      case "l", "list": try ListCommand.parse(place.arguments).run()
+      case "":
+        guard let lesson = welcome.lesson else { return }
+        return try await Reading.read(lesson, from: welcome.section, place: place, isPlain: options.isPlain)
+      case "q", "quit": return
+      case nil: return print()
+      default: print("Enter, l or q. Other commands begin with `lesson`, as `lesson check 08.2` does.")
       }
-    default: break
     }
   }
 }
