@@ -17,8 +17,8 @@ package struct TextRows {
     let shape = [texts.count, longest]
     tokens = Tensor(indices: rows.flatMap(\.ids)).reshaped(to: shape)
     types = Tensor(indices: rows.flatMap(\.typeIDs)).reshaped(to: shape)
-    let isFull = texts.allSatisfy { $0.count == longest }
-    mask = isFull ? nil : Tensor(indices: rows.flatMap(\.attentionMask)).reshaped(to: shape) .> 0
+    let counts = Tensor(indices: rows.flatMap(\.attentionMask)).reshaped(to: shape) .> 0
+    mask = texts.allSatisfy { $0.count == longest } ? nil : counts
   }
 }
 
@@ -31,7 +31,8 @@ func inBatches<Result>(
   var found: [(place: Int, result: Result)] = []
   for first in stride(from: 0, to: order.count, by: max(batchSize, 1)) {
     let batch = order[first..<min(first + max(batchSize, 1), order.count)]
-    found += zip(batch, try body(batch.map { texts[$0] })).map { (place: $0, result: $1) }
+    let results = try body(batch.map { texts[$0] })
+    found += zip(batch, results).map { (place: $0, result: $1) }
   }
   return found.sorted { $0.place < $1.place }.map(\.result)
 }

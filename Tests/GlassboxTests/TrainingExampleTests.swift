@@ -51,4 +51,42 @@ import Testing
     let loss = dpoLoss(chosen: Tensor([1]), rejected: Tensor([-0.5]), referenceChosen: zeros, referenceRejected: zeros)
     #expect(loss.isClose(to: Tensor(0.621), tolerance: 1e-3))
   }
+
+  @Test("Gaps")
+  func gaps() throws {
+    do {
+      let masking = TokenMasking(maskToken: 1, vocabularySize: 20, specialTokens: [0, 1])
+      let batch = MaskedTokenBatch([[5, 6, 7], [8, 9]], filler: 0, masking: masking)
+      #expect(batch.inputs.shape == [2, 3])
+      #expect(batch.isRead.shape == [2, 3])
+    }
+    let body = BERT(BERTConfiguration(vocabularySize: 20, contextLength: 8, features: 8, layers: 1, heads: 2))
+    let model = MaskedLanguageModel(body)
+    // swift-format-ignore
+    let loop = TrainingLoop(
+      model, optimizer: AdamW(model), on: [[5, 6, 7, 8], [9, 10, 11]], batchSize: 2, filler: 0,
+      masking: TokenMasking(maskToken: 1, vocabularySize: 20, specialTokens: [0, 1]),
+      settings: TrainingSettings(steps: 10))
+    try loop.run()
+    #expect(loop.step == 10)
+  }
+
+  @Test("The trainer")
+  func trainer() throws {
+    let model = Linear(2, 2)
+    let examples = [(x: [0.0, 1], label: 0), (x: [1, 0], label: 1)]
+    var arguments = TrainingArguments(epochs: 20, batchSize: 2, learningRate: 0.1)
+    arguments.evaluation = .everyEpoch
+    // swift-format-ignore
+    let trainer = try Trainer(
+      model, arguments, examples: examples, validation: examples,
+      collate: { some in (x: Tensor(some.map(\.x)), labels: Tensor(indices: some.map(\.label))) },
+      targetCount: { $0.labels.count },
+      metrics: { batches in
+        let right = batches.reduce(0) { $0 + zip(model($1.x).argmax(axis: 1).ints, $1.labels.ints).count(where: ==) }
+        return ["accuracy": Double(right) / 2]
+      }, loss: { crossEntropy(model($0.x), $0.labels) })
+    try trainer.train()
+    #expect(trainer.evaluations.last?.metrics["accuracy"] == 1)
+  }
 }

@@ -72,6 +72,11 @@ import Testing
     "TokenSequence.swift": """
     let model = GPT(GPTConfiguration(vocabularySize: 8, contextLength: 32, features: 16, layers: 1, heads: 2))
     """,
+    "TokenizerSettings.swift": tiny("bert-masked") + "\n"
+      + ##"""
+      try #"{"model_max_length": 512, "pad_token": "[PAD]"}"#.write(
+        toFile: "\(folder)/tokenizer_config.json", atomically: true, encoding: .utf8)
+      """##,
     "TranslationPipeline.swift": """
     let folder = "\\(temporary)/translation"
     let english = try PipelineTokenizer.trainedBytePairs(on: ["good morning"], vocabularySize: 270)

@@ -20,7 +20,7 @@ import Tensors
 ///         return ["accuracy": Double(right) / 2]
 ///       }, loss: { crossEntropy(model($0.x), $0.labels) })
 ///     try trainer.train()
-///     trainer.evaluations.last?.metrics     // ["accuracy": 1.0]
+///     trainer.evaluations.last?.metrics["accuracy"]     // 1
 public final class Trainer<Example, Batch> {
   public let model: any Module
   public let arguments: TrainingArguments

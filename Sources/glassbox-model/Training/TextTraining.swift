@@ -38,12 +38,9 @@ struct TextTraining {
         + "\(held?.tokens.count ?? 0) tokens to look at, \(Output.grouped(model.parameterCount)) parameters")
     return try TrainingPlan(folder: folder, length: length, peak: length.learningRate ?? rate).run(
       resumes: resumes, tokensPerStep: length.batch * context,
-      evaluation: { held.map { meanLoss(of: model, on: $0, blocks: Self.finallyEvaluatedBlocks) } }
-    ) { settings, optimizer in
-      open(model, optimizer, stream, length, held, settings)
-    } optimizer: {
-      AdamW(ParameterGroup.shrinkingMatrices(of: model, weightDecay: 0.1), learningRate: $0)
-    }
+      evaluation: { held.map { meanLoss(of: model, on: $0, blocks: Self.finallyEvaluatedBlocks) } },
+      loop: { settings, optimizer in open(model, optimizer, stream, length, held, settings) },
+      optimizer: { AdamW(ParameterGroup.shrinkingMatrices(of: model, weightDecay: 0.1), learningRate: $0) })
   }
 
   private func open(
