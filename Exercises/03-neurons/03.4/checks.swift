@@ -31,7 +31,8 @@ import Testing
   }
 
   @Test("every score is a number (1 point)") func numbers() throws {
-    let scores = evaluating { Self.model(Self.spiral(100, seed: 1).points) }
+    let (model, points) = (Self.model, Self.spiral(100, seed: 1).points)
+    let scores = evaluating { model(points) }
     try Check.that(scores.doubles.allSatisfy(\.isFinite), "there are scores that are infinite or not a number")
   }
 
