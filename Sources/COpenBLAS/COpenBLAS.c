@@ -4,6 +4,7 @@
 
 #include <dlfcn.h>
 #include <stdlib.h>
+#include <string.h>
 
 /// OpenBLAS has loops for each kind of processor. The version in Debian 12 takes those for Intel's Cooper Lake on AMD's
 /// Zen 4, which does their wide instructions in two halves; the loops for Haswell are 5 % faster there.
@@ -31,8 +32,38 @@ static void *load_with(const char *core) {
   return library;
 }
 
-const char *glassbox_load_openblas(glassbox_openblas *functions) {
+/// The core whose loops the processor can run, where the library has taken those for a much older one; else NULL.
+///
+/// A version that is older than the processor does not know it by its number, and takes the loops for a Prescott of 2004:
+/// on an Emerald Rapids a product of matrices takes six times as long as it need.
+static const char *overlooked_core(void *library) {
+#if defined(__x86_64__)
+  static const char *const old[] = {"Prescott", "Core2", "Penryn", "Dunnington", "Nehalem", "Atom", "Barcelona"};
+  char *(*core_name)(void) = (char *(*)(void))dlsym(library, "openblas_get_corename");
+  if (!core_name || getenv("OPENBLAS_CORETYPE")) return NULL;
+  for (size_t i = 0; i < sizeof old / sizeof *old; i++) {
+    if (strcmp(core_name(), old[i]) != 0) continue;
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw") &&
+        __builtin_cpu_supports("avx512vl"))
+      return "SkylakeX";
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return "Haswell";
+  }
+#endif
+  return NULL;
+}
+
+/// Loads the library with the loops that suit the processor.
+static void *load(void) {
   void *library = load_with(better_core());
+  const char *core = library ? overlooked_core(library) : NULL;
+  if (!core) return library;
+  // It looks at its settings once, when it comes into memory.
+  dlclose(library);
+  return load_with(core);
+}
+
+const char *glassbox_load_openblas(glassbox_openblas *functions) {
+  void *library = load();
   if (!library) return dlerror();
   void **places = (void **)functions;
   static const char *const names[] = {"cblas_sgemm", "cblas_dgemm", "sgesv_", "dgesv_", "sgesdd_", "dgesdd_"};
