@@ -1,4 +1,5 @@
 #include "Kernel.h"
+#include "Sums.h"
 #include "include/CKernels.h"
 
 // A row with infinite numbers or NaN has a scale that is not finite either, and stays recognisable by that.
@@ -23,33 +24,30 @@ KERNEL void glassbox_dequantize_rows(float *output, const int8_t *matrix, const 
     EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[i * columns + j] = scales[i] * matrix[i * columns + j];
 }
 
+/// The sums of so many rows times a vector. Each row has its own sums, one for each lane: left to itself, the compiler
+/// waits for one number after the other to be widened.
+INLINE void rows_times_vector(float *output, const int8_t *matrix, const float *vector, ptrdiff_t rows, ptrdiff_t columns) {
+  enum { lanes = 32, most = 4 };
+  float sums[most][lanes];
+  memset(sums, 0, sizeof sums);
+  ptrdiff_t j = 0;
+  for (; j + lanes <= columns; j += lanes)
+    for (ptrdiff_t r = 0; r < rows; r++) {
+      const int8_t *row = matrix + r * columns + j;
+      for (int k = 0; k < lanes; k++) sums[r][k] += (float)row[k] * vector[j + k];
+    }
+  for (ptrdiff_t r = 0; r < rows; r++) {
+    for (ptrdiff_t rest = j; rest < columns; rest++) sums[r][rest - j] += (float)matrix[r * columns + rest] * vector[rest];
+    output[r] = sum_of(sums[r], lanes);
+  }
+}
+
 // y[i] = scale[i] * sum over j of q[i, j] x[j] + bias[i]
 KERNEL void glassbox_quantized_matrix_vector(float *output, const int8_t *matrix, const float *scales,
                                              const float *vector, const float *bias, ptrdiff_t rows,
                                              ptrdiff_t columns) {
   ptrdiff_t i = 0;
-  for (; i + 4 <= rows; i += 4) {
-    ANY_ORDER
-    const int8_t *w0 = matrix + i * columns;
-    const int8_t *w1 = w0 + columns;
-    const int8_t *w2 = w1 + columns;
-    const int8_t *w3 = w2 + columns;
-    float y0 = 0, y1 = 0, y2 = 0, y3 = 0;
-    for (ptrdiff_t j = 0; j < columns; j++) {
-      y0 += (float)w0[j] * vector[j];
-      y1 += (float)w1[j] * vector[j];
-      y2 += (float)w2[j] * vector[j];
-      y3 += (float)w3[j] * vector[j];
-    }
-    output[i] = scales[i] * y0 + (bias ? bias[i] : 0);
-    output[i + 1] = scales[i + 1] * y1 + (bias ? bias[i + 1] : 0);
-    output[i + 2] = scales[i + 2] * y2 + (bias ? bias[i + 2] : 0);
-    output[i + 3] = scales[i + 3] * y3 + (bias ? bias[i + 3] : 0);
-  }
-  for (; i < rows; i++) {
-    ANY_ORDER
-    float y = 0;
-    for (ptrdiff_t j = 0; j < columns; j++) y += (float)matrix[i * columns + j] * vector[j];
-    output[i] = scales[i] * y + (bias ? bias[i] : 0);
-  }
+  for (; i + 4 <= rows; i += 4) rows_times_vector(output + i, matrix + i * columns, vector, 4, columns);
+  for (; i < rows; i++) rows_times_vector(output + i, matrix + i * columns, vector, 1, columns);
+  for (i = 0; i < rows; i++) output[i] = scales[i] * output[i] + (bias ? bias[i] : 0);
 }

@@ -37,6 +37,7 @@ enum Training {
   private static func generation(_ sizes: BenchmarkCase.Sizes, isQuantized: Bool) -> () -> Void {
     let model = GPT(sizes)
     if isQuantized { model.quantizeWeights() }
+    releaseUnusedMemory()
     let prompt = Tensor.randomIndices([sizes["batch"], sizes["prompt"]], below: sizes["vocabulary"])
     return {
       withoutGradients {

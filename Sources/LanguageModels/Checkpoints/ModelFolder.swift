@@ -1,4 +1,5 @@
 import NeuralNetworks
+import Tensors
 
 /// A folder with a model of a family that is known here.
 struct ModelFolder {
@@ -49,6 +50,8 @@ struct ModelFolder {
     let model = try make()
     report(try weights.load(into: model))
     model.setTraining(false)
+    // The first, random numbers have made room for those of the folder.
+    releaseUnusedMemory()
     return model
   }
 }

@@ -1,3 +1,5 @@
+import Tensors
+
 extension Module {
   /// Rounds the weights of all linear layers and embeddings to 8 bits: a quarter of the memory, and text in a fraction of
   /// the time, as each token waits for all weights to come from memory.
@@ -16,5 +18,6 @@ extension Module {
       default: break
       }
     }
+    releaseUnusedMemory()
   }
 }
