@@ -11,14 +11,13 @@ package struct TextRows {
   package let mask: Tensor?
 
   package init(_ texts: [Encoding], padding: Padding?) {
-    let longest = texts.map(\.count).max() ?? 0
-    let filler = padding?.token ?? AddedToken("", id: 0)
-    let rows = texts.map { $0.padded(to: longest, with: filler) }
-    let shape = [texts.count, longest]
+    // Whatever the file says, an encoder's texts are filled up behind their end, to the longest.
+    let rows = Padding(padding?.token ?? AddedToken("", id: 0)).filled(texts)
+    let shape = [texts.count, rows.first?.count ?? 0]
     tokens = Tensor(indices: rows.flatMap(\.ids)).reshaped(to: shape)
     types = Tensor(indices: rows.flatMap(\.typeIDs)).reshaped(to: shape)
     let counts = Tensor(indices: rows.flatMap(\.attentionMask)).reshaped(to: shape) .> 0
-    mask = texts.allSatisfy { $0.count == longest } ? nil : counts
+    mask = texts.allSatisfy { $0.count == shape[1] } ? nil : counts
   }
 }
 

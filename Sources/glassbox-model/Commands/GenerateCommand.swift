@@ -1,5 +1,6 @@
 import ArgumentParser
 import Displays
+import Foundation
 import LanguageModels
 import NeuralNetworks
 import Pipelines
@@ -75,7 +76,7 @@ struct GenerateCommand: AsyncParsableCommand {
     let kept = isEnded ? Array(best.ids.dropLast()) : best.ids
     let tokens = zip(kept, best.logProbabilities).map { id, logProbability in
       GeneratedText.Token(
-        id: id, text: write.tokenizer.token(for: id) ?? "", probability: Output.exponential(logProbability))
+        id: id, text: write.tokenizer.token(for: id) ?? "", probability: exp(logProbability))
     }
     let text = GeneratedText(
       prompt: prompt, text: write.tokenizer.text(of: kept), tokens: tokens, endReason: isEnded ? .stopToken : .length)

@@ -16,7 +16,7 @@ struct InfoCommand: AsyncParsableCommand {
 
   func run() async throws {
     let facts = try ModelFacts(folder: folder.model)
-    let loaded = try LoadedModel(folder: folder.model, architecture: facts.architecture, report: folder.report)
+    let loaded = try LoadedModel(folder: folder.model, facts, report: folder.report)
     let module = loaded.module
     let tokenizer = try? AutoTokenizer.load(from: folder.model)
     var rows: [(name: String, json: JSON, text: String)] = [

@@ -21,8 +21,7 @@ struct LogitsCommand: AsyncParsableCommand {
   var types: String?
 
   func run() async throws {
-    let facts = try ModelFacts(folder: folder.model)
-    let model = try LoadedModel(folder: folder.model, architecture: facts.architecture, report: folder.report)
+    let model = try LoadedModel(folder: folder.model, try ModelFacts(folder: folder.model), report: folder.report)
     let ids = try InputTexts.ids(ids, name: "--ids", below: model.vocabularySize)
     guard ids.count <= model.contextLength else {
       throw ValidationError("--ids has \(ids.count) tokens, and the model looks at \(model.contextLength) at most.")

@@ -16,9 +16,8 @@ struct LoadedModel {
   let vocabularySize: Int
   let contextLength: Int
 
-  init(folder: String, architecture: String?, report: (LoadingReport) -> Void) throws {
-    let architecture = architecture ?? ""
-    let family = try ModelFacts(folder: folder).family
+  init(folder: String, _ facts: ModelFacts, report: (LoadingReport) -> Void) throws {
+    let (family, architecture) = (facts.family, facts.architecture ?? "")
     if family == "gpt2" || family == "llama" {
       let model = try AutoModelForCausalLM.load(from: folder, report: report)
       self.init(writer: model)

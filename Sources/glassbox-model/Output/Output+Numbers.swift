@@ -20,6 +20,4 @@ extension Output {
           ? [",", digit] : [digit]
       })
   }
-
-  static func exponential(_ number: Double) -> Double { exp(number) }
 }
