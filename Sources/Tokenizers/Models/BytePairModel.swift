@@ -32,7 +32,9 @@ final class BytePairModel: TokenModel {
   }
 
   /// - Throws: The number of the merge whose parts or whole are no tokens.
-  init(vocabulary: Vocabulary, merges: [(first: String, second: String)], options: Options) throws(UnknownMerge) {
+  convenience init(vocabulary: Vocabulary, merges: [(first: String, second: String)], options: Options)
+    throws(UnknownMerge)
+  {
     var resolved: [(first: Int, second: Int, id: Int)] = []
     resolved.reserveCapacity(merges.count)
     for (number, merge) in merges.enumerated() {
@@ -42,6 +44,16 @@ final class BytePairModel: TokenModel {
       else { throw UnknownMerge(number: number) }
       resolved.append((first, second, id))
     }
+    self.init(vocabulary, merges, resolved, options)
+  }
+
+  /// A model that has joined nothing: each character of the vocabulary is a token.
+  convenience init(characters vocabulary: Vocabulary) { self.init(vocabulary, [], [], Options()) }
+
+  private init(
+    _ vocabulary: Vocabulary, _ merges: [(first: String, second: String)],
+    _ resolved: [(first: Int, second: Int, id: Int)], _ options: Options
+  ) {
     self.vocabulary = vocabulary
     self.merges = merges
     self.options = options

@@ -11,13 +11,8 @@ extension PipelineTokenizer {
     var scalars: Set<Unicode.Scalar> = []
     for text in texts { scalars.formUnion(text.unicodeScalars) }
     let characters = scalars.sorted { $0.value < $1.value }.map { String(Character($0)) }
-    let vocabulary = Vocabulary(specialTokens + characters)
-    let model: BytePairModel
-    // Without merges there is none that could be unknown.
-    do { model = try BytePairModel(vocabulary: vocabulary, merges: [], options: .init()) } catch {
-      preconditionFailure("A vocabulary without merges has an unknown merge.")
-    }
     return PipelineTokenizer(
-      model: model, decoder: .fuse, added: specialTokens.enumerated().map { AddedToken($1, id: $0) })
+      model: BytePairModel(characters: Vocabulary(specialTokens + characters)), decoder: .fuse,
+      added: specialTokens.enumerated().map { AddedToken($1, id: $0) })
   }
 }
