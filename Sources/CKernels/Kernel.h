@@ -30,6 +30,9 @@
 /// block. NaN and infinities keep their meaning.
 #define ANY_ORDER _Pragma("clang fp reassociate(on)")
 
+/// Lets the memory bring what will be read in a while. The address may lie behind the end: then nothing happens.
+#define FETCH_SOON(address) __builtin_prefetch(address)
+
 /// The bits of a number as an integer, and back.
 INLINE int32_t bits_of(float x) {
   int32_t bits;

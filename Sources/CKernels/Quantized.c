@@ -25,7 +25,8 @@ KERNEL void glassbox_dequantize_rows(float *output, const int8_t *matrix, const 
 }
 
 /// The sums of so many rows times a vector. Each row has its own sums, one for each lane: left to itself, the compiler
-/// waits for one number after the other to be widened.
+/// waits for one number after the other to be widened. Rows are too short for the processor to notice that they follow
+/// each other in memory; it is told which numbers the next rows will need.
 INLINE void rows_times_vector(float *output, const int8_t *matrix, const float *vector, ptrdiff_t rows, ptrdiff_t columns) {
   enum { lanes = 32, most = 4 };
   float sums[most][lanes];
@@ -34,6 +35,7 @@ INLINE void rows_times_vector(float *output, const int8_t *matrix, const float *
   for (; j + lanes <= columns; j += lanes)
     for (ptrdiff_t r = 0; r < rows; r++) {
       const int8_t *row = matrix + r * columns + j;
+      FETCH_SOON(row + rows * columns);
       for (int k = 0; k < lanes; k++) sums[r][k] += (float)row[k] * vector[j + k];
     }
   for (ptrdiff_t r = 0; r < rows; r++) {

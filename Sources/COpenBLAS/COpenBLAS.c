@@ -32,22 +32,30 @@ static void *load_with(const char *core) {
   return library;
 }
 
+static int is_among(const char *const *cores, const char *core) {
+  for (; *cores; cores++)
+    if (strcmp(*cores, core) == 0) return 1;
+  return 0;
+}
+
+/// The core whose loops a library has chosen.
+static const char *core_of(void *library) {
+  char *(*core_name)(void) = (char *(*)(void))dlsym(library, "openblas_get_corename");
+  return core_name ? core_name() : "";
+}
+
 /// The core whose loops the processor can run, where the library has taken those for a much older one; else NULL.
 ///
 /// A version that is older than the processor does not know it by its number, and takes the loops for a Prescott of 2004:
 /// on an Emerald Rapids a product of matrices takes six times as long as it need.
 static const char *overlooked_core(void *library) {
 #if defined(__x86_64__)
-  static const char *const old[] = {"Prescott", "Core2", "Penryn", "Dunnington", "Nehalem", "Atom", "Barcelona"};
-  char *(*core_name)(void) = (char *(*)(void))dlsym(library, "openblas_get_corename");
-  if (!core_name || getenv("OPENBLAS_CORETYPE")) return NULL;
-  for (size_t i = 0; i < sizeof old / sizeof *old; i++) {
-    if (strcmp(core_name(), old[i]) != 0) continue;
-    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw") &&
-        __builtin_cpu_supports("avx512vl"))
-      return "SkylakeX";
-    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return "Haswell";
-  }
+  static const char *const old_cores[] = {"Prescott", "Core2", "Penryn", "Dunnington", "Nehalem", "Atom", "Barcelona", NULL};
+  if (getenv("OPENBLAS_CORETYPE") || !is_among(old_cores, core_of(library))) return NULL;
+  if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw") &&
+      __builtin_cpu_supports("avx512vl"))
+    return "SkylakeX";
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return "Haswell";
 #endif
   return NULL;
 }
@@ -69,6 +77,8 @@ const char *glassbox_load_openblas(glassbox_openblas *functions) {
   static const char *const names[] = {"cblas_sgemm", "cblas_dgemm", "sgesv_", "dgesv_", "sgesdd_", "dgesdd_"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (!(places[i] = dlsym(library, names[i]))) return dlerror();
+  static const char *const wide_cores[] = {"SkylakeX", "Cooperlake", "SapphireRapids", NULL};
+  functions->multiplies_small_without_copies = is_among(wide_cores, core_of(library));
   // A program that has linked OpenBLAS itself has loaded it before, with its threads.
   void (*set_threads)(int) = (void (*)(int))dlsym(library, "openblas_set_num_threads");
   if (set_threads) set_threads(1);

@@ -18,11 +18,15 @@ public func multiply(
   let resultStride = resultStride ?? columns
   split(rows: rows, inner: inner, columns: columns, isShared) { rowRange, columnRange in
     let left = left.droppingRows(rowRange.lowerBound)
-    let right = right.droppingColumns(columnRange.lowerBound)
-    openBLAS.sgemm(
-      CblasRowMajor, left.transposition, right.transposition, blasint(rowRange.count), blasint(columnRange.count),
-      blasint(inner), scale, left.start, blasint(left.rowStride), right.start, blasint(right.rowStride), keeping,
-      result + rowRange.lowerBound * resultStride + columnRange.lowerBound, blasint(max(resultStride, 1)))
+    let width = widthOfStrips(of: columnRange.count, rows: rowRange.count, left, right)
+    for column in stride(from: columnRange.lowerBound, to: columnRange.upperBound, by: width) {
+      let right = right.droppingColumns(column)
+      openBLAS.sgemm(
+        CblasRowMajor, left.transposition, right.transposition, blasint(rowRange.count),
+        blasint(min(width, columnRange.upperBound - column)), blasint(inner), scale, left.start,
+        blasint(left.rowStride), right.start, blasint(right.rowStride), keeping,
+        result + rowRange.lowerBound * resultStride + column, blasint(max(resultStride, 1)))
+    }
   }
 }
 
@@ -45,6 +49,18 @@ public func multiply(
 
 extension MatrixOperand {
   fileprivate var transposition: CBLAS_TRANSPOSE { isTransposed ? CblasTrans : CblasNoTrans }
+}
+
+/// How many columns of a product are best computed at a time.
+///
+/// OpenBLAS first copies both matrices into an order that suits its loops. A few rows, as a recurrent layer has at each
+/// step, are not worth that. Where it has loops that do without, for small products only, strips are taken so small that
+/// it chooses these: 105 in place of 60 GFLOP/s for 16 rows and a weight of `[1024, 256]`.
+private func widthOfStrips(
+  of columns: Int, rows: Int, _ left: MatrixOperand<Float>, _ right: MatrixOperand<Float>
+) -> Int {
+  let areRowsFew = rows <= 32 && right.isTransposed && !left.isTransposed
+  return areRowsFew && openBLAS.multiplies_small_without_copies != 0 ? 32 : columns
 }
 
 /// Splits a product among the threads: each computes a band of rows or of columns of the result, whichever is longer.

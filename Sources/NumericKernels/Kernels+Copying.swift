@@ -15,6 +15,11 @@ extension Kernels {
     glassbox_copy(output, outputStep, input, inputStep, count)
   }
 
+  /// Whether all numbers are from 0 to `size - 1`.
+  public static func areIndices(_ numbers: UnsafePointer<Int>, count: Int, below size: Int) -> Bool {
+    glassbox_are_indices(numbers, count, size) != 0
+  }
+
   /// output[i] = input[indices[i]].
   public static func gather(
     _ input: UnsafePointer<Float>, at indices: UnsafePointer<Int>, into output: UnsafeMutablePointer<Float>, count: Int

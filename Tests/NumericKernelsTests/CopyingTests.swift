@@ -25,6 +25,20 @@ import Testing
     #expect(output(count) { Kernels.gather(input, at: places, into: $0, count: count) } == places.map { input[$0] })
   }
 
+  @Test("One number that is no index is found at any place", arguments: Samples.counts)
+  func indices(count: Int) {
+    var samples = Samples()
+    let places = samples.indices(count, below: 50)
+    #expect(Kernels.areIndices(places, count: count, below: 50))
+    for wrong in [-1, Int.min, 50, Int.max] {
+      for place in stride(from: 0, to: count, by: count / 50 + 1) {
+        var places = places
+        places[place] = wrong
+        #expect(!Kernels.areIndices(places, count: count, below: 50))
+      }
+    }
+  }
+
   @Test("A matrix turned, with gaps between the rows", arguments: Samples.shapes + [[32, 48], [40, 35], [16, 16]])
   func transpose(shape: [Int]) {
     var samples = Samples()

@@ -6,6 +6,8 @@
 
 // Rows picked from a table, and a bias for each row.
 
+// Whether all numbers are from 0 to size - 1.
+int glassbox_are_indices(const ptrdiff_t *numbers, ptrdiff_t count, ptrdiff_t size);
 void glassbox_gather(float *output, const float *input, const ptrdiff_t *indices, ptrdiff_t count);
 void glassbox_gather_rows(float *output, const float *table, const ptrdiff_t *indices, ptrdiff_t count,
                           ptrdiff_t columns);

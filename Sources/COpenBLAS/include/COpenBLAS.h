@@ -29,6 +29,8 @@ typedef struct {
   __typeof__(&dgesv_) dgesv;
   __typeof__(&sgesdd_) sgesdd;
   __typeof__(&dgesdd_) dgesdd;
+  /// Whether the loops that were chosen multiply small matrices where they lie. Those for AVX-512 do.
+  int multiplies_small_without_copies;
 } glassbox_openblas;
 
 /// Loads OpenBLAS. Returns why that was not possible, or NULL.

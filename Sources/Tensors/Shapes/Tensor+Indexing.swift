@@ -83,7 +83,7 @@ extension Tensor {
           parallel(count: rowCount, smallest: Swift.max(1, 8_192 / Swift.max(chosen, 1))) { rows in
             for row in rows {
               // Looked at just before they are used, the indices are still in the processor's cache.
-              guard Tensor.largest(indices + row * chosen, chosen) < UInt(length) else {
+              guard Kernels.areIndices(indices + row * chosen, count: chosen, below: length) else {
                 return isWrong.store(true, ordering: .relaxed)
               }
               Kernels.gather(
@@ -94,14 +94,6 @@ extension Tensor {
       }
     }
     return isWrong.load(ordering: .relaxed) ? nil : result
-  }
-
-  /// The largest of some indices, where a negative one counts as very large: seen without its sign it is.
-  private static func largest(_ indices: UnsafePointer<Int>, _ count: Int) -> UInt {
-    // A loop that always goes to its end is the fastest.
-    var largest: UInt = 0
-    for place in 0..<count { largest = Swift.max(largest, UInt(bitPattern: indices[place])) }
-    return largest
   }
 
   /// Adds each number of another tensor at the place that its index names: the opposite of ``gather(_:axis:)``.
@@ -163,8 +155,8 @@ extension Tensor {
   /// This tensor as indices: integers from 0 to `size - 1`. Stops the program if it is none.
   package func asIndices(_ operation: String, below size: Int) -> Tensor {
     guard dtype == .int else { stop(.notIndices(operation: operation, dtype: dtype)) }
-    let largest = reading(Int.self) { Tensor.largest($0, count) }
-    if count > 0, largest >= UInt(size), let index = ints.first(where: { $0 < 0 || $0 >= size }) {
+    let areIndices = reading(Int.self) { Kernels.areIndices($0, count: count, below: size) }
+    if !areIndices, let index = ints.first(where: { $0 < 0 || $0 >= size }) {
       stop(.indexBeyond(operation: operation, index: index, size: size))
     }
     return withoutTape
