@@ -6,7 +6,7 @@ func outerProduct(_ left: Tensor, _ right: Tensor) -> Tensor { left.unsqueezed(1
 /// `[rows, columns]`, each row divided by its sum.
 func normalizedRows(_ table: Tensor) -> Tensor { table / table.sum(axis: 1, keepDims: true) }
 
-/// `[size, size]` of truth values: the column is not right of the row.
+/// `[size, size]`: true on the diagonal and to its left, false to its right.
 func lowerTriangle(_ size: Int) -> Tensor { Tensor.arange(size) .<= Tensor.arange(size).unsqueezed(1) }
 
 /// Table `[rows, columns]` and columns `[rows]` give `[rows]`.

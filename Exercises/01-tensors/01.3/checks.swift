@@ -4,17 +4,18 @@ import Testing
 
 @Suite struct MatrixProduct {
   @Test("two by two, by hand (1 point)") func small() throws {
-    try Check.equal(product([[1, 2], [3, 4]], [[5, 6], [7, 8]]), [[19, 22], [43, 50]])
+    try Check.equal(product([[1, 2], [3, 4]], [[5, 6], [7, 8]]), [[19, 22], [43, 50]], "[[1, 2], [3, 4]] · [[5, 6], [7, 8]]")
   }
 
   @Test("sizes that are not square (1 point)") func oblong() throws {
-    try Check.equal(product([[1, 2], [3, 4], [5, 6]], [[1, 0, 2], [0, 1, 1]]), [[1, 2, 4], [3, 4, 10], [5, 6, 16]])
-    try Check.equal(product([[2]], [[3, 4, 5]]), [[6, 8, 10]])
+    let lesson = product([[1, 2], [3, 4], [5, 6]], [[1, 0, 2], [0, 1, 1]])
+    try Check.equal(lesson, [[1, 2, 4], [3, 4, 10], [5, 6, 16]], "the product of the lesson")
+    try Check.equal(product([[2]], [[3, 4, 5]]), [[6, 8, 10]], "[[2]] · [[3, 4, 5]]")
   }
 
   @Test("inner sizes that differ, and empty sides, give an empty list (1 point)") func misfit() throws {
-    try Check.equal(product([[1, 2, 3]], [[1], [2]]), [])
-    try Check.equal(product([], []), [])
+    try Check.equal(product([[1, 2, 3]], [[1], [2]]), [], "[1, 3] · [2, 1]")
+    try Check.equal(product([], []), [], "[] · []")
   }
 
   @Test("random numbers, against the library (1 point)") func random() throws {

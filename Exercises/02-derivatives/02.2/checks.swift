@@ -93,7 +93,7 @@ private struct Written {
     }
   }
 
-  @Test("40 doublings, each number handing on once (1 point)") func doublings() throws {
+  @Test("40 doublings: each number hands on once, not once for each path (1 point)") func doublings() throws {
     var w = Written()
     let start = w.given(1)
     var last = start

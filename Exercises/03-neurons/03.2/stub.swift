@@ -1,3 +1,4 @@
+import Foundation
 import Glassbox
 
 /// The mean squared error of 0.5, 0.3, 0.2 where 0.7, 0.2, 0.1 is right.

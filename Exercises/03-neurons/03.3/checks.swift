@@ -34,6 +34,11 @@ import Testing
     try Check.close(place(after: slopes), to: 0.0, within: 1e-5, "after twelve slopes")
   }
 
+  @Test("the direction is found before the memory changes (1 point)") func order() throws {
+    // c = 0.009 − 0.0085. With the new memory it would be 0.9 · 0.00905 − 0.0085, below 0.
+    try Check.close(place(after: [1, -0.085]), to: 0.8, "after the slopes 1 and −0.085")
+  }
+
   @Test("the decay shrinks a number beside the step (1 point)") func decay() throws {
     let p = Parameter(Tensor([2, -4]))
     p.gradient = Tensor([1, 1])

@@ -1,4 +1,4 @@
-// mistake: the logarithm is taken to the base 10, and not to the base e.
+// mistake: the logarithm is not the natural one: its base is e, and not 10 or 2.
 // caught by: entropyOfArticle, lowest, formula, rightIsOne
 import Glassbox
 

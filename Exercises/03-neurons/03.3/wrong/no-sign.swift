@@ -1,5 +1,5 @@
 // mistake: the step is as long as the mean of the slopes, and not of one length.
-// caught by: firstStep, newestSlope, slowMemory, decay
+// caught by: firstStep, newestSlope, slowMemory, order, decay
 import Glassbox
 
 final class Lion: Optimizer {

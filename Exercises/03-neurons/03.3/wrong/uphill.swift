@@ -1,5 +1,5 @@
 // mistake: the step goes with the slope, and not against it.
-// caught by: firstStep, slowMemory, decay, valley
+// caught by: firstStep, slowMemory, order, decay, valley
 import Glassbox
 
 final class Lion: Optimizer {

@@ -1,4 +1,4 @@
-// mistake: nothing bends between the layers, so the borders between the arms are straight lines.
+// mistake: the borders between the arms are still nearly straight: nothing bends between the layers, or the steps were too few or too small.
 // caught by: bends, known, unseen, sure
 import Glassbox
 
