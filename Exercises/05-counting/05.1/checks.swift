@@ -31,7 +31,7 @@ import Testing
     try Check.close(likelihood([5, 2, 3, 0], table), to: 0.0, within: 0, "the dog ran .")
   }
 
-  @Test("behind a token that nothing has followed everything is 0 (1 point)") func emptyRow() throws {
+  @Test("after a token that nothing has followed everything is 0 (1 point)") func emptyRow() throws {
     try Check.close(likelihood([0, 5], table), to: 0.0, within: 0, ". the")
     try Check.close(likelihood([5, 1, 4, 0, 5], table), to: 0.0, within: 0, "the cat sat . the")
   }

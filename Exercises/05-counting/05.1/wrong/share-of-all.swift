@@ -1,6 +1,6 @@
 // mistake: a count is divided by the number of all bigrams; the sum of its row is meant.
 // caught by: product, library
-/// How often each token (column) came right behind each token (row). `[vocabulary, vocabulary]`
+/// How often each token (column) came right after each token (row). `[vocabulary, vocabulary]`
 func bigramCounts(_ texts: [[Int]], _ vocabulary: Int) -> [[Int]] {
   var table = Array(repeating: Array(repeating: 0, count: vocabulary), count: vocabulary)
   for text in texts {
@@ -9,7 +9,7 @@ func bigramCounts(_ texts: [[Int]], _ vocabulary: Int) -> [[Int]] {
   return table
 }
 
-/// How likely a text is behind its first token.
+/// How likely a text is after its first token.
 func likelihood(_ text: [Int], _ counts: [[Int]]) -> Double {
   var product = 1.0
   for place in text.indices.dropFirst() {
