@@ -9,7 +9,7 @@ import Testing
   @Test("It stands in the page, and as an image for a page that takes drawings out")
   func bothForms() throws {
     let page = Drawing.page(svg, words: "Says \"hello\".")
-    #expect(page.contains("hidden>\(svg)</div>"))
+    #expect(page.contains("hidden=\"hidden\">\(svg)</div>"))
     let data = try #require(page.firstMatch(of: /src="data:image\/svg\+xml;base64,([^"]*)"/)).1
     #expect(Data(base64Encoded: String(data)) == Data(svg.utf8))
     #expect(page.contains("alt=\"Says &quot;hello&quot;.\""))
@@ -22,7 +22,7 @@ import Testing
     let page = Drawing.page(svg, words: "words")
     let rest = page.replacing(/<style>.*?<\/style>/, with: "")
       .replacing(/<\/?(svg|title|desc|rect|text)[^>]*>/, with: "")
-    let hidden = try #require(rest.firstMatch(of: /<div [^>]* hidden>(.*?)<\/div>/))
+    let hidden = try #require(rest.firstMatch(of: /<div [^>]* hidden="hidden">(.*?)<\/div>/))
     #expect(hidden.1.contains("word"))
     #expect(rest.replacing(hidden.0, with: "").hasPrefix("<img class=\"glassbox-still\" src=\"data:image/svg+xml;"))
   }

@@ -10,12 +10,12 @@ extension Drawing {
   ///
   /// JupyterLab does not trust the outputs of a notebook that somebody else has run: it takes style sheets and drawings out,
   /// and would leave the bare words of the drawing. So the drawing is hidden until a style sheet shows it, and an image stands
-  /// in its place where there is none.
+  /// in its place where there is none. It takes `hidden` out too if it has no value.
   package static func page(_ svg: String, words: String) -> String {
     let image = Data(svg.utf8).base64EncodedString()
     return """
       <style>.glassbox-live{display:block!important}.glassbox-still{display:none!important}</style>\
-      <div class="glassbox-live" style="overflow-x:auto" hidden>\(svg)</div>\
+      <div class="glassbox-live" style="display:none;overflow-x:auto" hidden="hidden">\(svg)</div>\
       <img class="glassbox-still" src="data:image/svg+xml;base64,\(image)" alt="\(HTML.escaped(words))">
       """
   }
