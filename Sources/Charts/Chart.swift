@@ -15,7 +15,7 @@ public protocol Chart: Displayable, CustomStringConvertible, Sendable {
 
 extension Chart {
   /// The drawing, and the chart in characters where only text can be shown.
-  public var display: Display { Drawing.display(svg, text: description) }
+  public var display: Display { Drawing.display(svg, words: words, text: description) }
   /// The chart in characters, as wide as the terminal.
   public var description: String { text(width: Stage.current.columns()) }
 }

@@ -15,6 +15,34 @@ import Testing
         """)
   }
 
+  static let sentence = "How does a computer get better at a task?"
+
+  @Test("A sentence stands whole beside its bar, and takes its room from it")
+  func longNames() throws {
+    let chart = BarChart([1, 0.5], labels: [BarTests.sentence, "short"])
+    let check = try XMLCheck(chart.svg)
+    #expect(check.texts.contains(BarTests.sentence))
+    let width = try #require(check.elements.first?.attributes["width"].flatMap(Double.init))
+    #expect(width <= 600)
+    #expect(chart.words.contains(BarTests.sentence))
+    #expect(
+      chart.text(width: 72) == """
+        How does a computer get better at a task?  ████████████████████████    1
+                                            short  ████████████              0.5
+        """)
+  }
+
+  @Test(
+    "A name that is longer than its place ends at the end of a word",
+    arguments: [
+      (BarTests.sentence, 41, BarTests.sentence), (BarTests.sentence, 40, "How does a computer get better at a…"),
+      ("transformers", 8, "transfo…"), ("長い長い長い", 7, "長い長…"), ("長い長い", 8, "長い長い"), ("", 4, ""),
+    ])
+  func cutNames(name: String, columns: Int, expected: String) {
+    #expect(Lettering.name(name, columns: columns) == expected)
+    #expect(Lettering.name(name, columns: columns).columns <= columns)
+  }
+
   @Test("Bars of negative numbers go to the left, and each has its number")
   func negative() throws {
     let check = try XMLCheck(BarChart([3, -1], labels: ["up", "down"]).svg)

@@ -94,7 +94,7 @@ import Testing
   func forms(sample: Sample) {
     let display = Display(of: sample.chart)
     #expect(display[.svg] == .text(sample.chart.svg))
-    #expect(display[.html] == .text("<div style=\"overflow-x:auto\">\(sample.chart.svg)</div>"))
+    #expect(display[.html] == .text(Drawing.page(sample.chart.svg, words: sample.chart.words)))
     #expect(display.text == sample.chart.description)
     #expect(!sample.chart.svg.contains("<script") && !sample.chart.svg.contains("onload"))
   }

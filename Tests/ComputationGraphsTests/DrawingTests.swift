@@ -85,6 +85,6 @@ import Testing
     let display = smallGraph.display
     #expect(display.text == smallGraph.text())
     #expect(display[.svg] == .text(smallGraph.svg()))
-    #expect(display[.html] == .text("<div style=\"overflow-x:auto\">\(smallGraph.svg())</div>"))
+    #expect(display[.html] == .text(Drawing.page(smallGraph.svg(), words: smallGraph.words())))
   }
 }

@@ -43,6 +43,23 @@ import Testing
     #expect(screen(sent) == ["one", "two", "bar 4"])
   }
 
+  @Test("What a loop prints before its bar has moved stands above it too", arguments: ["", "tw"])
+  func printingFirst(begun: String) {
+    var lines = LiveLines(columns: 20)
+    var sent = lines.displayed("bar 0", identifier: "a") + lines.written("one\n" + begun)
+    sent += lines.updated("bar 1", identifier: "a") + lines.written("o\n") + lines.updated("bar 2", identifier: "a")
+    sent += lines.finished()
+    #expect(screen(sent) == ["one", begun + "o", "bar 2"])
+  }
+
+  @Test("What may have left the screen is not written again") func printingMuch() {
+    let much = (1...30).map { "\($0)\n" }
+    var lines = LiveLines(columns: 20)
+    var sent = lines.displayed("bar 0", identifier: "a") + much.map { lines.written($0) }.joined()
+    sent += lines.updated("bar 1", identifier: "a") + lines.finished()
+    #expect(screen(sent) == ["bar 0"] + (1...30).map(String.init) + ["bar 1"])
+  }
+
   @Test("The bar of an inner loop stands below the outer one, and long lines count as the rows they take") func nested()
   {
     var lines = LiveLines(columns: 20)

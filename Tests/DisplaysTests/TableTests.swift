@@ -23,6 +23,15 @@ import Testing
     #expect(markup?.contains(#"<td style="text-align: left">&quot;Köln&quot;</td>"#) == true)
   }
 
+  @Test("A long name of parts may be broken behind a point, and nothing else is")
+  func longNames() {
+    let names = ["blocks.0.feedForward.activation", "layers.0", "A sentence. And one more. And one more."]
+    let table = ValueTable(columns: ["layer"], rows: names.map { [$0] }, isNumeric: [false])
+    #expect(table.html.contains(">blocks.<wbr>0.<wbr>feedForward.<wbr>activation</td>"))
+    #expect(table.html.contains(">layers.0</td>") && table.html.contains(">\(names[2])</td>"))
+    #expect(table.text.contains(names[0]))
+  }
+
   @Test("An array of dictionaries has a column for each key")
   func dictionaries() {
     #expect(text(of: [["a": 1], ["a": 3, "b": 4]]) == "a  b\n─  ─\n1\n3  4")

@@ -14,6 +14,8 @@ public struct BarChart: Chart {
   public let title: String
 
   private static let mostBars = 60
+  /// Whole sentences are names of bars, so they have more room here than beside other pictures.
+  private static let longestName = 48
 
   /// Makes a chart of named bars.
   public init(_ bars: KeyValuePairs<String, Double>, title: String = "") {
@@ -28,8 +30,8 @@ public struct BarChart: Chart {
     (self.values, self.labels, self.title) = (values, labels, title)
   }
 
-  private var shown: [(label: String, value: Double)] {
-    zip(labels, values).prefix(BarChart.mostBars).map { (Lettering.name($0), $1) }
+  private func shown(_ columns: Int = BarChart.longestName) -> [(label: String, value: Double)] {
+    zip(labels, values).prefix(BarChart.mostBars).map { (Lettering.name($0, columns: columns), $1) }
   }
 
   private var hiddenNote: String? {
@@ -38,13 +40,17 @@ public struct BarChart: Chart {
 
   /// The largest bar to the left and to the right of zero.
   private var reach: (left: Double, right: Double) {
-    let finite = shown.map(\.value).filter(\.isFinite)
+    let finite = values.prefix(BarChart.mostBars).filter(\.isFinite)
     return (max(-(finite.min() ?? 0), 0), max(finite.max() ?? 0, 0))
   }
 
   public var svg: String {
-    let (rowHeight, margin, room) = (24.0, 16.0, 330.0)
-    let left = margin + (shown.map { Lettering.width($0.label) }.max() ?? 0) + 10
+    let shown = shown()
+    let (rowHeight, margin) = (24.0, 16.0)
+    let names = shown.map { Lettering.width($0.label) }.max() ?? 0
+    let left = margin + names + 10
+    // Long names take their room from the bars, so that the drawing still fits beside a cell.
+    let room = min(330, 500 - names)
     let numbers = shown.map { Lettering.width($0.value.brief) }.max() ?? 0
     let top = margin + (title.isEmpty ? 0 : 24)
     let total = max(reach.left / 2 + reach.right / 2, .leastNonzeroMagnitude)
@@ -81,6 +87,7 @@ public struct BarChart: Chart {
   }
 
   public func text(width: Int) -> String {
+    let shown = shown(min(BarChart.longestName, max(width - 26, width / 2)))
     let names = shown.map(\.label.columns).max() ?? 0
     let numbers = shown.map(\.value.brief.columns).max() ?? 0
     let room = max(min(width - names - numbers - 4, 50), 4)
@@ -106,6 +113,7 @@ public struct BarChart: Chart {
 
   public var words: String {
     let name = title.isEmpty ? "Bar chart." : "Bar chart: \(Lettering.name(title, length: 64))."
+    let shown = shown()
     guard !shown.isEmpty else { return "\(name) There is nothing to show." }
     let most = 20
     let bars = shown.prefix(most).map { "\($0.label) \($0.value.brief)" }.joined(separator: ", ")

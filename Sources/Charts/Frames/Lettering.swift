@@ -19,6 +19,20 @@ enum Lettering {
   /// A name in one line that is short enough for its place.
   static func name(_ text: String, length: Int = Lettering.longestName) -> String { text.label(length: length) }
 
+  /// A name in one line that takes at most so many columns. What is longer ends at the end of a word, if there is one.
+  static func name(_ text: String, columns: Int) -> String {
+    let line = text.label(length: columns + 1)
+    guard line.columns > columns else { return line }
+    var (start, room) = (Substring(), columns - 1)
+    for index in line.indices {
+      room -= String(line[index]).columns
+      if room < 0 { break }
+      start = line[...index]
+    }
+    if let space = start.lastIndex(of: " "), String(start[..<space]).columns * 2 >= columns { start = start[..<space] }
+    return start + "…"
+  }
+
   /// A name as it stands in a sentence, in quotes that are not those of code.
   static func quoted(_ text: String) -> String { "“\(name(text))”" }
 }

@@ -4,7 +4,7 @@ extension Diagram: Displayable, CustomStringConvertible {
   /// The drawing, from left to right if that fits on a page.
   public var svg: String { GraphDrawing(graph, direction: nil, limit: 100, title: "Diagram").svg }
 
-  public var display: Display { Drawing.display(svg, text: description) }
+  public var display: Display { Drawing.display(svg, words: graph.words("Diagram"), text: description) }
 
   /// The boxes in a line with arrows between them; of a diagram that branches, a line for each box with more than one way on.
   public var description: String {

@@ -11,8 +11,9 @@ struct LiveLines {
   private var shown: [(identifier: String, text: String)] = []
   /// Writing that has no line end yet; it stands above the bars.
   private var open = ""
-  /// The display that was written last, while nothing stands below it.
+  /// The display that was written last, and what was written below it, while that can still be written again.
   private var last: (identifier: String, text: String)?
+  private var below = ""
   private var lastWriting: ContinuousClock.Instant?
 
   /// - Parameter columns: The terminal's; `nil` if its lines cannot be written again.
@@ -20,14 +21,13 @@ struct LiveLines {
 
   /// What to send to the terminal for text that the code has written.
   mutating func written(_ text: String) -> String {
-    last = nil
-    guard columns != nil, !shown.isEmpty else { return text }
-    let erasing = erased
+    guard let columns, !shown.isEmpty else {
+      keep(text)
+      return text
+    }
+    let erasing = Self.up(Self.rows(drawn, columns))
     open += text
-    let end = open.lastIndex(of: "\n").map { open.index(after: $0) } ?? open.startIndex
-    let whole = String(open[..<end])
-    open = String(open[end...])
-    return erasing + whole + drawn
+    return erasing + wholeLines() + drawn
   }
 
   /// What to send for a value that the code has shown for the first time.
@@ -41,7 +41,7 @@ struct LiveLines {
     }
     let output = written(text)
     lastWriting = .now
-    if shown.isEmpty { last = (identifier, text) }
+    if shown.isEmpty { (last, below) = ((identifier, text), "") }
     return output
   }
 
@@ -62,17 +62,36 @@ struct LiveLines {
     if let place = shown.firstIndex(where: { $0.identifier == identifier }) {
       shown[place].text = text
     } else {
-      if let last, last.identifier == identifier { erasing = Self.up(Self.rows(last.text, columns)) }
+      // The loop has printed before its bar moved: its words go above the bar.
+      if let last, last.identifier == identifier {
+        erasing = Self.up(Self.rows(last.text + below, columns))
+        open = below
+      }
       shown.append((identifier, text))
     }
-    last = nil
-    return erasing + drawn
+    (last, below) = (nil, "")
+    return erasing + wholeLines() + drawn
   }
 
   /// What to send at the end of the cell.
   mutating func finished() -> String {
     defer { self = LiveLines(columns: columns) }
     return columns == nil ? shown.map(\.text).joined() : ""
+  }
+
+  /// Remembers what is written below a display, unless it can no longer be written again.
+  private mutating func keep(_ text: String) {
+    guard let columns, let shown = last else { return }
+    below += text
+    let openColumns = TerminalText.columns(below[(below.lastIndex(of: "\n") ?? below.startIndex)...])
+    if openColumns >= columns || Self.rows(shown.text + below, columns) > Self.highest { (last, below) = (nil, "") }
+  }
+
+  /// Takes the lines that have their end from those that stand above the bars.
+  private mutating func wholeLines() -> String {
+    let end = open.lastIndex(of: "\n").map { open.index(after: $0) } ?? open.startIndex
+    defer { open = String(open[end...]) }
+    return String(open[..<end])
   }
 
   private var drawn: String { (open.isEmpty ? "" : open + "\n") + shown.map(\.text).joined() }

@@ -21,6 +21,14 @@ extension ValueTable {
   }
 
   private func cell(_ tag: String, _ text: String, _ column: Int) -> String {
-    "<\(tag) style=\"text-align: \(isNumeric[column] ? "right" : "left")\">\(HTML.escaped(text))</\(tag)>"
+    let align = isNumeric[column] ? "right" : "left"
+    return "<\(tag) style=\"text-align: \(align)\">\(breakable(HTML.escaped(text), column))</\(tag)>"
+  }
+
+  /// A long name of parts, such as `blocks.0.feedForward.activation`, may go on in a new line behind a point, so that the table
+  /// fits into a narrow page.
+  private func breakable(_ text: String, _ column: Int) -> String {
+    guard !isNumeric[column], text.count > 24, !text.contains(" ") else { return text }
+    return text.replacing(".", with: ".<wbr>")
   }
 }

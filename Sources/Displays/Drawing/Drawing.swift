@@ -29,10 +29,5 @@ package struct Drawing {
       """
   }
 
-  /// The drawing for a page, where it can be scrolled if the page is too narrow, and for programs that show SVG alone.
-  package static func display(_ svg: String, text: String) -> Display {
-    .html("<div style=\"overflow-x:auto\">\(svg)</div>", text: text).adding(.svg, .text(svg))
-  }
-
   private static let longestTitle = 80
 }

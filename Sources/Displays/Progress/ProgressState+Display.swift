@@ -1,7 +1,7 @@
 extension ProgressState {
   /// One line of text with a bar of blocks: `training  ███▌░░░░  420/2000  41,200/s  0:38 left`.
   var line: String {
-    [label.singleLine().shortened(to: 24), fraction.map(ProgressState.blocks) ?? "", count, rate, time]
+    [label.singleLine().shortened(to: 28), fraction.map(ProgressState.blocks) ?? "", count, rate, time]
       .filter { !$0.isEmpty }
       .joined(separator: "  ")
   }
@@ -26,7 +26,7 @@ extension ProgressState {
   private var html: String {
     let words = [count, rate, time].filter { !$0.isEmpty }.map { "<span>\(HTML.escaped($0))</span>" }
     return """
-      <div style="display: flex; align-items: center; gap: 0.8em; font-variant-numeric: tabular-nums">\
+      <div style="display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.8em; font-variant-numeric: tabular-nums">\
       \(label.isEmpty ? "" : "<span>\(HTML.escaped(label.shortened(to: 60)))</span>")\
       \(fraction.map(htmlBar) ?? "")\(words.joined())</div>
       """

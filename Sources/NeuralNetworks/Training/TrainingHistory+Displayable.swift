@@ -4,7 +4,7 @@ import Displays
 extension TrainingHistory: Displayable, CustomStringConvertible {
   public var display: Display {
     guard !epochs.isEmpty else { return .text(description) }
-    return .html("<div style=\"overflow-x:auto\">\(chart.svg)</div>\(table(most: .max).html)", text: description)
+    return .html(Drawing.page(chart.svg, words: chart.words) + table(most: .max).html, text: description)
   }
 
   /// The losses over the epochs: a line for the training, and one for the validation if there is any.

@@ -44,7 +44,10 @@ public struct GradientCheck: Sendable {
     let inputs = inputs.map { stopGradient($0.converted(to: .double).contiguous()) }
     func weighted(_ inputs: [Tensor]) -> Tensor {
       let result = function(inputs)
-      let weights = (0..<result.count).map { 0.5 + Double(($0 * 7919 + 3) % 17) / 17 }
+      let weights = (0..<result.count).map { (index: Int) -> Double in
+        let step = (index * 7919 + 3) % 17
+        return 0.5 + Double(step) / 17
+      }
       return (result * Tensor(weights, shape: result.shape, dtype: .double)).sum()
     }
     let gradients = valueAndGradients(at: inputs, of: weighted).gradients

@@ -24,11 +24,13 @@ extension TrainingLoop {
         end = .stopped
         break
       }
-      let (record, tokens) = try takeStep()
+      let (record, targets) = try takeStep()
       try keep(record, log)
       onRecord(record)
       if case .step(_, let loss, _, _, let seconds) = record {
-        bar?.say("loss \(brief(loss)), \(Int(Double(tokens) / max(seconds, 1e-9))) tokens/s")
+        // The targets of other batches are lines, pictures, pairs; the bar tells the steps in a second anyway.
+        let rate = Batch.self == TokenBatch.self ? ", \(Int(Double(targets) / max(seconds, 1e-9))) tokens/s" : ""
+        bar?.say("loss \(brief(loss))\(rate)")
       }
       bar?.advance()
       if let interval = settings.evaluationInterval, step % interval == 0, try evaluate(log, onRecord) {
