@@ -46,7 +46,15 @@ import Testing
       ("gpt2", "n_layer", 1_000_000, "They belong to different models."),
       ("gpt2", "n_layer", -5, "GPT: layers is -5."),
       ("gpt2", "vocab_size", 9_000_000_000, "GPT: vocabularySize is 9000000000."),
-      ("llama", "attention_bias", true, "\"attention_bias\" is true, which is not supported; supported: false."),
+      ("llama", "attention_bias", "no", "\"attention_bias\""),
+      ("llama", "rope_scaling", "fast", "\"rope_scaling\""),
+      ("llama", "rope_parameters", ["rope_type": "linear"], "\"rope_parameters.factor\""),
+      ("llama", "rope_parameters", ["rope_type": "linear", "factor": -2], "rotaryScaling.factor is -2"),
+      (
+        "llama", "rope_parameters",
+        ["rope_type": "llama3", "factor": 8, "low_freq_factor": 4, "high_freq_factor": 4], "rotaryScaling.mostTurns"
+      ),
+      ("llama", "rope_parameters", ["partial_rotary_factor": 0.5], "\"rope_parameters.partial_rotary_factor\" is 0.5"),
       ("llama", "hidden_act", "gelu", "\"hidden_act\" is \"gelu\""),
       ("llama", "head_dim", 8, "\"head_dim\" is 8"),
       ("llama", "num_key_value_heads", 3, "Llama: keyValueHeads is 3."),

@@ -8,7 +8,8 @@ import Testing
 /// Folders of `transformers` are loaded and give its numbers. Expected numbers: `Fixtures/make.py`.
 @Suite("Model folders") struct CheckpointTests {
   static let writers = [
-    "gpt2", "gpt2-relu", "gpt2-shards", "gpt2-half", "llama", "llama-tied", "llama-bfloat16",
+    "gpt2", "gpt2-relu", "gpt2-shards", "gpt2-half", "llama", "llama-tied", "llama-bfloat16", "llama-biased",
+    "llama-stretched", "llama-turns",
   ]
 
   @Test("A model that writes gives the same scores and the same greedy text", arguments: writers)

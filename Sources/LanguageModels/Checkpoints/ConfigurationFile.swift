@@ -5,9 +5,16 @@ import Files
 struct ConfigurationFile {
   let path: String
   private let members: [String: JSON]
+  /// Where in the file the settings stand: `rope_scaling.`, or empty if they are those of the file.
+  private var place = ""
 
   /// A configuration is a page of text; what is longer is something else.
   private static let longest = 1 << 22
+
+  /// The settings of an object within a file.
+  init(_ path: String, _ members: [String: JSON], within name: String) {
+    (self.path, self.members, place) = (path, members, "\(name).")
+  }
 
   /// The file `config.json` of a folder.
   init(folder: String) throws {
@@ -48,8 +55,8 @@ struct ConfigurationFile {
     return number
   }
 
-  func number(_ name: String, default standard: Double) throws -> Double {
-    guard let value = self[name] else { return standard }
+  func number(_ name: String, default standard: Double? = nil) throws -> Double {
+    guard let value = self[name] else { return try standard ?? missing(name, "a number") }
     guard let number = value.doubleValue else { throw wrong(name, value, "a number") }
     return number
   }
@@ -70,7 +77,7 @@ struct ConfigurationFile {
   func require(_ name: String, is wanted: Bool) throws {
     let flag = try flag(name, default: wanted)
     guard flag == wanted else {
-      throw CheckpointError(path, .unsupported(name, value: "\(flag)", supported: "\(wanted)"))
+      throw unsupported(name, "\(flag)", "\(wanted)")
     }
   }
 
@@ -93,10 +100,14 @@ struct ConfigurationFile {
   func wrong(_ name: String, _ value: JSON, _ wanted: String) -> CheckpointError {
     let text = value.text
     let found = text.unicodeScalars.count > 60 ? "\(String(text.unicodeScalars.prefix(60)))…" : text
-    return CheckpointError(path, .field(name, found: found, wanted: wanted))
+    return CheckpointError(path, .field(place + name, found: found, wanted: wanted))
   }
 
-  private func missing(_ name: String, _ wanted: String) throws -> Int {
-    throw CheckpointError(path, .field(name, found: "missing", wanted: wanted))
+  func unsupported(_ name: String, _ value: String, _ supported: String) -> CheckpointError {
+    CheckpointError(path, .unsupported(place + name, value: value, supported: supported))
+  }
+
+  private func missing<Value>(_ name: String, _ wanted: String) throws -> Value {
+    throw CheckpointError(path, .field(place + name, found: "missing", wanted: wanted))
   }
 }

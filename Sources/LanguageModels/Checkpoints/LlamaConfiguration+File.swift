@@ -1,10 +1,9 @@
 import Displays
+import NeuralNetworks
 
 extension LlamaConfiguration {
   /// Reads the settings of a folder of the type `llama`.
   init(_ file: ConfigurationFile) throws {
-    try file.require("attention_bias", is: false)
-    try file.require("mlp_bias", is: false)
     if let activation = try file.text("hidden_act"), activation != "silu" {
       throw CheckpointError(file.path, .unsupported("hidden_act", value: "\"\(activation)\"", supported: "silu"))
     }
@@ -18,7 +17,9 @@ extension LlamaConfiguration {
     hidden = try file.integer("intermediate_size", default: 11_008)
     epsilon = try file.number("rms_norm_eps", default: 1e-6)
     tiesHead = try file.flag("tie_word_embeddings", default: false)
-    rotaryBase = try Self.rotaryBase(file)
+    attentionBias = try file.flag("attention_bias", default: false)
+    feedForwardBias = try file.flag("mlp_bias", default: false)
+    (rotaryBase, rotaryScaling) = try Self.rotary(file)
     do { try check() } catch { throw CheckpointError(file.path, .configuration(error)) }
     let size = try file.integer("head_dim", default: features / heads)
     guard size == features / heads else {
@@ -28,19 +29,31 @@ extension LlamaConfiguration {
   }
 
   /// How fast positions turn. Newer files say it in `rope_parameters`, older ones in `rope_theta` and `rope_scaling`.
-  private static func rotaryBase(_ file: ConfigurationFile) throws -> Double {
+  private static func rotary(_ file: ConfigurationFile) throws -> (base: Double, scaling: RotaryScaling?) {
+    let base = try file.number("rope_theta", default: 10_000)
     for field in ["rope_parameters", "rope_scaling"] {
-      guard let rope = file[field] else { continue }
-      let kind = (rope["rope_type"] ?? rope["type"])?.stringValue ?? "default"
-      guard kind == "default" else {
-        throw CheckpointError(file.path, .unsupported("\(field).rope_type", value: "\"\(kind)\"", supported: "default"))
-      }
-      if let base = rope["rope_theta"] {
-        guard let number = base.doubleValue else { throw file.wrong("\(field).rope_theta", base, "a number") }
-        return number
-      }
+      guard let value = file[field] else { continue }
+      guard let members = value.objectValue else { throw file.wrong(field, value, "an object of settings") }
+      let rope = ConfigurationFile(file.path, members, within: field)
+      let share = try rope.number("partial_rotary_factor", default: 1)
+      guard share == 1 else { throw rope.unsupported("partial_rotary_factor", "\(share)", "1") }
+      return (try rope.number("rope_theta", default: base), try scaling(rope, file))
     }
-    return try file.number("rope_theta", default: 10_000)
+    return (base, nil)
+  }
+
+  private static func scaling(_ rope: ConfigurationFile, _ file: ConfigurationFile) throws -> RotaryScaling? {
+    switch try rope.text("rope_type") ?? rope.text("type") ?? "default" {
+    case "default": nil
+    case "linear": .linear(factor: try rope.number("factor"))
+    case "llama3":
+      .byTurns(
+        factor: try rope.number("factor"), fewestTurns: try rope.number("low_freq_factor"),
+        mostTurns: try rope.number("high_freq_factor"),
+        contextLength: try rope.integer(
+          "original_max_position_embeddings", default: file.integer("max_position_embeddings", default: 2048)))
+    case let kind: throw rope.unsupported("rope_type", "\"\(kind)\"", "default, linear, llama3")
+    }
   }
 
   /// How many numbers such a model has, also where that is absurd.
@@ -60,8 +73,22 @@ extension LlamaConfiguration {
       "num_key_value_heads": .integer(keyValueHeads ?? heads),
       "intermediate_size": .integer(hidden ?? 8 * features / 3),
       "hidden_act": "silu", "rms_norm_eps": .number(epsilon), "tie_word_embeddings": .boolean(tiesHead),
-      "rope_theta": .number(rotaryBase),
-      "rope_parameters": ["rope_type": "default", "rope_theta": .number(rotaryBase)],
+      "attention_bias": .boolean(attentionBias), "mlp_bias": .boolean(feedForwardBias),
+      "rope_theta": .number(rotaryBase), "rope_parameters": .object(rotaryMembers),
     ]
+  }
+
+  private var rotaryMembers: [String: JSON] {
+    let members: [String: JSON] =
+      switch rotaryScaling {
+      case nil: ["rope_type": "default"]
+      case .linear(let factor): ["rope_type": "linear", "factor": .number(factor)]
+      case .byTurns(let factor, let fewest, let most, let contextLength):
+        [
+          "rope_type": "llama3", "factor": .number(factor), "low_freq_factor": .number(fewest),
+          "high_freq_factor": .number(most), "original_max_position_embeddings": .integer(contextLength),
+        ]
+      }
+    return members.merging(["rope_theta": .number(rotaryBase)]) { $1 }
   }
 }

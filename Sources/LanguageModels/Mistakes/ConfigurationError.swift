@@ -1,3 +1,5 @@
+import NeuralNetworks
+
 /// A number in a model's configuration that makes no model: which one, what it is, what would do.
 public struct ConfigurationError: Error, Equatable, Sendable {
   /// The model's name: `GPT`, `BERT`.
@@ -39,6 +41,20 @@ struct ConfigurationCheck {
 
   func positive(_ field: String, _ value: Double) throws(ConfigurationError) {
     guard value > 0, value.isFinite else { throw ConfigurationError(model, field, value, wanted: "a number above 0") }
+  }
+
+  func scaling(_ scaling: RotaryScaling?) throws(ConfigurationError) {
+    switch scaling {
+    case nil: break
+    case .linear(let factor): try positive("rotaryScaling.factor", factor)
+    case .byTurns(let factor, let fewest, let most, let contextLength):
+      try positive("rotaryScaling.factor", factor)
+      try positive("rotaryScaling.fewestTurns", fewest)
+      guard most > fewest, most.isFinite else {
+        throw ConfigurationError(model, "rotaryScaling.mostTurns", most, wanted: "more than fewestTurns, \(fewest)")
+      }
+      try size("rotaryScaling.contextLength", contextLength)
+    }
   }
 
   func divides(_ field: String, _ part: Int, _ wholeField: String, _ whole: Int) throws(ConfigurationError) {

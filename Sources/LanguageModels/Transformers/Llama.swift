@@ -71,7 +71,9 @@ extension LlamaConfiguration {
     var block = TransformerConfiguration.llama(
       features: features, heads: heads, keyValueHeads: keyValueHeads, hidden: hidden)
     block.epsilon = epsilon
-    block.rotary = TransformerConfiguration.Rotary(base: rotaryBase)
+    block.bias = attentionBias
+    block.feedForwardBias = feedForwardBias
+    block.rotary = TransformerConfiguration.Rotary(base: rotaryBase, scaling: rotaryScaling)
     return block
   }
 }

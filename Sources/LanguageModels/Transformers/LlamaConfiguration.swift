@@ -1,3 +1,5 @@
+import NeuralNetworks
+
 /// The sizes of a ``Llama``.
 ///
 ///     var tiny = LlamaConfiguration(vocabularySize: 65, contextLength: 64, features: 48, layers: 2, heads: 4)
@@ -19,6 +21,12 @@ public struct LlamaConfiguration: Codable, Sendable, Equatable {
   public var hidden: Int?
   /// How much slower the slowest pair of features turns than the fastest.
   public var rotaryBase = 10_000.0
+  /// How the turning is slowed down, where the model reads longer texts than it was trained on.
+  public var rotaryScaling: RotaryScaling?
+  /// Whether the linear layers of attention add something.
+  public var attentionBias = false
+  /// Whether those of the feed-forward part do.
+  public var feedForwardBias = false
   /// What the norms add so that nothing is divided by 0.
   public var epsilon = 1e-6
   /// Whether the head is the table of tokens.
@@ -48,6 +56,7 @@ public struct LlamaConfiguration: Codable, Sendable, Equatable {
     try check.size("keyValueHeads", keyValueHeads ?? heads)
     try check.divides("keyValueHeads", keyValueHeads ?? heads, "heads", heads)
     try check.positive("rotaryBase", rotaryBase)
+    try check.scaling(rotaryScaling)
     try check.positive("epsilon", epsilon)
   }
 }

@@ -24,6 +24,10 @@ public final class RotaryPositions: Sendable {
   /// How much slower the slowest pair turns than the fastest.
   public let base: Double
   public let layout: Layout
+  /// How the turning is slowed down, if it is.
+  public let scaling: RotaryScaling?
+  /// The angle by which each pair turns from position to position. `[size/2]`
+  private let frequencies: Tensor
 
   /// The cosine and the sine of the angle of each pair at each position, by the type of the numbers.
   /// `[positions, size/2]`
@@ -33,11 +37,14 @@ public final class RotaryPositions: Sendable {
   ///   - size: How many features of each head turn, an even number.
   ///   - base: How much slower the slowest pair turns than the fastest.
   ///   - layout: Which features make a pair.
-  public init(_ size: Int, base: Double = 10_000, layout: Layout = .halves) {
-    guard size > 0, size % 2 == 0 else { stop(.oddSize(layer: "RotaryPositions", size: size)) }
+  ///   - scaling: How the turning is slowed down, for models that read longer texts than they were trained on.
+  public init(_ size: Int, base: Double = 10_000, layout: Layout = .halves, scaling: RotaryScaling? = nil) {
+    let frequencies = positionFrequencies("RotaryPositions", size, base)
     self.size = size
     self.base = base
     self.layout = layout
+    self.scaling = scaling
+    self.frequencies = scaling?.scaled(frequencies) ?? frequencies
   }
 
   /// Turns the features of each position.
@@ -57,7 +64,7 @@ public final class RotaryPositions: Sendable {
     tables.withUninterruptedLock { tables in
       if let known = tables[dtype], positions.upperBound <= known.count { return known[positions] }
       let count = Swift.max(positions.upperBound, 2 * (tables[dtype]?.count ?? 0))
-      let angles = positionAngles("RotaryPositions", 0..<count, size, base)
+      let angles = positionAngles(0..<count, frequencies)
       let rotation = Rotation(cosine: cos(angles).converted(to: dtype), sine: sin(angles).converted(to: dtype))
       tables[dtype] = rotation
       return rotation[positions]

@@ -53,17 +53,24 @@ public final class SinusoidalPositions: Layer {
 public func sinusoidalPositions(
   _ count: Int, features: Int, base: Double = 10_000, dtype: DType = .float
 ) -> Tensor {
-  let angles = positionAngles("sinusoidalPositions", 0..<count, features, base)  // [count, features/2]
+  let frequencies = positionFrequencies("sinusoidalPositions", features, base)  // [features/2]
+  let angles = positionAngles(0..<count, frequencies)  // [count, features/2]
   let waves = stacked([sin(angles), cos(angles)], axis: -1)  // [count, features/2, 2]
   return waves.reshaped(to: [count, features]).converted(to: dtype)
 }
 
-/// The angle of each pair of features at each position: t / base^(2i/size), in double precision. `[positions, size/2]`
-func positionAngles(_ layer: String, _ positions: Range<Int>, _ size: Int, _ base: Double) -> Tensor {
+/// The angle by which each pair of features turns from position to position: 1 / base^(2i/size), in double precision.
+/// `[size/2]`
+func positionFrequencies(_ layer: String, _ size: Int, _ base: Double) -> Tensor {
   guard size > 0, size % 2 == 0 else { stop(.oddSize(layer: layer, size: size)) }
-  let times = Tensor.arange(from: Double(positions.lowerBound), to: Double(positions.upperBound), dtype: .double)
   let exponents = Tensor.arange(size / 2, dtype: .double) * (-2 / Double(size))
-  return times.unsqueezed(1) * pow(Tensor.full([], base, dtype: .double), exponents)
+  return pow(Tensor.full([], base, dtype: .double), exponents)
+}
+
+/// The angle of each pair of features at each position t: t · f. `[positions, size/2]`
+func positionAngles(_ positions: Range<Int>, _ frequencies: Tensor) -> Tensor {
+  let times = Tensor.arange(from: Double(positions.lowerBound), to: Double(positions.upperBound), dtype: .double)
+  return times.unsqueezed(1) * frequencies
 }
 
 /// The positions of `[…, time, features]`, counted from the first one's. Stops the program if that is not what x is.

@@ -26,11 +26,14 @@ public final class TransformerBlock: Layer {
   ///   - random: Where the first weights come from.
   public init(_ configuration: TransformerConfiguration, random: RandomSource = .current) {
     let (features, bias) = (configuration.features, configuration.bias)
+    let feedForwardBias = configuration.feedForwardBias ?? bias
     func norm() -> any Layer { configuration.norm.layer(features, epsilon: configuration.epsilon) }
     func attention(isCausal: Bool, _ rotary: TransformerConfiguration.Rotary?) -> MultiHeadAttention {
       MultiHeadAttention(
         features, heads: configuration.heads, keyValueHeads: configuration.keyValueHeads, isCausal: isCausal,
-        rotary: rotary.map { RotaryPositions(features / configuration.heads, base: $0.base, layout: $0.layout) },
+        rotary: rotary.map {
+          RotaryPositions(features / configuration.heads, base: $0.base, layout: $0.layout, scaling: $0.scaling)
+        },
         bias: bias, dropout: configuration.attentionDropout, projections: configuration.projections, random: random)
     }
     attentionNorm = norm()
@@ -41,9 +44,11 @@ public final class TransformerBlock: Layer {
     feedForward =
       configuration.isGated
       ? SwiGLU(
-        features, hidden: configuration.hidden, bias: bias, dropout: configuration.hiddenDropout, random: random)
+        features, hidden: configuration.hidden, bias: feedForwardBias, dropout: configuration.hiddenDropout,
+        random: random)
       : FeedForward(
-        features, hidden: configuration.hidden, activation: configuration.activation, bias: bias,
+        features, hidden: configuration.hidden, activation: configuration.activation,
+        bias: feedForwardBias,
         dropout: configuration.hiddenDropout, random: random)
     dropout = configuration.dropout == 0 ? nil : Dropout(configuration.dropout)
     placement = configuration.placement

@@ -12,10 +12,12 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
   public struct Rotary: Sendable, Equatable, Codable {
     public var base: Double
     public var layout: RotaryPositions.Layout
+    public var scaling: RotaryScaling?
 
-    public init(base: Double = 10_000, layout: RotaryPositions.Layout = .halves) {
+    public init(base: Double = 10_000, layout: RotaryPositions.Layout = .halves, scaling: RotaryScaling? = nil) {
       self.base = base
       self.layout = layout
+      self.scaling = scaling
     }
   }
 
@@ -37,6 +39,8 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
   public var isGated = false
   /// Whether the linear layers add something.
   public var bias = true
+  /// Whether those of the feed-forward part do; as the others unless told otherwise.
+  public var feedForwardBias: Bool?
   /// Whether nobody looks ahead.
   public var isCausal = false
   /// Whether there is a second attention, to what an encoder gave.

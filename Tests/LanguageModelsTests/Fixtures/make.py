@@ -49,6 +49,12 @@ FOLDERS = [
     ("distilbert-sequence", lambda: DistilBertForSequenceClassification(DistilBertConfig(**DISTILBERT, **LABELS)), {}),
     ("distilbert-token", lambda: DistilBertForTokenClassification(DistilBertConfig(**DISTILBERT, **LABELS)), {}),
     ("distilbert-question", lambda: DistilBertForQuestionAnswering(DistilBertConfig(**DISTILBERT)), {}),
+    ("llama-biased", lambda: LlamaForCausalLM(LlamaConfig(**LLAMA, attention_bias=True, mlp_bias=True)), {}),
+    ("llama-stretched", lambda: LlamaForCausalLM(LlamaConfig(**LLAMA, rope_parameters={
+        "rope_type": "linear", "factor": 4.0, "rope_theta": 100.0})), {}),
+    ("llama-turns", lambda: LlamaForCausalLM(LlamaConfig(**LLAMA, head_dim=4, rope_parameters={
+        "rope_type": "llama3", "factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0, "rope_theta": 30.0,
+        "original_max_position_embeddings": 16})), {}),
 ]
 
 

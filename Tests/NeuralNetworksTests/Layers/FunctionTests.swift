@@ -72,7 +72,7 @@ import Testing
     let x = FunctionTests.inputs[number]
     let (time, features) = (x.shape[x.rank - 2], x.shape[x.rank - 1])
     guard features > 1 else { return }
-    let angles = positionAngles("test", 3..<3 + time, features / 2 * 2, 100)
+    let angles = positionAngles(3..<3 + time, positionFrequencies("test", features / 2 * 2, 100))
     let rotation = Rotation(cosine: cos(angles).converted(to: .float), sine: sin(angles).converted(to: .float))
     expectEqual([x], { rotated($0[0], rotation, layout) }, { rotatedByHand($0[0], rotation, layout) })
   }
