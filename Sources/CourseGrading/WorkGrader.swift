@@ -49,6 +49,12 @@ public struct WorkGrader: Sendable {
     }
     await session.shutdown()
     report.printed = printed(output.text)
+    let open = exercise.unwritten(in: work.joined(separator: "\n"))
+    if !open.isEmpty, !report.isPassed {
+      // What is not there yet looks like many a mistake.
+      report.mistake = nil
+      report.remarks.append("Not written yet: \(open.joined(separator: ", ")).")
+    }
     if looksLikeAReport(output.text) {
       report.remarks.append(
         "The code prints what looks like a report of checks. Nobody reads that: only what the checks themselves find counts."

@@ -154,6 +154,15 @@ import Testing
     #expect(text.contains("It is b: 42. 21 and 21.") && text.contains("a  21: That is the number itself."), "\(text)")
   }
 
+  @Test("What was skipped runs before the code that needs it, and no answer is told before the code") func skip()
+    async throws
+  {
+    defer { try? FileManager.default.removeItem(atPath: work.root) }
+    let text = try await play([":skip", ":why", "b", ":why", "", ":q"])
+    #expect(text.contains("Guess first") && text.contains("Run the code first, then `:why`"), "\(text)")
+    #expect(text.contains("run> \n42\n") && text.contains("Your prediction was right."))
+  }
+
   @Test("Where nothing can be written a lesson can be read, and says once that nothing is kept") func readOnly()
     async throws
   {

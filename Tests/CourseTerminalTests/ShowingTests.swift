@@ -84,7 +84,8 @@ import Testing
       (nil, PlayerInput.end), ("", .goOn), ("  ", .goOn), (":q", .command("q", [])),
       (":check 08.2 x", .command("check", ["08.2", "x"])), (":", .command("help", [])), ("1 + 1", .swift("1 + 1")),
       ("help", .command("help", [])), (" Quit", .command("quit", [])), ("exit()", .command("exit", [])),
-      (": list", .command("list", [])), ("help me", .swift("help me")),
+      (": list", .command("list", [])), ("lesson check 08.2", .command("check", ["08.2"])),
+      ("help me", .swift("help me")),
     ])
   func input(line: String?, meaning: PlayerInput) {
     #expect(PlayerInput(line) == meaning)
@@ -130,6 +131,13 @@ import Testing
     #expect(left.text(TextStyle()).contains("Next: section 2, Break it, exercise 90.1"))
     #expect(welcome([ProgressEntry(.left, lesson: "08", detail: "70/2")]).lesson?.number == "07")
     #expect(welcome([ProgressEntry(.hint, lesson: "09", exercise: "09.1")]).lesson?.number == "09")
+  }
+
+  @Test("Of many reports the first three are shown") func many() {
+    let report = (1...5).map { "Line \($0): no\n  1 | x" }.joined(separator: "\n")
+    #expect(
+      LessonPlayer.first(3, of: report).hasSuffix("Line 3: no\n  1 | x\n2 more reports, perhaps because of these."))
+    #expect(LessonPlayer.first(5, of: report) == report)
   }
 
   @Test("The program is named as it can be typed")

@@ -34,3 +34,20 @@ extension String {
     firstRange(of: word).map { self[$0.upperBound...] } ?? ""
   }
 }
+
+extension Exercise {
+  /// The names of declarations in which a line of the beginning stands that says it is to be replaced.
+  public func unwritten(in code: String) -> [String] {
+    func trimmed(_ line: Substring) -> Substring { line.drop(while: \.isWhitespace) }
+    let marked = Set(stub.split(separator: "\n").filter { $0.contains("// replace") }.map(trimmed))
+    var name: String?
+    var found: [String] = []
+    for line in code.split(separator: "\n") {
+      if let declared = line.prefixMatch(of: /(?:[a-z]+ )*(?:func|let|var|class|struct|enum) (\w+)/) {
+        name = String(declared.1)
+      }
+      if marked.contains(trimmed(line)), let name, !found.contains(name) { found.append(name) }
+    }
+    return found
+  }
+}

@@ -119,6 +119,10 @@ extension LessonPlayer {
 
   /// All choices of the last question that was asked, with their reasons.
   private func why() {
+    if case .predict = currentStep {
+      return console.markdown("Guess first, then run the code; then `:why` tells the reasons.")
+    }
+    guard openQuestion == nil else { return console.markdown("Run the code first, then `:why` tells the reasons.") }
     guard let question = lastQuestion, !question.choices.isEmpty else {
       return console.line("No question was asked yet.")
     }

@@ -42,7 +42,17 @@ extension LessonPlayer {
 
   func say(_ failure: CellFailure) {
     let words = ReportWords.of(code: number, beginnings: beginnings, failure.report.plain)
-    console.write(FailureText.of(words + "\n", style: console.style))
+    console.write(FailureText.of(Self.first(3, of: words) + "\n", style: console.style))
+  }
+
+  /// The first reports of one piece of code: what follows from them is not read.
+  static func first(_ count: Int, of report: String) -> String {
+    let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
+    let starts = lines.indices.filter { lines[$0].hasPrefix("Line ") }
+    guard starts.count > count else { return report }
+    let more = starts.count - count
+    return lines[..<starts[count]].joined(separator: "\n")
+      + "\n\(more) more \(more == 1 ? "report" : "reports"), perhaps because of these."
   }
 
   /// - Returns: Why it has not come to its end.

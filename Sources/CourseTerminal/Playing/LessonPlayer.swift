@@ -16,7 +16,7 @@ public final class LessonPlayer {
   var number = 0
   var beginnings: [Int: String] = [:]
   /// The first section whose code has not run to its end.
-  private var unread = 0
+  var unread = 0
   var section = 0
   var step = 0
   /// The question whose reasons are told once the next code has run.
@@ -30,6 +30,8 @@ public final class LessonPlayer {
   private(set) var hasQuit = false
   /// Whether somebody has gone to another section, or to this one from its beginning.
   var hasJumped = false
+  /// The lesson's code that was passed by, which later code may need.
+  var skipped: [String] = []
   private var hasLostLog = false
 
   public init(
@@ -132,15 +134,25 @@ public final class LessonPlayer {
     show(code.text)
     guard code.kind != .shown else { return }
     lastCode = code.text
+    var isDone = false
     await prompt("[Enter] run") { [self] in
+      await runSkipped()
       let failure = await run(code.text, isLessons: true)
-      guard failure != nil, code.kind == .runs else { return true }
+      guard let failure, code.kind == .runs else {
+        isDone = true
+        return true
+      }
       console.line()
+      guard failure.name != "KeyboardInterrupt" else {
+        console.markdown("Enter runs it again, `:skip` goes on.")
+        return false
+      }
       console.markdown(
         "The lesson's own code has not run to its end. Perhaps a name of yours is in its way. Enter tries again, `:reset` makes all values as the lesson makes them, `:skip` goes on."
       )
       return false
     }
+    if !isDone, !isElsewhere, code.kind == .runs { skipped.append(code.text) }
   }
 
   func show(_ code: String) {
@@ -166,38 +178,6 @@ public final class LessonPlayer {
       case .command(let name, let words): await perform(name, words)
       }
     }
-  }
-
-  /// Makes all values anew, as the lesson makes them up to here.
-  func reset() async {
-    _ = await execute("%reset", isSilent: true)
-    unread = 0
-    await runSilently(to: ReadingPlace(lesson: lesson.number, section: section, step: step))
-    console.line("All values are as the lesson makes them up to here.")
-  }
-
-  /// Makes the values of what comes before a place: what was read before, or what somebody has jumped over.
-  private func runSilently(to place: ReadingPlace) async {
-    var steps = unread < place.section ? lesson.sections[unread..<place.section].flatMap(\.steps) : []
-    steps += lesson.sections[place.section].steps.prefix(place.step)
-    unread = max(unread, place.section)
-    let progress = CourseProgress(work.log.entries)
-    var code: [String] = []
-    for step in steps {
-      switch step {
-      case .code(let piece) where piece.kind == .runs: code.append(piece.text)
-      case .exercise(let id):
-        // The text goes on with what the learner has written, once it is right.
-        if let exercise = try? course.exercise(id), exercise.kind != .quiz, progress.state(exercise) == .passed {
-          code += work.code(of: id).map { [$0] } ?? []
-        }
-      default: break
-      }
-    }
-    guard !code.isEmpty else { return }
-    console.beginWaiting("running the code of what comes before, so that its values are there")
-    for text in code { _ = await execute(text, isSilent: true) }
-    console.endWaiting(forgetsKeys: true)
   }
 
   func quit() {

@@ -21,6 +21,9 @@ enum PlayerInput: Equatable {
     } else if words[0].hasPrefix(":") {
       let parts = line.drop(while: \.isWhitespace).dropFirst().split(whereSeparator: \.isWhitespace).map(String.init)
       self = .command(parts.first?.lowercased() ?? "help", Array(parts.dropFirst()))
+    } else if words.count > 1, words[0] == "lesson", words[1].allSatisfy(\.isLetter) {
+      // The texts name commands of the shell; typed here they mean the same.
+      self = .command(words[1], Array(words.dropFirst(2)))
     } else if words.count == 1, Self.bareCommands.contains(words[0].lowercased()) {
       self = .command(words[0].lowercased().filter { $0 != "(" && $0 != ")" }, [])
     } else {

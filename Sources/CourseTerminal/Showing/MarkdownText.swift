@@ -23,7 +23,8 @@ public struct MarkdownText {
         isCode.toggle()
       } else if isCode || line.hasPrefix("    ") {
         flush()
-        result.append(style.code(isCode ? "    \(line)" : String(line)))
+        let code = CodeLines.of(isCode ? "    \(line)" : String(line), width: style.isPlain ? .max : style.width)
+        result += code.map { style.code($0) }
       } else if line.allSatisfy(\.isWhitespace) {
         flush()
         result.append("")
