@@ -11,7 +11,7 @@ import Testing
     #expect(text.lines("- one two three four five") == ["- one two three four", "  five"])
     #expect(text.lines("**bold** and `code` and *weight*") == ["bold and `code` and", "weight"])
     #expect(
-      text.lines("a\n\n```swift\nlet veryLongName = anotherVeryLongName\n```") == [
+      MarkdownText(style: TextStyle(width: 44)).lines("a\n\n```swift\nlet veryLongName = anotherVeryLongName\n```") == [
         "a", "", "    let veryLongName = anotherVeryLongName",
       ])
   }
