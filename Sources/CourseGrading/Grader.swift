@@ -79,7 +79,7 @@ public struct Grader: Sendable {
   ) -> GradeReport {
     let passed = ContinuousClock.now - start
     var report = GradeReport(
-      exercise: exercise.id, title: exercise.title, results: results, remarks: remarks, mistake: nil,
+      exercise: exercise.id, title: exercise.title, results: results, remarks: remarks, printed: nil, mistake: nil,
       afterword: exercise.afterword, hints: exercise.hints.count,
       seconds: Double(passed.components.seconds) + Double(passed.components.attoseconds) * 1e-18)
     // A run that was cut short shows too little of a mistake to recognise it.

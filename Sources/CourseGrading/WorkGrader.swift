@@ -15,16 +15,26 @@ public struct WorkGrader: Sendable {
     self.configuration.environment["GLASSBOX_MEMORY_LIMIT"] = "\(exercise.megabytes)M"
   }
 
-  /// Runs the work and checks what it has declared.
+  /// Runs the work and checks what it has declared. A task that is cancelled stops the run.
   ///
   /// - Parameter name: What the work is called in messages, for instance `08.2.swift`.
   public func grade(_ work: [String], name: String) async -> GradeReport {
     let start = ContinuousClock.now
-    let grader = Grader(exercise)
     let session: Session
     do { session = try Session(configuration: configuration) } catch {
-      return grader.report(notRunBecause: ["\(error)"], since: start)
+      return Grader(exercise).report(notRunBecause: ["\(error)"], since: start)
     }
+    return await withTaskCancellationHandler {
+      await grade(work, name: name, in: session, since: start)
+    } onCancel: {
+      session.interrupt()
+    }
+  }
+
+  private func grade(
+    _ work: [String], name: String, in session: Session, since start: ContinuousClock.Instant
+  ) async -> GradeReport {
+    let grader = Grader(exercise)
     await session.start()
     let output = CollectedOutput()
     for (index, text) in work.enumerated() {
@@ -35,9 +45,16 @@ public struct WorkGrader: Sendable {
     }
     var report = await grader.grade(in: session, output: output)
     for index in report.results.indices {
-      report.results[index].details = report.results[index].details.map { naming(name, in: $0) }
+      report.results[index].details = report.results[index].details.map { ReportWords.of(file: name, $0) }
     }
     await session.shutdown()
+    report.printed = printed(output.text)
+    let open = exercise.unwritten(in: work.joined(separator: "\n"))
+    if !open.isEmpty, !report.isPassed {
+      // What is not there yet looks like many a mistake.
+      report.mistake = nil
+      report.remarks.append("Not written yet: \(open.joined(separator: ", ")).")
+    }
     if looksLikeAReport(output.text) {
       report.remarks.append(
         "The code prints what looks like a report of checks. Nobody reads that: only what the checks themselves find counts."
@@ -64,17 +81,18 @@ public struct WorkGrader: Sendable {
     case .success: return nil
     case .interrupted where result.timings.run == .zero:
       return "\(name) takes the compiler more than \(Self.compilationLimit.components.seconds) seconds."
+    case .interrupted where Task.isCancelled: return "The check was stopped."
     case .interrupted:
       return
         "\(name) was stopped after \(exercise.seconds) seconds, before the checks could begin. Is there a loop without an end outside of the functions?"
-    case .failure(let failure): return naming(name, in: failure.report.plain)
+    case .failure(let failure): return ReportWords.of(file: name, failure.report.plain)
     }
   }
 
-  /// What a report says of cells, said of a file.
-  private func naming(_ name: String, in words: String) -> String {
-    words.replacing(/[Cc]ell \d+(, line|:)/) { "\(name)\($0.1)" }
-      .replacing("\nEverything from earlier cells is still there.", with: "")
+  private func printed(_ text: String) -> String? {
+    var text = text[...]
+    while text.last?.isNewline == true { text.removeLast() }
+    return text.isEmpty ? nil : String(text.prefix(10_000))
   }
 
   private func looksLikeAReport(_ text: String) -> Bool {

@@ -7,14 +7,14 @@ struct LessonCommand: AsyncParsableCommand {
     subcommands: [DoctorCommand.self],
     groupedSubcommands: [
       CommandGroup(
-        name: "Reading:", subcommands: [WelcomeCommand.self, ListCommand.self, StartCommand.self, NextCommand.self]),
+        name: "Reading", subcommands: [WelcomeCommand.self, ListCommand.self, StartCommand.self, NextCommand.self]),
       CommandGroup(
-        name: "Exercises:",
+        name: "Exercise",
         subcommands: [
           CheckCommand.self, HintCommand.self, SolutionCommand.self, ResetCommand.self, WatchCommand.self,
           ProgressCommand.self,
         ]),
       CommandGroup(
-        name: "Teaching:", subcommands: [ReleaseCommand.self, GradeCommand.self, CheckCourseCommand.self]),
+        name: "Teaching", subcommands: [ReleaseCommand.self, GradeCommand.self, CheckCourseCommand.self]),
     ], defaultSubcommand: WelcomeCommand.self)
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import CourseGrading
+import CourseTerminal
 import Foundation
 import Interpreter
 
@@ -19,6 +20,31 @@ struct Place: ParsableArguments {
         "The course is not here. Go to the folder with Lessons/ and Exercises/, or name it with --course.")
     }
     return folder
+  }
+
+  /// The lesson with a number such as `8` or `08`.
+  func lesson(_ number: String) throws -> Lesson {
+    let course = try courseFolder()
+    guard let folder = course.lessonFolder(number) else {
+      let numbers = course.lessonFolders.map { $0.prefix { $0 != "-" } }
+      throw Refusal("There is no lesson \(number). The lessons are \(numbers.joined(separator: ", ")).")
+    }
+    return try course.lesson(folder: folder)
+  }
+
+  /// The exercise with an id such as `8.2` or `08.2`.
+  func exercise(_ id: String) throws -> Exercise {
+    let course = try courseFolder()
+    do throws(CourseMistake) { return try course.exercise(id) } catch {
+      guard case .unknownExercise = error.kind else { throw error }
+      let lesson = CourseFolder.fullID(id).prefix { $0 != "." }
+      let near = course.exerciseIDs.filter { $0.hasPrefix(lesson + ".") }
+      throw Refusal(
+        "There is no exercise \(id). "
+          + (near.isEmpty
+            ? "`\(ProgramName.words) list` shows the lessons."
+            : "Lesson \(lesson) has \(near.joined(separator: ", "))."))
+    }
   }
 
   var workFolder: WorkFolder {

@@ -7,17 +7,24 @@ import Synchronization
 
 /// Reads a lesson in the terminal.
 enum Reading {
-  static func read(_ lesson: Lesson, from section: Int, place: Place, isPlain: Bool) async throws {
+  /// - Parameter introduces: Whether the lesson's title and question come first.
+  static func read(
+    _ lesson: Lesson, from section: Int, step: Int = 0, place: Place, isPlain: Bool, introduces: Bool = true
+  ) async throws {
     let work = place.workFolder
-    try work.prepare()
+    do throws(CourseProblem) { try work.prepare() } catch {
+      // A lesson can be read without a place for one's files.
+      print(MarkdownText(style: .ofThisTerminal(isPlain: isPlain)).text("\(error)"))
+    }
     let console = TerminalConsole(isPlain: isPlain, historyPath: work.root + "/history")
     var configuration = try place.sessionConfiguration()
     // Charts and tables are drawn by the code's own process, which does not see this terminal.
     configuration.environment["GLASSBOX_COLUMNS"] = "\(Screen.width)"
     let player = try LessonPlayer(
       lesson, course: place.courseFolder(), work: work, console: console, configuration: configuration,
-      edit: Editing.edit)
+      editor: Editing())
     let session = player.engine
+    let stopper = player.stopper
     let analyzer = CodeAnalyzer(
       executable: configuration.installation.analysisHelper, arguments: [configuration.toolchain.root])
     console.editor.setCompleter { line, offset in complete(line, offset, session, analyzer) }
@@ -26,9 +33,9 @@ enum Reading {
     // Ctrl-C stops the code that runs, not the lesson.
     signal(SIGINT, SIG_IGN)
     let interrupts = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
-    interrupts.setEventHandler { session.interrupt() }
+    interrupts.setEventHandler { stopper.stop() }
     interrupts.resume()
-    await player.play(from: section)
+    await player.play(from: section, step: step, introduces: introduces)
     interrupts.cancel()
   }
 
@@ -43,7 +50,7 @@ enum Reading {
       answer.withLock { $0 = found }
       isDone.signal()
     }
-    _ = isDone.wait(timeout: .now() + 2)
+    _ = isDone.wait(timeout: .now() + 5)
     return answer.withLock { $0 }
   }
 

@@ -19,12 +19,19 @@ public struct WorkFolder: Sendable {
 
   public func path(of id: String) -> String { "\(root)/\(id).swift" }
 
+  /// Whether the learner has begun any exercise.
+  public var hasFiles: Bool {
+    ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).contains { $0.hasSuffix(".swift") }
+  }
+
   /// Makes the folder if it is not there.
   public func prepare() throws(CourseProblem) {
-    do {
-      try FileManager.default.createDirectory(atPath: root + "/copies", withIntermediateDirectories: true)
-    } catch {
-      throw .cannotWrite(path: root, reason: error.localizedDescription)
+    var path = ""
+    for part in "\(root)/copies".split(separator: "/") {
+      path += (path.isEmpty && !root.hasPrefix("/") ? "" : "/") + part
+      // A folder that is there already is good, whatever else could not be done with it.
+      guard mkdir(path, 0o755) != 0, !CourseFile.exists(path) else { continue }
+      throw .cannotWrite(path: root, reason: String(cString: strerror(errno)))
     }
   }
 
@@ -78,10 +85,26 @@ public struct WorkFolder: Sendable {
 
   /// Writes a file as a whole or not at all.
   private func write(_ text: String, to path: String) throws(CourseProblem) {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw .cannotWrite(path: path, reason: error.localizedDescription)
+    func problem() -> CourseProblem { .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
+    let temporary = "\(path).\(getpid()).new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw problem() }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else {
+        let problem = problem()
+        close(descriptor)
+        unlink(temporary)
+        throw problem
+      }
+      bytes = bytes.dropFirst(count)
+    }
+    close(descriptor)
+    guard rename(temporary, path) == 0 else {
+      let problem = problem()
+      unlink(temporary)
+      throw problem
     }
   }
 }

@@ -6,7 +6,7 @@ public struct CourseProgress: Sendable {
     case passedEarlier = "passed an earlier version"
   }
 
-  private let entries: [ProgressEntry]
+  let entries: [ProgressEntry]
 
   public init(_ entries: [ProgressEntry]) { self.entries = entries }
 

@@ -7,6 +7,8 @@ public struct ProgressEntry: Sendable, Equatable, Codable {
     case section
     /// The lesson was read to its end.
     case finished
+    /// Somebody stopped reading in the middle of a section; `detail` is the place, see `ReadingPlace`.
+    case left
     /// A question was answered; `detail` is the answer, `points` 1 if it was right.
     case predicted
     /// Code was graded: `points` of `total`.

@@ -16,6 +16,12 @@ public struct ProgressLog: Sendable {
     return data.split(separator: UInt8(ascii: "\n")).compactMap { try? decoder.decode(ProgressEntry.self, from: $0) }
   }
 
+  /// How many lines there are that this version cannot read; they are passed over and stay as they are.
+  public var unreadableLines: Int {
+    guard let data = FileManager.default.contents(atPath: path) else { return 0 }
+    return data.split(separator: UInt8(ascii: "\n")).count - entries.count
+  }
+
   /// Adds an entry.
   public func add(_ entry: ProgressEntry) throws(CourseProblem) {
     let encoder = JSONEncoder()

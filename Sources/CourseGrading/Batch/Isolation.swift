@@ -35,7 +35,7 @@ public struct Isolation: Sendable, Equatable {
     case .unshare:
       "Each submission runs by unshare: without network, in a folder of its own, and cannot see the checks. (Other file systems than that of / stay writable; with the package bubblewrap they do not.)"
     case .none:
-      "This system has neither bubblewrap nor unshare for you: submissions can reach the network and the files of your account. Time, memory and the size of files are limited."
+      "This system allows neither bubblewrap nor unshare: submissions can reach the network and the files of your account. Time, memory and the size of files are limited. The package bubblewrap helps; a container must allow it, as Docker does with --security-opt seccomp=unconfined."
     }
   }
 
@@ -48,8 +48,10 @@ public struct Isolation: Sendable, Equatable {
   func launcher(scratch: String, hidden: [String], kept: String = "") -> [String] {
     switch tool {
     case .bubblewrap:
+      // Not `--die-with-parent`: the parent would be the thread that starts it, and threads of a pool end when they idle.
+      // Whoever stops a worker stops its process group.
       ["/usr/bin/bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--bind", scratch, scratch]
-        + hidden.flatMap { ["--tmpfs", $0] } + ["--unshare-net", "--unshare-ipc", "--die-with-parent", "--"]
+        + hidden.flatMap { ["--tmpfs", $0] } + ["--unshare-net", "--unshare-ipc", "--"]
     case .unshare:
       // The shell's arguments: the folder to write to, the one to keep, how many to hide, these, and the program. What is
       // to be kept is mounted for itself, since only the file system of / becomes read-only as a whole.

@@ -8,8 +8,10 @@ extension GradeReport {
   ///   - hintCommand: How a hint is asked for here, for instance `%hint 08.2`.
   ///   - solutionCommand: How a good answer is asked for here, once the exercise is passed.
   ///   - width: The columns of the terminal that will wrap the lines; `nil` if they stay as long as they are.
+  ///   - hintsShown: How many hints the learner has seen.
   public func text(
-    isColored: Bool = false, hintCommand: String? = nil, solutionCommand: String? = nil, width: Int? = nil
+    isColored: Bool = false, hintCommand: String? = nil, solutionCommand: String? = nil, width: Int? = nil,
+    hintsShown: Int = 0
   ) -> String {
     func paint(_ text: String, _ code: String) -> String { isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
     let head = "\(exercise)  \(title)"
@@ -21,18 +23,59 @@ extension GradeReport {
       lines.append("  \(paint(result.verdict.mark, result.verdict.color))  \(result.title)")
       for detail in result.details { lines += detail.split(separator: "\n").map { "        \($0)" } }
     }
+    if results.contains(where: { $0.verdict == .notReached }) {
+      lines.append("  A check with - was not reached: the run had ended before.")
+    }
+    if let printed, hintCommand != nil || solutionCommand != nil { lines += Self.excerpt(printed) }
     if let mistake { lines.append("  This is what it looks like when \(mistake)") }
     if isPassed {
       if !afterword.isEmpty {
-        // What is wrapped later must not have line ends in the middle of a sentence.
-        let parts = width == nil ? afterword.split(separator: "\n") : afterword.split(separator: "\n\n")
-        lines += [""] + parts.map { "  " + $0.replacing("\n", with: " ") }
+        lines +=
+          [""]
+          + Self.paragraphs(of: afterword, joined: width != nil).map { line in
+            // A colour says what is code as well as the marks of Markdown do.
+            "  " + line.replacing(/`([^`]+)`/) { isColored ? paint(String($0.1), "36") : String($0.0) }
+          }
       }
       if let solutionCommand { lines += ["", "  To compare with one good answer:  \(solutionCommand)"] }
     } else if let hintCommand, hints > 0 {
-      lines.append("  \(hints) hints:  \(hintCommand)")
+      lines.append("  " + Self.hintWords(hints, shown: hintsShown, command: hintCommand))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The lines of Markdown without the fences of code. What is wrapped later must not have line ends in a sentence.
+  private static func paragraphs(of text: String, joined: Bool) -> [String] {
+    var lines: [String] = []
+    var isOpen = false
+    var isCode = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("```") {
+        isCode.toggle()
+        isOpen = false
+      } else if isCode || !joined || line.isEmpty || line.hasPrefix("    ") || line.hasPrefix("- ") || !isOpen {
+        lines.append((isCode ? "    " : "") + line)
+        isOpen = !isCode && !line.isEmpty && !line.hasPrefix("    ")
+      } else {
+        lines[lines.count - 1] += " " + line.drop { $0 == " " }
+      }
+    }
+    return lines
+  }
+
+  private static func hintWords(_ hints: Int, shown: Int, command: String) -> String {
+    switch shown {
+    case 0: "\(hints) hints:  \(command)"
+    case ..<hints: "Hint \(shown + 1) of \(hints):  \(command)"
+    default: "You have seen all \(hints) hints. The last again:  \(command)"
+    }
+  }
+
+  /// What the learner's code has printed: the first lines.
+  private static func excerpt(_ printed: String) -> [String] {
+    let lines = printed.split(separator: "\n", omittingEmptySubsequences: false)
+    let more = lines.count > 10 ? ["    … and \(lines.count - 10) lines more"] : []
+    return ["  Your code printed:"] + lines.prefix(10).map { "    \($0.prefix(200))" } + more
   }
 }
 

@@ -27,6 +27,8 @@ public struct GradeReport: Sendable, Equatable, Codable {
   public var results: [Result]
   /// What there is to say about the code as a whole.
   public var remarks: [String]
+  /// What the learner's code has printed while it was checked, without the last line end; `nil` if it was nothing.
+  public var printed: String?
   /// The known mistake that it looks like, as the end of a sentence.
   public var mistake: String?
   /// What to read after a pass.

@@ -29,9 +29,10 @@ struct OutcomeWords {
       ]
     case .misfit(let messages):
       wasRun = false
-      remarks = ["The checks do not fit what you have declared; no check was run. The compiler says:"]
+      remarks = ["The checks do not fit what you have declared; no check was run. They want:"]
+      remarks += exercise.wantedDeclarations.map { "  " + $0 }
+      remarks.append("Compare names, labels and types with yours. The compiler says:")
       for message in messages where !remarks.contains(message) { remarks.append(message) }
-      remarks.append("Compare names, labels and types with those of the beginning.")
     case .failed(let failure):
       details = [failure.report.plain]
       if failure.name == "Exited" {
@@ -39,7 +40,9 @@ struct OutcomeWords {
       }
     case .timedOut(let limit):
       verdictOfRunning = .tooSlow
-      details = ["still running after \(limit.components.seconds) seconds; is there a loop without an end?"]
+      details = [
+        "still running after \(limit.components.seconds) seconds: a loop without an end, or far too much work?"
+      ]
     case .interrupted:
       details = ["interrupted"]
       remarks = ["The checks were interrupted."]

@@ -49,7 +49,7 @@ public struct CourseDoctor: Sendable {
     }
     return Finding(
       isGood: false, subject: "course", detail: "\(first.place): \(first.message)",
-      remedy: "`lesson check-course` lists everything.")
+      remedy: "`\(ProgramName.words) check-course` lists everything.")
   }
 
   private var workFinding: Finding {
@@ -60,9 +60,13 @@ public struct CourseDoctor: Sendable {
         throw .cannotWrite(path: work.root, reason: "no file can be made in it")
       }
       try? FileManager.default.removeItem(atPath: probe)
-      return Finding(isGood: true, subject: "your files", detail: work.root)
+      let unreadable = work.log.unreadableLines
+      let remark = unreadable > 0 ? " (\(unreadable) lines of progress.jsonl cannot be read and are passed over)" : ""
+      return Finding(isGood: true, subject: "your files", detail: work.root + remark)
     } catch {
-      return Finding(isGood: false, subject: "your files", detail: "\(error)", remedy: "Set GLASSBOX_WORK.")
+      return Finding(
+        isGood: false, subject: "your files", detail: "\(error)",
+        remedy: "Name a folder of yours with --work or in GLASSBOX_WORK.")
     }
   }
 

@@ -11,74 +11,113 @@ public final class LessonPlayer {
   let console: any Console
   let session: Session
   let configuration: SessionConfiguration
-  /// Opens code in an editor and gives back what became of it.
-  let edit: (String) -> String?
-  private var number = 0
+  let editor: any CodeEditor
+  /// The number of the code that was run last, and the first lines of all pieces by their numbers.
+  var number = 0
+  var beginnings: [Int: String] = [:]
   /// The first section whose code has not run to its end.
-  private var unread = 0
+  var unread = 0
   var section = 0
   var step = 0
   /// The question whose reasons are told once the next code has run.
   var openQuestion: (question: Question, answer: String)?
+  /// The question that was asked last.
+  var lastQuestion: Question?
+  /// The lesson's code that was shown last.
+  private(set) var lastCode: String?
   /// The exercise that was shown last.
   var exercise: Exercise?
   private(set) var hasQuit = false
+  /// Whether somebody has gone to another section, or to this one from its beginning.
+  var hasJumped = false
+  /// The lesson's code that was passed by, which later code may need.
+  var skipped: [String] = []
+  private var hasLostLog = false
 
   public init(
     _ lesson: Lesson, course: CourseFolder, work: WorkFolder, console: any Console,
-    configuration: SessionConfiguration, edit: @escaping (String) -> String? = { _ in nil }
+    configuration: SessionConfiguration, editor: any CodeEditor
   ) throws {
     self.lesson = lesson
     self.course = course
     self.work = work
     self.console = console
     self.configuration = configuration
-    self.edit = edit
+    self.editor = editor
     session = try Session(configuration: CourseCommands.added(to: configuration, course: course, work: work))
+    stopper = RunStopper(session)
   }
 
-  /// The cells' side, for completion and for Ctrl-C.
-  public var engine: Session { session }
+  /// Whether what was asked at a prompt is no longer where somebody is.
+  var isElsewhere: Bool { hasQuit || hasJumped }
 
-  /// Reads from a section on, counted from 0, to the end or until somebody has had enough.
-  public func play(from first: Int = 0) async {
-    try? work.prepare()
+  /// The cells' side, for completion.
+  public var engine: Session { session }
+  /// Stops what is going on, for Ctrl-C: code that runs, or checks.
+  public let stopper: RunStopper
+
+  /// Reads from a place on, counted from 0, to the end or until somebody has had enough.
+  ///
+  /// - Parameter introduces: Whether the lesson's title and question come first.
+  public func play(from first: Int = 0, step firstStep: Int = 0, introduces: Bool = true) async {
     section = max(0, min(first, lesson.sections.count - 1))
-    console.line(console.style.bold("Lesson \(lesson.number) · \(lesson.title)"))
-    console.markdown(lesson.question)
-    console.line(console.style.faint("Enter goes on. Swift you type runs. :help lists the rest."))
-    await session.start()
-    while section < lesson.sections.count, !hasQuit { await playSection() }
-    if !hasQuit {
-      log(ProgressEntry(.finished, lesson: lesson.number))
-      console.line("\nThat was lesson \(lesson.number). `lesson next` goes on.")
-      let progress = CourseProgress(work.log.entries)
-      let open = lesson.exercises.filter { id in
-        (try? course.exercise(id)).map { progress.state($0) != .passed } ?? false
-      }
-      if !open.isEmpty {
-        console.line("Not passed yet: \(open.joined(separator: ", ")). `lesson check \(open[0])` checks one.")
-      }
+    if introduces {
+      console.line(console.style.bold("Lesson \(lesson.number) · \(lesson.title)"))
+      if first == 0, firstStep == 0 { console.markdown(lesson.question) }
     }
+    console.line(console.style.faint("Enter goes on. Swift you type runs. :help lists the rest."))
+    do throws(CourseProblem) { try work.prepare() } catch { console.markdown("\(error)") }
+    await session.start()
+    var start = firstStep
+    while section < lesson.sections.count, !hasQuit {
+      await playSection(from: start)
+      start = 0
+    }
+    if !hasQuit { finish() }
     await session.shutdown()
   }
 
-  private func playSection() async {
-    let current = section
-    await runSilently(sectionsBefore: section)
+  private func finish() {
+    let progress = CourseProgress(work.log.entries)
+    let next = Welcome(lessons: (try? course.lessons()) ?? [], progress: progress, now: 0).lesson
+    let title = next.map { $0.number == lesson.number ? "" : " with lesson \($0.number), \($0.title)" } ?? ""
+    console.line()
+    console.markdown("That was lesson \(lesson.number). `\(ProgramName.words) next` goes on\(title).")
+    let open = lesson.exercises.filter { id in
+      (try? course.exercise(id)).map { progress.state($0) != .passed } ?? false
+    }
+    for id in open {
+      guard let exercise = try? course.exercise(id), progress.state(exercise) == .passedEarlier else { continue }
+      console.line("\(id) has changed since you passed it.")
+    }
+    if !open.isEmpty {
+      console.markdown(
+        "Not passed yet: \(open.joined(separator: ", ")). `\(ProgramName.words) check \(open[0])` checks one.")
+    }
+  }
+
+  private func playSection(from first: Int) async {
     let title = lesson.sections[section].title
     console.line(
       "\n" + console.style.bold(title) + console.style.faint("   \(section + 1) of \(lesson.sections.count)"))
-    step = 0
-    while section == current, step < lesson.sections[section].steps.count, !hasQuit {
-      let shown = step
-      await play(lesson.sections[section].steps[step])
-      if section == current, step == shown { step += 1 }
+    step = first
+    await runSilently(to: ReadingPlace(lesson: lesson.number, section: section, step: first))
+    hasJumped = false
+    while let next = currentStep {
+      await play(next)
+      guard !isElsewhere else { return }
+      step += 1
     }
-    guard section == current, !hasQuit else { return }
     log(ProgressEntry(.section, lesson: lesson.number, detail: "\(section + 1)"))
+    unread = max(unread, section + 1)
+    if section == lesson.sections.count - 1 {
+      log(ProgressEntry(.finished, lesson: lesson.number))
+      console.line()
+      // What came last can still be tried.
+      await prompt("[Enter] end of the lesson") { true }
+      guard !isElsewhere else { return }
+    }
     section += 1
-    unread = max(unread, section)
   }
 
   private func play(_ step: LessonStep) async {
@@ -94,88 +133,73 @@ public final class LessonPlayer {
   private func play(_ code: LessonCode) async {
     show(code.text)
     guard code.kind != .shown else { return }
-    await prompt("[Enter] run") { [self] in await run(code.text) }
+    lastCode = code.text
+    var isDone = false
+    await prompt("[Enter] run") { [self] in
+      await runSkipped()
+      let failure = await run(code.text, isLessons: true)
+      guard let failure, code.kind == .runs else {
+        isDone = true
+        return true
+      }
+      console.line()
+      guard failure.name != "KeyboardInterrupt" else {
+        console.markdown("Enter runs it again, `:skip` goes on.")
+        return false
+      }
+      console.markdown(
+        "The lesson's own code has not run to its end. Perhaps a name of yours is in its way. Enter tries again, `:reset` makes all values as the lesson makes them, `:skip` goes on."
+      )
+      return false
+    }
+    if !isDone, !isElsewhere, code.kind == .runs { skipped.append(code.text) }
   }
 
   func show(_ code: String) {
+    var code = code[...]
+    while code.last?.isNewline == true { code.removeLast() }
     // Someone who hears the lines wants each of them whole.
-    let width = console.style.isPlain ? Int.max : console.style.width - 4
-    for line in TerminalText.code(code, width: width) {
-      console.line((console.style.isPlain ? "    " : "  │ ") + console.style.code(line))
+    let width = console.style.isPlain ? Int.max : console.style.width - 2
+    for line in CodeLines.of(String(code), width: width) {
+      console.line((console.style.isPlain ? "    " : "│ ") + console.style.code(line))
     }
   }
 
   /// Waits for Enter, and meanwhile does what is asked for.
-  func prompt(_ words: String, onEnter: () async -> Void) async {
-    let place = (section, step)
-    while !hasQuit {
+  ///
+  /// - Parameter onEnter: Says whether the lesson goes on.
+  func prompt(_ words: String, onEnter: () async -> Bool) async {
+    while !isElsewhere {
       switch PlayerInput(console.readLine(prompt: "\(lesson.number) \(words)> ")) {
       case .end: quit()
-      case .goOn: return await onEnter()
+      case .goOn: if await onEnter() { return }
       case .swift(let text): await run(whole(text))
       case .command("skip", _), .command("s", _): return
-      case .command("edit", _), .command("e", _): await editAndRun()
-      case .command(let name, let words):
-        await perform(name, words)
-        if (section, step) != place { return }
-      }
-    }
-  }
-
-  /// Asks for more lines until the code is whole.
-  private func whole(_ text: String) -> String {
-    var text = text
-    while case .incomplete = Completeness(of: text) {
-      guard let next = console.readLine(prompt: "   … ") else { break }
-      text += "\n" + next
-      if next.isEmpty { break }
-    }
-    return text
-  }
-
-  private func editAndRun() async {
-    guard case .code(let code) = lesson.sections[section].steps[step] else {
-      return console.line("There is no code to change here.")
-    }
-    guard let changed = edit(code.text) else {
-      return console.line("Set EDITOR to the name of your editor, or type the changed line at the prompt.")
-    }
-    await run(changed)
-  }
-
-  /// Runs code in the lesson's session; whatever happens, all values of before stay.
-  func run(_ code: String) async {
-    number += 1
-    let output = ConsoleOutput(console)
-    let result = await session.execute(CellRequest(number: number, code: code), output: output)
-    output.finish()
-    if let failure = result.failure {
-      console.report((console.style.isColored ? failure.report.colored : failure.report.plain) + "\n")
-    }
-    settleQuestion()
-  }
-
-  /// Makes the values of sections that were read before, or that somebody has jumped over.
-  private func runSilently(sectionsBefore end: Int) async {
-    guard unread < end else { return }
-    defer { unread = end }
-    for section in lesson.sections[unread..<end] {
-      for case .code(let code) in section.steps where code.kind == .runs {
-        number += 1
-        _ = await session.execute(
-          CellRequest(number: number, code: code.text, allowsInput: false),
-          output: ConsoleOutput(console, isSilent: true))
+      case .command(let name, let words): await perform(name, words)
       }
     }
   }
 
   func quit() {
     hasQuit = true
-    console.line(
-      "\nUntil next time. You are in section \(section + 1) of lesson \(lesson.number); `lesson` goes on there.")
+    guard currentStep != nil else {
+      return console.markdown(
+        "Until next time. You have read lesson \(lesson.number); `\(ProgramName.words)` goes on behind it.")
+    }
+    let place = ReadingPlace(lesson: lesson.number, section: section, step: max(0, step))
+    log(ProgressEntry(.left, lesson: lesson.number, detail: place.detail))
+    console.line()
+    console.markdown(
+      "Until next time. You are in section \(section + 1) of lesson \(lesson.number); `\(ProgramName.words)` goes on there."
+    )
   }
 
   func log(_ entry: ProgressEntry) {
-    do { try work.log.add(entry) } catch { console.line("\(error)") }
+    do throws(CourseProblem) { try work.log.add(entry) } catch {
+      // Once is enough: without a log every page would say it.
+      guard !hasLostLog else { return }
+      hasLostLog = true
+      console.markdown("What you do is not kept: \(error)")
+    }
   }
 }

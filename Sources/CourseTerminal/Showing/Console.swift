@@ -4,6 +4,11 @@ public protocol Console: Sendable {
   func write(_ text: String)
   /// Asks for a line; `nil` at the end of the input.
   func readLine(prompt: String) -> String?
+  /// Says after a moment what is going on, for instance `running`, until something is written or `endWaiting` is called.
+  func beginWaiting(_ what: String)
+  /// - Parameter forgetsKeys: Whether keys that were pressed meanwhile are thrown away: an Enter that was meant to hurry
+  ///   would turn a page that nobody has read.
+  func endWaiting(forgetsKeys: Bool)
   var style: TextStyle { get }
   /// How many columns a terminal has in which lines can be written again; `nil` where what is written stays.
   var columns: Int? { get }
@@ -11,6 +16,8 @@ public protocol Console: Sendable {
 
 extension Console {
   public var columns: Int? { nil }
+  public func beginWaiting(_ what: String) {}
+  public func endWaiting(forgetsKeys: Bool) {}
 
   /// Writes Markdown, wrapped.
   func markdown(_ text: String) { write(MarkdownText(style: style).text(text)) }
@@ -18,6 +25,7 @@ extension Console {
   /// Writes a report, its sentences wrapped.
   func report(_ text: String) { write(TerminalText.report(text, width: style.width)) }
 
+  /// Writes a line as it is.
   func line(_ text: String = "") { write(text + "\n") }
 }
 
@@ -39,7 +47,10 @@ public struct TextStyle: Sendable, Equatable {
   public func bold(_ text: String) -> String { paint(text, "1") }
   public func faint(_ text: String) -> String { paint(text, "2") }
   public func code(_ text: String) -> String { paint(text, "36") }
+  func gutter(_ text: String) -> String { paint(text, "34") }
+  func mark(_ text: String) -> String { paint(text, "31") }
+  func suggestion(_ text: String) -> String { paint(text, "32") }
   private func paint(_ text: String, _ number: String) -> String {
-    isColored ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
+    isColored && !text.isEmpty ? "\u{1B}[\(number)m\(text)\u{1B}[0m" : text
   }
 }

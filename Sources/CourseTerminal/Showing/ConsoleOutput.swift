@@ -7,12 +7,16 @@ import WorkerProtocol
 final class ConsoleOutput: CellOutput {
   private let console: any Console
   private let isSilent: Bool
+  private let words: @Sendable (String) -> String
   private let lines: Mutex<LiveLines>
 
-  /// - Parameter isSilent: Whether nothing is written: for code that was seen before.
-  init(_ console: any Console, isSilent: Bool = false) {
+  /// - Parameters:
+  ///   - isSilent: Whether nothing is written: for code that was seen before.
+  ///   - words: Puts a remark about the code into words that are true here.
+  init(_ console: any Console, isSilent: Bool = false, words: @escaping @Sendable (String) -> String = { $0 }) {
     self.console = console
     self.isSilent = isSilent
+    self.words = words
     lines = Mutex(LiveLines(columns: console.columns))
   }
 
@@ -40,7 +44,7 @@ final class ConsoleOutput: CellOutput {
   }
 
   func notice(_ notice: Notice) {
-    if !isSilent { console.line(console.style.isColored ? notice.colored : notice.plain) }
+    if !isSilent { console.write(FailureText.of(words(notice.plain) + "\n", style: console.style)) }
   }
 
   func page(_ text: String) { console.line(text) }

@@ -10,11 +10,12 @@ public struct MarkdownText {
   func lines(_ markdown: String) -> [String] {
     var result: [String] = []
     var paragraph: [Substring] = []
+    var table: [Substring] = []
     var isCode = false
     func flush() {
-      guard !paragraph.isEmpty else { return }
-      result += wrapped(paragraph.joined(separator: " "))
-      paragraph = []
+      result += MarkdownTable(table).lines(style)
+      if !paragraph.isEmpty { result += wrapped(paragraph.joined(separator: " ")) }
+      (paragraph, table) = ([], [])
     }
     for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("```") {
@@ -22,22 +23,34 @@ public struct MarkdownText {
         isCode.toggle()
       } else if isCode || line.hasPrefix("    ") {
         flush()
-        result.append(style.code(isCode ? "    \(line)" : String(line)))
+        let code = CodeLines.of(isCode ? "    \(line)" : String(line), width: style.isPlain ? .max : style.width)
+        result += code.map { style.code($0) }
       } else if line.allSatisfy(\.isWhitespace) {
         flush()
         result.append("")
+      } else if line.hasPrefix("|") {
+        if !paragraph.isEmpty { flush() }
+        table.append(line)
       } else if line.hasPrefix("#") {
         flush()
         result.append(style.bold(String(line.drop { $0 == "#" || $0 == " " })))
-      } else if line.hasPrefix("- ") || line.firstMatch(of: #/^\d+\. /#) != nil {
+      } else if begins(item: line, in: paragraph) {
         flush()
         paragraph = [line]
       } else {
+        if !table.isEmpty { flush() }
         paragraph.append(line.hasPrefix("  ") ? line.drop { $0 == " " } : line)
       }
     }
     flush()
     return result
+  }
+
+  /// Whether a line is an item of a list. A number with a full stop in the middle of a paragraph is none.
+  private func begins(item line: Substring, in paragraph: [Substring]) -> Bool {
+    if line.hasPrefix("- ") { return true }
+    guard line.prefixMatch(of: #/\d+\. /#) != nil else { return false }
+    return paragraph.first.map { $0.prefixMatch(of: #/\d+\. /#) != nil } ?? true
   }
 
   /// The lines of an item of a list of one's own, below each other after the item's mark.
@@ -49,31 +62,7 @@ public struct MarkdownText {
 
   /// The words of a paragraph in lines of the style's width; what follows the mark of a list stands below it.
   private func wrapped(_ text: String) -> [String] {
-    let indent = text.hasPrefix("- ") ? "  " : text.firstMatch(of: #/^\d+\. /#) != nil ? "   " : ""
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, columns(line) + 1 + columns(String(word)) > style.width {
-        lines.append(line)
-        line = indent + word
-      } else {
-        line += line.isEmpty || line == indent ? String(word) : " \(word)"
-      }
-    }
-    if !line.isEmpty { lines.append(line) }
-    return lines.map(marked)
-  }
-
-  /// The columns of a text without the marks of Markdown, which take none.
-  private func columns(_ text: String) -> Int {
-    TerminalText.columns(text.filter { $0 != "*" && $0 != "`" })
-  }
-
-  /// Takes the marks of Markdown off a line, and gives weight where there is colour.
-  private func marked(_ line: String) -> String {
-    line.replacing(/\*\*([^*]+)\*\*/) { style.bold(String($0.1)) }
-      .replacing(/\*([^* ][^*]*)\*/) { style.bold(String($0.1)) }
-      .replacing(/`([^`]+)`/) { style.code(String($0.1)) }
-      .replacing(/\[([^\]]+)\]\([^)]+\)/) { String($0.1) }
+    let mark = text.prefixMatch(of: #/(- |\d+\. )/#)?.0.count ?? 0
+    return MarkedWords(text, style: style).lines(style, indent: String(repeating: " ", count: mark))
   }
 }

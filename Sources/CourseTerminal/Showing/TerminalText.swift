@@ -49,32 +49,4 @@ public enum TerminalText {
     }
     return lines + (current.map { [$0] } ?? [])
   }
-
-  /// A report with its sentences wrapped, each below its own beginning. Lines of code with their marks stay as they are: a
-  /// caret must stand below its letter.
-  public static func report(_ text: String, width: Int) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
-      let bare = line.replacing(/\u{1B}\[[0-9;]*m/, with: "")
-      if bare.contains(#/^ *\d* \|( |$)/#) { return [String(line)] }
-      var indent = String(bare.prefix { $0 == " " })
-      // The words after a verdict stand below the words, not below the verdict.
-      if let verdict = bare.prefixMatch(of: #/ *(ok|FAIL|STOP|TIME|-) +/#) {
-        indent = String(repeating: " ", count: verdict.0.count)
-      }
-      return wrapped(String(line), width: width, indent: indent)
-    }.joined(separator: "\n")
-  }
-
-  /// Code in lines of at most `width` columns: what does not fit goes on a little further in than its line began, and a
-  /// remark at the end of a line stands below it.
-  static func code(_ text: String, width: Int) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
-      let indent = String(line.prefix { $0 == " " }) + "    "
-      guard columns(line) > width, let remark = line.firstRange(of: "  // ") else {
-        return wrapped(String(line), width: width, indent: indent)
-      }
-      return wrapped(String(line[..<remark.lowerBound]), width: width, indent: indent)
-        + wrapped(indent + line[remark.lowerBound...].drop { $0 == " " }, width: width, indent: indent + "// ")
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import CourseGrading
+import CourseTerminal
 import Foundation
 
 struct CheckCommand: AsyncParsableCommand {
@@ -17,10 +18,11 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var place: Place
 
   func run() async throws {
-    let exercise = try place.courseFolder().exercise(exercise)
+    let exercise = try place.exercise(exercise)
     let work = place.workFolder
     guard let code = work.code(of: exercise.id) else {
-      throw Refusal("You have not begun \(exercise.id). `lesson start \(exercise.id)` gives you its file.")
+      throw Refusal(
+        "You have not begun \(exercise.id). `\(ProgramName.words) start \(exercise.id)` gives you its file.")
     }
     let report = await WorkGrader(exercise, configuration: try place.sessionConfiguration()).grade(
       [code], name: "\(exercise.id).swift")
@@ -31,7 +33,8 @@ struct CheckCommand: AsyncParsableCommand {
     if json {
       try JSONOutput.print(report)
     } else {
-      print(ReportText.of(report), terminator: "")
+      if code == exercise.stub { print("Your file is still as it was at the beginning: \(work.path(of: exercise.id))") }
+      print(ReportText.of(report, work: work), terminator: "")
     }
     if !report.isPassed { throw ExitCode.failure }
   }

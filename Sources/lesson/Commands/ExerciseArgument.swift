@@ -8,5 +8,5 @@ struct ExerciseArgument: ParsableArguments {
 
   @OptionGroup var place: Place
 
-  func load() throws -> Exercise { try place.courseFolder().exercise(exercise) }
+  func load() throws -> Exercise { try place.exercise(exercise) }
 }

@@ -37,8 +37,7 @@ struct ListCommand: ParsableCommand {
     let course = try place.courseFolder()
     let progress = CourseProgress(place.workFolder.log.entries)
     let chosen = try lessons.map { name in
-      guard let folder = course.lessonFolder(name) else { throw Refusal("There is no lesson \(name).") }
-      return String(folder.prefix(2))
+      try place.lesson(name).number
     }
     let rows = try course.lessons().filter { chosen.isEmpty || chosen.contains($0.number) }.map { lesson in
       Row(
@@ -75,8 +74,9 @@ struct ListCommand: ParsableCommand {
       }
     }
     let number = current ?? "08"
-    let next = "`lesson start \(number)` reads a lesson, `lesson list \(number)` shows its exercises."
-    print("\n" + TerminalText.report(next, width: style.width))
+    let name = ProgramName.words
+    let next = "`\(name) start \(number)` reads a lesson, `\(name) list \(number)` shows its exercises."
+    print("\n" + MarkdownText(style: style).text(next), terminator: "")
   }
 
   private static func padded(_ text: String, _ width: Int) -> String {
@@ -94,7 +94,8 @@ struct ListCommand: ParsableCommand {
       print(TerminalText.report(line, width: style.width))
     }
     if let open = row.exercises.first(where: { $0.state != "passed" }) {
-      print("\n`lesson start \(open.exercise)` gives you the file of an exercise.")
+      let next = "`\(ProgramName.words) start \(open.exercise)` gives you the file of an exercise."
+      print("\n" + MarkdownText(style: style).text(next), terminator: "")
     }
   }
 }

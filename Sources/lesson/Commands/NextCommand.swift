@@ -14,6 +14,6 @@ struct NextCommand: AsyncParsableCommand {
       lessons: try place.courseFolder().lessons(), progress: CourseProgress(place.workFolder.log.entries),
       now: Int(Date().timeIntervalSince1970))
     guard let lesson = welcome.lesson else { throw Refusal("There are no lessons here.") }
-    try await Reading.read(lesson, from: welcome.section, place: place, isPlain: options.isPlain)
+    try await Reading.read(lesson, from: welcome.section, step: welcome.step, place: place, isPlain: options.isPlain)
   }
 }

@@ -27,6 +27,10 @@ struct ProgressCommand: ParsableCommand {
     for exercise in exercises where progress.state(exercise) == .passedEarlier {
       print("\(exercise.id) has changed since you passed it.")
     }
+    let unreadable = log.unreadableLines
+    if unreadable > 0 {
+      print("\(unreadable) \(unreadable == 1 ? "line" : "lines") of \(log.path) cannot be read; all else counts.")
+    }
     print("Your files and the log of all this are in \(place.workFolder.root).")
   }
 }

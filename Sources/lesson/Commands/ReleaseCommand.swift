@@ -20,8 +20,8 @@ struct ReleaseCommand: ParsableCommand {
   func run() throws {
     let course = try place.courseFolder()
     let folders = try lessons.map { number in
-      guard let folder = course.lessonFolder(number) else { throw Refusal("There is no lesson \(number).") }
-      return folder
+      let lesson = try place.lesson(number)
+      return course.lessonFolder(lesson.number) ?? lesson.number
     }
     let files = try CourseHandout(course).write(lessons: folders, to: target)
     if json { return try JSONOutput.print(files) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Course
+import CourseTerminal
 
 struct SolutionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,8 +28,10 @@ struct SolutionCommand: ParsableCommand {
     }
     switch answer {
     case .shown(let code): print(code)
-    case .refused(let reason): print("\(reason) `lesson solution \(exercise.id) --anyway` shows it now.")
-    case .absent(let reason): print(reason)
+    case .refused(let reason):
+      let next = "\(reason) `\(ProgramName.words) solution \(exercise.id) --anyway` shows it now."
+      print(MarkdownText(style: .ofThisTerminal()).text(next), terminator: "")
+    case .absent(let reason): print(MarkdownText(style: .ofThisTerminal()).text(reason), terminator: "")
     }
   }
 }

@@ -19,14 +19,15 @@ struct StartCommand: AsyncParsableCommand {
   @OptionGroup var options: StyleOptions
 
   func run() async throws {
-    let course = try place.courseFolder()
     guard name.contains(".") else {
       guard !json else { throw Refusal("A lesson is read, not printed: --json is for exercises such as 08.2.") }
-      guard let folder = course.lessonFolder(name) else { throw Refusal("There is no lesson \(name).") }
-      return try await Reading.read(
-        try course.lesson(folder: folder), from: section - 1, place: place, isPlain: options.isPlain)
+      let lesson = try place.lesson(name)
+      guard lesson.sections.indices.contains(section - 1) else {
+        throw Refusal("Lesson \(lesson.number) has sections 1 to \(lesson.sections.count), and no section \(section).")
+      }
+      return try await Reading.read(lesson, from: section - 1, place: place, isPlain: options.isPlain)
     }
-    let exercise = try course.exercise(name)
+    let exercise = try place.exercise(name)
     let work = place.workFolder
     let isNew = try work.start(exercise)
     let configuration = try place.sessionConfiguration()
@@ -43,6 +44,8 @@ struct StartCommand: AsyncParsableCommand {
     print(style.bold("\(exercise.id)  \(exercise.title)") + "\n")
     print(MarkdownText(style: style).text(exercise.task))
     print("\(isNew ? "Your file" : "Your file, as you left it"): \(work.path(of: exercise.id))")
-    print("`lesson check \(exercise.id)` checks it, `lesson watch \(exercise.id)` at each save.")
+    let name = ProgramName.words
+    let next = "`\(name) check \(exercise.id)` checks it, `\(name) watch \(exercise.id)` at each save."
+    print(MarkdownText(style: style).text(next), terminator: "")
   }
 }

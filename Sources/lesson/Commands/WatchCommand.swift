@@ -1,6 +1,7 @@
 import ArgumentParser
 import Course
 import CourseGrading
+import CourseTerminal
 import Foundation
 
 struct WatchCommand: AsyncParsableCommand {
@@ -22,8 +23,8 @@ struct WatchCommand: AsyncParsableCommand {
     let course = try place.courseFolder()
     let work = place.workFolder
     try work.prepare()
-    let ids = try exercise.map { [try course.exercise($0).id] } ?? course.exerciseIDs
-    if let id = exercise { try work.start(try course.exercise(id)) }
+    let ids = try exercise.map { [try place.exercise($0).id] } ?? course.exerciseIDs
+    if let id = exercise { try work.start(try place.exercise(id)) }
     let configuration = try place.sessionConfiguration()
     if !json && !once {
       let files = exercise == nil ? work.root : work.path(of: ids[0])
@@ -46,7 +47,9 @@ struct WatchCommand: AsyncParsableCommand {
         if json {
           try JSONOutput.printLine(report)
         } else {
-          print("\n" + ReportText.of(report), terminator: "")
+          let time = Date().formatted(.dateTime.hour().minute().second())
+          print("\n" + TextStyle.ofThisTerminal().faint("Saved at \(time)"))
+          print(ReportText.of(report, work: work), terminator: "")
         }
         fflush(nil)
       }
