@@ -47,7 +47,7 @@ import Testing
       ("gpt2", "n_layer", -5, "GPT: layers is -5."),
       ("gpt2", "vocab_size", 9_000_000_000, "GPT: vocabularySize is 9000000000."),
       ("llama", "attention_bias", "no", "\"attention_bias\""),
-      ("llama", "rope_scaling", "fast", "\"rope_scaling\""),
+      ("llama", "rope_parameters", "fast", "\"rope_parameters\" is \"fast\". It should be an object of settings."),
       ("llama", "rope_parameters", ["rope_type": "linear"], "\"rope_parameters.factor\""),
       ("llama", "rope_parameters", ["rope_type": "linear", "factor": -2], "rotaryScaling.factor is -2"),
       (
