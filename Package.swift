@@ -64,8 +64,8 @@ let package = Package(
       swiftSettings: warningsAreErrors + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]),
     .target(name: "CKernels", cSettings: loopSettings),
     .target(name: "NumericKernels", dependencies: ["CKernels"], swiftSettings: warningsAreErrors + resilient),
-    .target(name: "Displays", swiftSettings: warningsAreErrors),
-    .target(name: "Charts", dependencies: ["Displays"], swiftSettings: warningsAreErrors),
+    .target(name: "Displays", dependencies: ["Interruption"], swiftSettings: warningsAreErrors),
+    .target(name: "Charts", dependencies: ["Displays", "Interruption"], swiftSettings: warningsAreErrors),
     .target(
       name: "Tensors",
       dependencies: [
@@ -87,7 +87,7 @@ let package = Package(
       name: "Backpropagation", dependencies: ["ComputationGraphs", "Displays"], swiftSettings: warningsAreErrors),
     .target(
       name: "SizedTensors", dependencies: ["NeuralNetworks", "Randomness", "Tensors"], swiftSettings: warningsAreErrors),
-    .target(name: "Tokenizers", dependencies: ["Displays", "Files"], swiftSettings: warningsAreErrors),
+    .target(name: "Tokenizers", dependencies: ["Displays", "Files", "Interruption"], swiftSettings: warningsAreErrors),
     .target(
       name: "LanguageModels",
       dependencies: ["Displays", "Files", "NeuralNetworks", "Randomness", "TensorFiles", "Tensors", "Tokenizers"],

@@ -27,3 +27,15 @@ void sanitizer_note_unlock(const void *lock) { __tsan_release((void *)lock); }
 void sanitizer_note_lock(const void *lock) { (void)lock; }
 void sanitizer_note_unlock(const void *lock) { (void)lock; }
 #endif
+
+#if __has_feature(address_sanitizer)
+void __asan_poison_memory_region(const volatile void *start, size_t size);
+void __asan_unpoison_memory_region(const volatile void *start, size_t size);
+
+void sanitizer_note_use(const void *start, size_t used, size_t size) {
+  __asan_poison_memory_region(start, size);
+  __asan_unpoison_memory_region(start, used);
+}
+#else
+void sanitizer_note_use(const void *start, size_t used, size_t size) { (void)start, (void)used, (void)size; }
+#endif

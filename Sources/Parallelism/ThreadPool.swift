@@ -20,10 +20,11 @@ final class ThreadPool: Sendable {
     for sleeper in sleepers { startThread { [job] in ThreadPool.serve(job, sleeper) } }
   }
 
-  /// Calls the function for each piece from 0 to `pieces - 1`, on several threads, and returns when all are done.
+  /// Calls the function for each piece from 0 to `pieces - 1`, on several threads, and returns when all are done; not at
+  /// all if there is none.
   func run(pieces: Int, _ body: (Int) -> Void) {
     guard pieces > 1, width > 1 else {
-      for piece in 0..<pieces { body(piece) }
+      for piece in 0..<max(pieces, 0) { body(piece) }
       return
     }
     // The threads use the caller's variables: it must not be stopped before they are done.

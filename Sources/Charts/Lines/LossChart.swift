@@ -1,4 +1,5 @@
 import Displays
+internal import Interruption
 import Synchronization
 
 /// A chart of losses that grows while a training runs, in place.
@@ -41,7 +42,7 @@ public final class LossChart: Sendable {
 
   /// Adds a point to a line, which begins with its first point.
   public func add(_ loss: Double, to name: String = "training", at step: Int) {
-    let isDue = state.withLock { state in
+    let isDue = state.withUninterruptedLock { state in
       if state.series[name] == nil {
         state.names.append(name)
         state.series[name] = Series(name, [])
@@ -59,13 +60,13 @@ public final class LossChart: Sendable {
 
   /// The lines so far, as a chart that stays as it is.
   public var chart: LineChart {
-    let series = state.withLock { state in state.names.compactMap { state.series[$0] } }
+    let series = state.withUninterruptedLock { state in state.names.compactMap { state.series[$0] } }
     return LineChart(series, title: title, x: xName, scale: scale)
   }
 
   /// Draws the chart for the last time. It is no harm to call it twice, and when the chart is let go it is called by itself.
   public func finish() {
-    let isFirst = state.withLock { state in
+    let isFirst = state.withUninterruptedLock { state in
       defer { state.isFinished = true }
       return !state.isFinished && !state.series.isEmpty
     }
@@ -76,7 +77,7 @@ public final class LossChart: Sendable {
 
   private func draw() {
     let picture = chart.display
-    let (handle, kind) = state.withLock { state in
+    let (handle, kind) = state.withUninterruptedLock { state in
       let kind: DisplayMessage.Kind = state.handle == nil ? .display : .update
       let handle = state.handle ?? DisplayHandle()
       state.handle = handle

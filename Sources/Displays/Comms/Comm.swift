@@ -1,4 +1,5 @@
 import FoundationEssentials
+internal import Interruption
 import Synchronization
 
 /// A line between a cell and a widget in the notebook's page: both ends may send at any time.
@@ -36,7 +37,7 @@ public final class Comm: Sendable {
   }
 
   /// Whether neither end has closed the comm.
-  public var isOpen: Bool { state.withLock { $0.isOpen } }
+  public var isOpen: Bool { state.withUninterruptedLock { $0.isOpen } }
 
   /// Sends to the page. After the comm is closed it does nothing.
   public func send(_ data: JSON, metadata: JSON = [:], buffers: [Data] = []) {
@@ -46,12 +47,12 @@ public final class Comm: Sendable {
 
   /// Sets what to do with a message of the page, in place of what was set before.
   public func onMessage(_ handle: @escaping @Sendable (CommMessage) -> Void) {
-    state.withLock { $0.onMessage = handle }
+    state.withUninterruptedLock { $0.onMessage = handle }
   }
 
   /// Sets what to do when the page closes the comm.
   public func onClose(_ handle: @escaping @Sendable (CommMessage) -> Void) {
-    state.withLock { $0.onClose = handle }
+    state.withUninterruptedLock { $0.onClose = handle }
   }
 
   /// Closes the comm. The page learns of it; closing twice does nothing.
@@ -69,17 +70,17 @@ public final class Comm: Sendable {
 
   func receive(_ message: CommMessage) {
     // The handler runs outside the lock: it may send, or set another handler.
-    state.withLock { $0.onMessage }?(message)
+    state.withUninterruptedLock { $0.onMessage }?(message)
   }
 
   func receiveClose(_ message: CommMessage) {
     guard markClosed() else { return }
-    state.withLock { $0.onClose }?(message)
+    state.withUninterruptedLock { $0.onClose }?(message)
   }
 
   private func markClosed() -> Bool {
     CommRegistry.shared.remove(identifier)
-    return state.withLock { state in
+    return state.withUninterruptedLock { state in
       defer { state.isOpen = false }
       return state.isOpen
     }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+internal import Interruption
 import Synchronization
 
 /// The comms that are open, and what to do when the page opens one.
@@ -12,12 +13,12 @@ final class CommRegistry: Sendable {
 
   private let state = Mutex(State())
 
-  func add(_ comm: Comm) { state.withLock { $0.comms[comm.identifier] = comm } }
+  func add(_ comm: Comm) { state.withUninterruptedLock { $0.comms[comm.identifier] = comm } }
 
-  func remove(_ identifier: String) { _ = state.withLock { $0.comms.removeValue(forKey: identifier) } }
+  func remove(_ identifier: String) { _ = state.withUninterruptedLock { $0.comms.removeValue(forKey: identifier) } }
 
   func register(target: String, opened: @escaping @Sendable (Comm, CommMessage) -> Void) {
-    state.withLock { $0.targets[target] = opened }
+    state.withUninterruptedLock { $0.targets[target] = opened }
   }
 
   /// Hands a message of the page to the comm that it names.
@@ -27,7 +28,7 @@ final class CommRegistry: Sendable {
     guard let kind = json["kind"]?.stringValue, let identifier = json["comm_id"]?.stringValue,
       let message = CommMessage(json)
     else { return false }
-    let comm = state.withLock { $0.comms[identifier] }
+    let comm = state.withUninterruptedLock { $0.comms[identifier] }
     switch (kind, comm) {
     case ("open", nil): return open(identifier, target: json["target_name"]?.stringValue ?? "", message)
     case ("message", let comm?): comm.receive(message)
@@ -39,7 +40,7 @@ final class CommRegistry: Sendable {
 
   private func open(_ identifier: String, target: String, _ message: CommMessage) -> Bool {
     let comm = Comm(identifier: identifier, target: target)
-    guard let opened = state.withLock({ $0.targets[target] }) else {
+    guard let opened = state.withUninterruptedLock({ $0.targets[target] }) else {
       // The page must not wait for an end that is not there.
       comm.close()
       return false

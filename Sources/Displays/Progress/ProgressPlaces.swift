@@ -1,4 +1,5 @@
 import Glibc
+internal import Interruption
 import Synchronization
 
 /// Where a bar stands among the bars around it.
@@ -28,7 +29,7 @@ final class ProgressPlaces: Sendable {
 
   func enter() -> ProgressPlace {
     let thread = pthread_self()
-    return running.withLock { running in
+    return running.withUninterruptedLock { running in
       var bars = running[thread, default: []]
       let reused = bars.last?.innerHandle
       let handle = reused ?? DisplayHandle()
@@ -41,7 +42,7 @@ final class ProgressPlaces: Sendable {
 
   /// Removes a bar and those inside it, which cannot outlive it.
   func leave(_ place: ProgressPlace) {
-    running.withLock { running in
+    running.withUninterruptedLock { running in
       guard var bars = running[place.thread], place.depth < bars.count,
         bars[place.depth].handle == place.handle
       else { return }

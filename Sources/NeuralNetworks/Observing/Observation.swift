@@ -1,3 +1,4 @@
+internal import Interruption
 import Synchronization
 import Tensors
 
@@ -54,10 +55,10 @@ extension Module {
     let capture = Mutex(Capture())
     withObservation(
       Observation(of: self) { name, result in
-        capture.withLock { $0.append(name, result) }
+        capture.withUninterruptedLock { $0.append(name, result) }
         return nil
       }, body)
-    return capture.withLock { $0 }
+    return capture.withUninterruptedLock { $0 }
   }
 
   /// Runs a function while the result of each part may be replaced.

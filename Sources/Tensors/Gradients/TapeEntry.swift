@@ -78,13 +78,21 @@ package final class TapeEntry: Sendable {
   }
 
   /// Adds to the gradient that is there.
+  ///
+  /// The sum is computed outside the lock, from a gradient that has been taken out and so is changed in place. If another
+  /// thread has put one there meanwhile, that is taken out and added too.
   func accumulate(_ gradient: Tensor) {
-    let old = state.withUninterruptedLock { state in
+    var sum = gradient
+    while let old = exchange(with: sum) { sum = Tensor.accumulated(consume old, sum) }
+  }
+
+  /// Takes out the gradient that is there, or puts this one there if there is none.
+  private func exchange(with gradient: Tensor) -> Tensor? {
+    state.withUninterruptedLock { state in
       let old = state.gradient
-      state.gradient = nil
+      state.gradient = old == nil ? gradient : nil
       return old
     }
-    if let old { self.gradient = Tensor.accumulated(consume old, gradient) } else { self.gradient = gradient }
   }
 
   deinit {

@@ -25,14 +25,22 @@ final class BufferPool: Sendable {
   /// Memory for so many bytes, or `nil` if there is none. Its content is whatever was there.
   func take(_ byteCount: Int) -> UnsafeMutableRawPointer? {
     let size = BufferPool.roundedUp(byteCount)
+    guard let start = kept(size) ?? BufferPool.fresh(size) ?? freshAfterReleasing(size) else { return nil }
+    noteUse(of: start, bytes: byteCount, among: size)
+    return start
+  }
+
+  private func kept(_ size: Int) -> UnsafeMutableRawPointer? {
     let address = state.withUninterruptedLock { state -> UInt? in
       guard let address = state.free[size]?.popLast() else { return nil }
       state.bytes -= size
       return address
     }
-    if let address { return UnsafeMutableRawPointer(bitPattern: address) }
-    if let fresh = BufferPool.fresh(size) { return fresh }
-    // What lies here unused may be what is missing.
+    return address.flatMap { UnsafeMutableRawPointer(bitPattern: $0) }
+  }
+
+  /// What lies here unused may be what is missing.
+  private func freshAfterReleasing(_ size: Int) -> UnsafeMutableRawPointer? {
     releaseAll()
     return BufferPool.fresh(size)
   }
@@ -51,6 +59,8 @@ final class BufferPool: Sendable {
 
   func giveBack(_ start: UnsafeMutableRawPointer, _ byteCount: Int) {
     let size = BufferPool.roundedUp(byteCount)
+    // Before others can take it.
+    noteUse(of: start, bytes: 0, among: size)
     let isKept = state.withUninterruptedLock { state in
       guard state.bytes + size <= limit else { return false }
       state.free[size, default: []].append(UInt(bitPattern: start))

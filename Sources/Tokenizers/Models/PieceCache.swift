@@ -1,3 +1,4 @@
+internal import Interruption
 import Synchronization
 
 /// Pieces and their tokens, to be found again without making a new array: a table with open addressing over two long rows.
@@ -86,10 +87,10 @@ extension Mutex<PieceCache> {
       tokens += find(piece)
       return
     }
-    let isKnown = withLock { $0.append(tokensOf: piece, to: &tokens) }
+    let isKnown = withUninterruptedLock { $0.append(tokensOf: piece, to: &tokens) }
     guard !isKnown else { return }
     let found = find(piece)
     tokens += found
-    withLock { $0.note(found, for: piece) }
+    withUninterruptedLock { $0.note(found, for: piece) }
   }
 }

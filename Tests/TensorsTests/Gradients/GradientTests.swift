@@ -14,6 +14,17 @@ import Testing
     #expect(w.gradient == nil)
   }
 
+  @Test("Of several threads none is lost")
+  func threads() async {
+    let w = Tensor.ones([1_000]).asParameter()
+    await withTaskGroup(of: Void.self) { group in
+      for thread in 1...4 {
+        group.addTask { for _ in 0..<100 { (w * Double(thread)).sum().backward() } }
+      }
+    }
+    #expect(w.gradient == Tensor.full([1_000], 1_000))
+  }
+
   @Test("Go back through broadcasting, views and matrix products")
   func matrices() {
     let weights = Tensor([[1, 2], [3, 4], [5, 6]]).asParameter()
