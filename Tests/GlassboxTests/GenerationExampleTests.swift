@@ -19,8 +19,7 @@ import Testing
     let greeting = try JinjaTemplate("Dear {{ name|trim }}!").filled(with: ["name": .text(" Ada ", source: 0)])
     #expect(greeting.pieces.map(\.source) == [nil, 0, nil])
     let endless = try JinjaTemplate("{% for a in range(99999) %}{{ a }}{% endfor %}")
-    let text = try? endless.filled(with: [:], limits: TemplateLimits(steps: 1_000)).text
-    #expect(text == nil)
+    #expect((try? endless.filled(with: [:], limits: TemplateLimits(steps: 1_000))) == nil)
     do { _ = try JinjaTemplate("{% include 'x' %}") } catch { print(error) }
     let date = TemplateDate(year: 2024, month: 7, day: 26)
     #expect(date.written("%d %b %Y") == "26 Jul 2024")

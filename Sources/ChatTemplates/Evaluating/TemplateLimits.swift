@@ -1,7 +1,7 @@
 /// How much a template may do. It comes with a model from somewhere, and is not to be trusted: whatever it says, it ends soon.
 ///
 ///     let endless = try JinjaTemplate("{% for a in range(99999) %}{{ a }}{% endfor %}")
-///     try? endless.filled(with: [:], limits: TemplateLimits(steps: 1_000)).text     // nil
+///     (try? endless.filled(with: [:], limits: TemplateLimits(steps: 1_000))) == nil     // true
 public struct TemplateLimits: Sendable, Equatable {
   /// How many steps it may take: each expression is one, and each few characters or values that are made or looked through.
   public var steps: Int

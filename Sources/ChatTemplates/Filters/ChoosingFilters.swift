@@ -1,7 +1,8 @@
 extension Evaluator {
   /// Filters that do something with each value of a list: `map`, `select`, `rejectattr` and their like.
   func choosingFilter(_ value: Value, _ name: String, _ arguments: CallArguments) throws -> Value {
-    let items = try items(of: value, arguments.function, arguments.place)
+    // As in Jinja, what counts as false has no items.
+    let items = value.isTrue ? try items(of: value, arguments.function, arguments.place) : []
     if name == "map" { return try mapped(items, arguments) }
     var rest = arguments.positional
     var path: Value?

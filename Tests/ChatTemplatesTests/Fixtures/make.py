@@ -99,6 +99,8 @@ ODD = """
 {{ strftime_now('%Y-%m-%d %H:%M:%S %B %b %A %a %j %y %p %I %%') }} {{ '\\u00e9\\x41\\t|' }}{{ "\\q" }}
 {{ 1 if true }}{{ -n|abs }}{{ (-3)|abs }} {{ not true or true }} {{ not (true and false) }} {{ 2 + 3 * 4 - 1 }} {{ (2 + 3) * 4 }} {{ 'a' ~ (1 + 2) }} {{ n|string|length == 1 and true }} {{ [1,2]|length > 1 }}
 {{ 'a' ~ 1 + 2 }}
+{{ 0|map('upper')|list }} {{ no|select('odd')|list }}
+{{ n[1:] }}
 {{ missing.foo }}
 {{ missing + 1 }}
 {{ missing() }}
