@@ -92,9 +92,10 @@ let package = Package(
       name: "LanguageModels",
       dependencies: ["Displays", "Files", "NeuralNetworks", "Randomness", "TensorFiles", "Tensors", "Tokenizers"],
       swiftSettings: warningsAreErrors),
+    .target(name: "ChatTemplates", swiftSettings: warningsAreErrors),
     .target(
       name: "TextGeneration",
-      dependencies: ["Charts", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
+      dependencies: ["Charts", "ChatTemplates", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
       swiftSettings: warningsAreErrors),
     .target(
       name: "Pipelines",
@@ -118,7 +119,7 @@ let package = Package(
     .target(
       name: "Glassbox",
       dependencies: [
-        "Backpropagation", "Charts", "ComputationGraphs", "Corpora", "CourseChecks", "Displays", "Evaluation",
+        "Backpropagation", "Charts", "ChatTemplates", "ComputationGraphs", "Corpora", "CourseChecks", "Displays", "Evaluation",
         "Interruption", "LanguageModels",
         "NeuralNetworks", "Pipelines", "Randomness", "SizedTensors", "TensorFiles", "Tensors", "TextGeneration",
         "Tokenizers", "Training",
@@ -224,8 +225,10 @@ let package = Package(
     .testTarget(
       name: "LanguageModelsTests",
       dependencies: ["LanguageModels", "NeuralNetworks", "TensorFiles", "Tensors", "Tokenizers"], exclude: ["Fixtures"]),
+    .testTarget(name: "ChatTemplatesTests", dependencies: ["ChatTemplates", "Displays"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "TextGenerationTests", dependencies: ["LanguageModels", "TextGeneration"], exclude: ["Fixtures"]),
+      name: "TextGenerationTests", dependencies: ["ChatTemplates", "Displays", "LanguageModels", "TextGeneration"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "PipelinesTests",
       dependencies: ["LanguageModels", "NeuralNetworks", "Pipelines", "Tensors", "TextGeneration", "Tokenizers"],

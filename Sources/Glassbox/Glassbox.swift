@@ -1,5 +1,6 @@
 /// Everything that a cell needs: `import Glassbox`.
 @_exported import Charts
+@_exported import ChatTemplates
 @_exported import ComputationGraphs
 @_exported import Corpora
 @_exported import Displays

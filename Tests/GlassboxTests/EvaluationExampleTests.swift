@@ -182,6 +182,9 @@ import Testing
     let bilinear = bilinearAttentionWeights(
       query: Tensor([[1, 0]]), key: Tensor([[1, 0], [0, 1]]), weight: Tensor([[1, 0], [0, 1]]))
     #expect(bilinear.isClose(to: Tensor([[0.731, 0.269]]), tolerance: 1e-3))
+    let positions = Tensor([[0, 1], [1, 0], [0, 1]])
+    let located = locationAttentionWeights(query: Tensor([[1, 0]]), weight: positions)
+    #expect(located.isClose(to: Tensor([[0.212, 0.576, 0.212]]), tolerance: 1e-3))
   }
 
   @Test("Recurrence")

@@ -3,9 +3,26 @@ import Testing
 
 /// The examples of TextGeneration.
 @Suite("The examples of text generation") struct GenerationExampleTests {
-  @Test("Every line of every example is run here")
-  func everyExampleIsRun() throws {
-    #expect(try DocumentationSource.linesNotRun(in: "TextGeneration") == [])
+  @Test("Every line of every example is run here", arguments: ["ChatTemplates", "TextGeneration"])
+  func everyExampleIsRun(module: String) throws {
+    #expect(try DocumentationSource.linesNotRun(in: module) == [])
+  }
+
+  @Test("Templates")
+  func templates() throws {
+    do {
+      let template = try JinjaTemplate("{% for name in names %}{{ loop.index }}. {{ name|upper }} {% endfor %}")
+      #expect(try template.filled(with: ["names": ["Ada", "Bo"]]).text == "1. ADA 2. BO ")
+    }
+    let message: TemplateValue = ["role": "user", "content": .text("Hi!", source: 0)]
+    #expect(message != .null)
+    let greeting = try JinjaTemplate("Dear {{ name|trim }}!").filled(with: ["name": .text(" Ada ", source: 0)])
+    #expect(greeting.pieces.map(\.source) == [nil, 0, nil])
+    let endless = try JinjaTemplate("{% for a in range(99999) %}{{ a }}{% endfor %}")
+    #expect((try? endless.filled(with: [:], limits: TemplateLimits(steps: 1_000))) == nil)
+    do { _ = try JinjaTemplate("{% include 'x' %}") } catch { print(error) }
+    let date = TemplateDate(year: 2024, month: 7, day: 26)
+    #expect(date.written("%d %b %Y") == "26 Jul 2024")
   }
 
   @Test("Choosing a token")
@@ -67,12 +84,12 @@ import Testing
     let marks = ["<|system|>", "<|user|>", "<|assistant|>", "<|end|>"]
     let tokenizer = try PipelineTokenizer.trainedBytePairs(on: ["hi"], vocabularySize: 260, specialTokens: marks)
     let template = try ChatTemplate(tokenizer)
-    #expect(template.ids(of: [ChatMessage(.user, "hi")]).count == 5)
+    #expect(try template.ids(of: [ChatMessage(.user, "hi")]).count == 5)
     let sizes = GPTConfiguration(
       vocabularySize: tokenizer.vocabularySize, contextLength: 128, features: 16, layers: 1, heads: 2)
     let model = GPT(sizes)
     let chat = ChatSession(model, tokenizer, template, system: "Answer in one sentence.")
-    chat.respond(to: "Why is the sea salty?")
+    try chat.respond(to: "Why is the sea salty?")
     #expect(chat.messages.map(\.role) == [.system, .user, .assistant])
   }
 }

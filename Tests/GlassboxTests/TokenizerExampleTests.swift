@@ -58,6 +58,10 @@ import Testing
       #expect(windows[0].tokens == ["[CLS]", "a", "[SEP]", "b", "c", "[SEP]"])
       #expect(windows[1].tokens == ["[CLS]", "a", "[SEP]", "c", "d", "[SEP]"])
     }
+    do {
+      let tokenizer = try PipelineTokenizer.trainedBytePairs(on: [], vocabularySize: 257, specialTokens: ["<end>"])
+      #expect(tokenizer.encode("a<end><end>", recognizingSpecialTokensIn: [1..<6]).ids.count == 7)
+    }
     let tokenizer = PipelineTokenizer.trainedWordPieces(on: ["low", "lowest"], vocabularySize: 40)
     let batch = tokenizer.encode(batch: ["low", "low low"], padding: tokenizer.padding)
     #expect(batch.map(\.attentionMask) == [[1, 1, 1, 0], [1, 1, 1, 1]])

@@ -7,7 +7,8 @@ import Testing
   @Test(
     "Of the module",
     arguments: [
-      "Backpropagation", "Corpora", "Evaluation", "LanguageModels", "NeuralNetworks", "Pipelines", "Randomness",
+      "Backpropagation", "ChatTemplates", "Corpora", "Evaluation", "LanguageModels", "NeuralNetworks", "Pipelines",
+      "Randomness",
       "Tensors", "TextGeneration", "Tokenizers", "Training",
     ])
   func examples(module: String) async throws {

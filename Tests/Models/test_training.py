@@ -2,6 +2,7 @@
 
 import json
 import math
+import shutil
 import signal
 import subprocess
 import time
@@ -86,6 +87,29 @@ def test_a_model_learns_to_answer_in_a_chat(model, stories, tmp_path):
               "--batch", 2, "--learning-rate", 0.01)
     (answer,) = model.json("chat", "--model", chat, text="How are you\n")
     assert answer["assistant"] == "well"
+
+
+TEMPLATE = """{% for message in messages %}
+{{- '<|' + message.role + '|> ' + message['content']|trim + '<|end|>' }}
+{%- endfor %}
+{%- if add_generation_prompt %}{{ '<|assistant|> ' }}{% endif %}
+"""
+
+
+def test_the_template_of_a_folder_writes_the_chat(model, stories, tmp_path):
+    own, chat, data = tmp_path / "own", tmp_path / "chat", tmp_path / "chat.jsonl"
+    shutil.copytree(stories, own)
+    (own / "chat_template.jinja").write_text(TEMPLATE)
+    data.write_text((json.dumps({"prompt": " How are you ", "answer": "well"}) + "\n") * 2)
+    model.run("finetune", "--model", own, "--task", "chat", "--data", data, "--output", chat, "--steps", 80,
+              "--batch", 2, "--learning-rate", 0.01)
+    assert json.loads((chat / "tokenizer_config.json").read_text())["chat_template"] == TEMPLATE
+    (answer,) = model.json("chat", "--model", chat, text="How are you\n")
+    assert answer["assistant"].strip() == "well"
+    (own / "chat_template.jinja").write_text("{% if messages %}\n  {% include 'other' %}")
+    assert "line 2, column 6: the tag 'include' is not supported" in model.refuses("chat", "--model", own)
+    (own / "chat_template.jinja").write_text("{{ raise_exception('Nobody may speak.') }}")
+    assert "Nobody may speak." in model.refuses("chat", "--model", own, text="hi\n")
 
 
 @pytest.mark.parametrize("more", [[], ["--frozen"], ["--lora", "2"]])

@@ -5,7 +5,7 @@ import Tokenizers
 /// A conversation with a model, whose memory is there to be read: an array of turns.
 ///
 ///     let chat = ChatSession(model, tokenizer, template, system: "Answer in one sentence.")
-///     chat.respond(to: "Why is the sea salty?")
+///     try chat.respond(to: "Why is the sea salty?")
 ///     chat.messages
 ///
 /// A model remembers nothing by itself; each time it reads the conversation from the beginning. When that no longer fits the
@@ -36,13 +36,14 @@ public final class ChatSession {
   /// Answers, and remembers both turns.
   ///
   /// - Parameter onText: Told each piece of the answer as it is written.
-  @discardableResult public func respond(to text: String, onText: (String) -> Void = { _ in }) -> String {
+  /// - Throws: `TemplateError` if the template of the model's folder refuses the conversation. It stays as it was then.
+  @discardableResult public func respond(to text: String, onText: (String) -> Void = { _ in }) throws -> String {
     let turns = messages + [ChatMessage(.user, text)]
     var configuration = configuration
-    configuration.stopTokens.insert(template.endToken)
+    configuration.stopTokens.formUnion(template.endTokens)
     // Each turn has numbers of its own, so that the same question is not answered the same each time.
     configuration.seed = configuration.seed &+ UInt64(turns.count)
-    let ids = tokens(of: remembered(of: turns))
+    let ids = try tokens(of: remembered(of: turns))
     configuration.maximumNewTokens = min(configuration.maximumNewTokens, max(budget - ids.count, 1))
     let reply = generator.text(after: ids, configuration, onText: onText).text
     // Both at once: whoever stops the answer finds the conversation as it was.
@@ -55,26 +56,26 @@ public final class ChatSession {
 
   private func remembered(of messages: [ChatMessage]) -> [ChatMessage] {
     let system = messages.first?.role == .system ? [messages[0]] : []
-    let room = budget - min(configuration.maximumNewTokens, budget / 2) - 1
-    var used = system.reduce(0) { $0 + template.count(of: $1) }
-    var kept: [ChatMessage] = []
-    for message in messages.dropFirst(system.count).reversed() {
-      used += template.count(of: message)
-      // The newest turn is what the answer is about, whatever its length.
-      guard used <= room || kept.isEmpty else { break }
-      kept.insert(message, at: 0)
+    let room = budget - min(configuration.maximumNewTokens, budget / 2)
+    // The newest turn is what the answer is about, whatever its length.
+    var kept = Array(messages.dropFirst(system.count).suffix(1))
+    // What is read begins with a question, as most templates want it.
+    for start in messages.indices.dropFirst(system.count).reversed() where messages[start].role == .user {
+      let longer = Array(messages[start...])
+      guard let ids = try? template.ids(of: system + longer), ids.count <= room else { break }
+      kept = longer
     }
     return system + kept
   }
 
-  /// The tokens of turns, with the mark of an answer behind them. Of a newest turn that is too long the end is read.
-  private func tokens(of turns: [ChatMessage]) -> [Int] {
-    var stretches = template.stretches(of: turns).map(\.ids)
-    let opening = template.ids(of: [], opensReply: true)
-    let excess = stretches.reduce(opening.count) { $0 + $1.count } - max(budget - 1, 1)
-    if excess > 0, let newest = stretches.popLast() {
-      stretches.append(Array(newest.dropFirst(min(excess, newest.count - 1))))
-    }
-    return stretches.flatMap { $0 } + opening
+  /// The tokens of turns, with what begins an answer behind them. Of a newest turn that is too long the end is read.
+  private func tokens(of turns: [ChatMessage]) throws -> [Int] {
+    let chat = try template.encoded(turns, opensReply: true)
+    var excess = chat.ids.count - max(budget - 1, 1)
+    return zip(chat.ids, chat.sources).filter { _, source in
+      guard excess > 0, source == turns.count - 1 else { return true }
+      excess -= 1
+      return false
+    }.map(\.0)
   }
 }

@@ -1,15 +1,17 @@
+import ChatTemplates
 import Tokenizers
 
-/// How a conversation is written for a model, in the manner of ChatML: `<|user|>` and its like before each turn, and
-/// `<|end|>` behind it.
+/// How a conversation is written for a model: by the template in the model's folder, or if there is none in the manner of ChatML,
+/// `<|user|>` and its like before each turn, and `<|end|>` behind it.
 ///
 ///     let marks = ["<|system|>", "<|user|>", "<|assistant|>", "<|end|>"]
 ///     let tokenizer = try PipelineTokenizer.trainedBytePairs(on: ["hi"], vocabularySize: 260, specialTokens: marks)
 ///     let template = try ChatTemplate(tokenizer)
-///     template.ids(of: [ChatMessage(.user, "hi")]).count     // 5
+///     try template.ids(of: [ChatMessage(.user, "hi")]).count     // 5
 ///
-/// Marks are tokens of their own, and the text of a turn is encoded apart from them: whoever types `<|system|>` writes eight
-/// letters and signs, and no mark.
+/// A folder's template is a program in the language Jinja; it gets the messages, the marks of the folder, and no tools.
+/// Marks are tokens of their own, and what somebody has written is never taken for one: whoever types `<|system|>` writes eight
+/// letters and signs, and no mark. The tokens are those of `apply_chat_template` in `transformers`, but for such texts.
 public struct ChatTemplate: Sendable {
   /// A stretch of tokens, and whether the model is to learn to write it.
   public struct Stretch: Sendable, Equatable {
@@ -21,53 +23,51 @@ public struct ChatTemplate: Sendable {
   public struct MissingMark: Error, Equatable, CustomStringConvertible {
     public let mark: String
     public var description: String {
-      "The tokenizer has no token \(mark), which a chat needs. Train it with the special tokens of ChatTemplate.marks."
+      "The tokenizer has no token \(mark), which a chat needs, and its folder has no chat template. Train it with the special "
+        + "tokens of ChatTemplate.marks."
     }
   }
 
-  /// All marks that a tokenizer must have.
-  public static let marks = ChatMessage.Role.allCases.map(mark) + [end]
-  private static let end = "<|end|>"
-  private static func mark(_ role: ChatMessage.Role) -> String { "<|\(role.rawValue)|>" }
+  /// All marks that a tokenizer must have whose folder has no template.
+  public static let marks = ChatMessage.Role.allCases.map(MarkedChatFormat.mark) + [MarkedChatFormat.end]
 
-  private let tokenizer: any Tokenizer
-  private let roles: [ChatMessage.Role: Int]
-  /// The token that ends a turn.
-  public let endToken: Int
+  private let format: any ChatFormat
 
-  /// - Throws: ``MissingMark`` if the tokenizer has no token for one of the marks.
-  public init(_ tokenizer: any Tokenizer) throws(MissingMark) {
-    self.tokenizer = tokenizer
-    var roles: [ChatMessage.Role: Int] = [:]
-    for role in ChatMessage.Role.allCases {
-      guard let id = tokenizer.id(for: Self.mark(role)) else { throw MissingMark(mark: Self.mark(role)) }
-      roles[role] = id
+  /// - Parameters:
+  ///   - tokenizer: What the conversation is encoded with. ``PipelineTokenizer/chatTemplate`` is taken if there is one.
+  ///   - date: What the template may write as today's date.
+  /// - Throws: `TemplateError` if the template has something that is not supported, ``MissingMark`` if there is no template, and
+  ///   the tokenizer has no token for one of the marks.
+  public init(_ tokenizer: any Tokenizer, date: TemplateDate = .now) throws {
+    if let tokenizer = tokenizer as? PipelineTokenizer, let template = tokenizer.chatTemplate {
+      format = try TemplateChatFormat(tokenizer, template: template, date: date)
+    } else {
+      format = try MarkedChatFormat(tokenizer)
     }
-    guard let end = tokenizer.id(for: Self.end) else { throw MissingMark(mark: Self.end) }
-    self.roles = roles
-    endToken = end
   }
+
+  /// The tokens that end an answer.
+  public var endTokens: Set<Int> { format.endTokens }
 
   /// The tokens of a conversation.
   ///
-  /// - Parameter opensReply: Whether the assistant's mark stands at the end, so that the model goes on as the assistant.
-  public func ids(of messages: [ChatMessage], opensReply: Bool = true) -> [Int] {
-    let opening = opensReply ? [roles[.assistant]].compactMap { $0 } : []
-    return stretches(of: messages).flatMap(\.ids) + opening
+  /// - Parameter opensReply: Whether what begins an answer stands at the end, so that the model goes on as the assistant.
+  /// - Throws: `TemplateError` if the folder's template refuses the conversation: some want the user and the assistant to take
+  ///   turns, or know no system.
+  public func ids(of messages: [ChatMessage], opensReply: Bool = true) throws -> [Int] {
+    try format.encoded(messages, opensReply: opensReply).ids
   }
 
   /// The tokens of a conversation in stretches: a model learns what the assistant says and where it ends, and nothing else.
-  public func stretches(of messages: [ChatMessage]) -> [Stretch] {
-    messages.flatMap { message -> [Stretch] in
-      let mark = [roles[message.role]].compactMap { $0 }
-      let isAssistant = message.role == .assistant
-      return [
-        Stretch(ids: mark, isLearned: false),
-        Stretch(ids: tokenizer.ids(of: message.text) + [endToken], isLearned: isAssistant),
-      ]
-    }
+  ///
+  /// A template that marks by `{% generation %}` what is to be learned decides that itself.
+  /// - Throws: As ``ids(of:opensReply:)`` does.
+  public func stretches(of messages: [ChatMessage]) throws -> [Stretch] {
+    try format.encoded(messages, opensReply: false).stretches
   }
 
-  /// How many tokens a turn takes, marks counted.
-  public func count(of message: ChatMessage) -> Int { stretches(of: [message]).reduce(0) { $0 + $1.ids.count } }
+  /// The tokens, and which message each is a word of.
+  func encoded(_ messages: [ChatMessage], opensReply: Bool) throws -> EncodedChat {
+    try format.encoded(messages, opensReply: opensReply)
+  }
 }

@@ -2,11 +2,14 @@ import Displays
 import Files
 
 extension PipelineTokenizer {
-  /// Writes the tokenizer to `tokenizer.json` in a folder, which Python's `tokenizers` and `transformers` read.
+  /// Writes the tokenizer to `tokenizer.json` in a folder, and its ``settings`` to `tokenizer_config.json` if there are any;
+  /// Python's `tokenizers` and `transformers` read both.
   ///
-  /// - Throws: `FileError` if the file cannot be written. The folder must be there.
+  /// - Throws: `FileError` if a file cannot be written. The folder must be there.
   public func save(to folder: String) throws {
     try WholeFile.replace("\(folder)/tokenizer.json", with: Array((text + "\n").utf8))
+    guard let settings = settings.json else { return }
+    try WholeFile.replace("\(folder)/tokenizer_config.json", with: Array((settings.text + "\n").utf8))
   }
 
   /// The tokenizer as `tokenizer.json` has it.

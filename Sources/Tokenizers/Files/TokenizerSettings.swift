@@ -27,7 +27,7 @@ public struct TokenizerSettings: Equatable, Sendable {
   public var addsEnd: Bool?
   /// Whether a batch is filled up before the beginning of its texts, if the file says so.
   public var padsAtStart: Bool?
-  /// How a chat is written for the model: a program in the language Jinja, which this library does not run.
+  /// How a chat is written for the model: a template in the language Jinja, which `ChatTemplate` fills in.
   public var chatTemplate: String?
   /// Whether case counts for nothing; for vocabularies without a `tokenizer.json`.
   var lowercases: Bool?

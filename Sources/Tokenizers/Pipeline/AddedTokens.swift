@@ -38,13 +38,19 @@ struct AddedTokens: Sendable {
   func id(_ content: String) -> Int? { byContent[Spelling(content)] }
 
   /// Cuts a text at the tokens in it. The longest that begins at a place is taken, from left to right.
-  func stretches(of text: [TextUnit], isNormalized: Bool, recognizesSpecial: Bool) -> [Stretch] {
+  func stretches(of text: [TextUnit], isNormalized: Bool, special: SpecialTokenPlaces) -> [Stretch] {
     let tries = isNormalized ? normalized : raw
-    guard let trie = recognizesSpecial ? tries.all : tries.plain else { return text.isEmpty ? [] : [.text(text)] }
+    guard tries.plain != nil || special != .nowhere && tries.all != nil else {
+      return text.isEmpty ? [] : [.text(text)]
+    }
+    var special = special
     var stretches: [Stretch] = []
     var (first, position) = (0, 0)
     while position < text.count {
-      guard let (index, length) = trie.longest(in: text[position...].lazy.map(\.scalar)) else {
+      let plain = tries.plain?.longest(in: text[position...].lazy.map(\.scalar))
+      // A special token lies as a whole where they are recognized.
+      let marked = tries.all?.longest(in: text[position..<special.end(from: position, in: text)].lazy.map(\.scalar))
+      guard let (index, length) = [plain, marked].compactMap(\.self).max(by: { $0.length < $1.length }) else {
         position += 1
         continue
       }

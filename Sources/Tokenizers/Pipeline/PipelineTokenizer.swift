@@ -59,7 +59,7 @@ public final class PipelineTokenizer: Tokenizer {
   /// The id of what marks something, if the folder's `tokenizer_config.json` names it.
   public func id(of mark: TokenizerSettings.Mark) -> Int? { settings.marks[mark].flatMap(id) }
 
-  /// How a chat is written for the model, in the language Jinja, if the folder says so.
+  /// How a chat is written for the model, in the language Jinja, if the folder says so. `ChatTemplate` fills it in.
   public var chatTemplate: String? { settings.chatTemplate }
 
   /// The tokens of a text that somebody typed: what looks like a special token in it is plain text.
@@ -86,9 +86,10 @@ public final class PipelineTokenizer: Tokenizer {
   func textWindows(
     _ text: String, _ pair: String?, _ addsMarks: Bool, _ recognizesSpecial: Bool, _ truncation: Truncation?
   ) -> TextWindows {
+    let special = recognizesSpecial ? SpecialTokenPlaces.everywhere : .nowhere
     let marks = addsMarks ? postProcessor?.markCount(isPair: pair != nil) ?? 0 : 0
     return TextWindows(
-      pieces(of: text, recognizesSpecial), pair.map { pieces(of: $0, recognizesSpecial) }, truncation, marks: marks)
+      pieces(of: text, special), pair.map { pieces(of: $0, special) }, truncation, marks: marks)
   }
 
   /// Some of the tokens, with the marks around them.
@@ -103,7 +104,7 @@ public final class PipelineTokenizer: Tokenizer {
   /// The ids alone, which is quicker.
   public func ids(of text: String) -> [Int] {
     var ids: [Int] = []
-    forEachToken(of: text, recognizesSpecial: false) { id, _, _, _ in ids.append(id) }
+    forEachToken(of: text, special: .nowhere) { id, _, _, _ in ids.append(id) }
     return ids
   }
 
@@ -115,10 +116,10 @@ public final class PipelineTokenizer: Tokenizer {
     return decoder?.texts(of: tokens).joined() ?? tokens.joined(separator: " ")
   }
 
-  private func pieces(of text: String, _ recognizesSpecial: Bool) -> Encoding {
+  func pieces(of text: String, _ special: SpecialTokenPlaces) -> Encoding {
     let vocabulary = model.vocabulary
     var encoding = Encoding()
-    forEachToken(of: text, recognizesSpecial: recognizesSpecial) { id, place, word, added in
+    forEachToken(of: text, special: special) { id, place, word, added in
       encoding.ids.append(id)
       encoding.tokens.append(added ?? vocabulary.token(id) ?? "")
       encoding.offsets.append(place)
@@ -131,7 +132,7 @@ public final class PipelineTokenizer: Tokenizer {
   }
 
   private func forEachToken(
-    of text: String, recognizesSpecial: Bool,
+    of text: String, special: SpecialTokenPlaces,
     _ body: (_ id: Int, _ place: Range<Int>, _ word: Int, _ added: String?) -> Void
   ) {
     var word = 0
@@ -147,9 +148,9 @@ public final class PipelineTokenizer: Tokenizer {
       }
     }
     let units = TextUnit.units(of: text)
-    take(added.stretches(of: units, isNormalized: false, recognizesSpecial: recognizesSpecial)) { units in
+    take(added.stretches(of: units, isNormalized: false, special: special)) { units in
       let normal = normalizer?.normalize(units) ?? units
-      take(added.stretches(of: normal, isNormalized: true, recognizesSpecial: recognizesSpecial)) { units in
+      take(added.stretches(of: normal, isNormalized: true, special: special)) { units in
         let whole = CutText(units)
         let text = preTokenizer?.cut(whole, isFirst: units.first?.start == 0) ?? whole
         for piece in text.pieces where !piece.isEmpty {

@@ -9,8 +9,9 @@ struct ChatCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "chat", abstract: "Talk with a model that was taught to.",
     discussion: """
-      The model's tokenizer must have the marks for who speaks; `glassbox model train` puts them there, and \
-      `glassbox model finetune --task chat` teaches a model to answer. Ctrl-D ends the conversation. With --json each line \
+      The conversation is written by the chat template in the model's folder. Without one, the tokenizer must have the \
+      marks for who speaks; `glassbox model train` puts them there, and `glassbox model finetune --task chat` teaches a \
+      model to answer. Ctrl-D ends the conversation. With --json each line \
       of the standard input is answered by a line of JSON.
       """)
 
@@ -41,7 +42,7 @@ struct ChatCommand: AsyncParsableCommand {
     if isTerminal { Output.note("Write to the model; Ctrl-D ends.") }
     while let line = next(isTerminal) {
       if line.allSatisfy(\.isWhitespace) { continue }
-      let reply = chat.respond(to: line) { if !folder.json { Output.write($0) } }
+      let reply = try chat.respond(to: line) { if !folder.json { Output.write($0) } }
       if folder.json {
         Output.json([
           "user": .string(line), "assistant": .string(reply), "remembered_turns": .integer(chat.remembered.count),

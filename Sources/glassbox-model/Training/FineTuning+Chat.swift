@@ -17,9 +17,10 @@ extension FineTuning {
     var conversations: [[PromptSegment]] = []
     var tooLong = 0
     for example in try ExampleFile(path, fields: ["prompt", "answer"]).examples {
-      let segments = template.stretches(of: try Self.messages(example)).map {
-        PromptSegment($0.ids, isLearned: $0.isLearned)
-      }
+      let messages = try Self.messages(example)
+      let stretches: [ChatTemplate.Stretch]
+      do { stretches = try template.stretches(of: messages) } catch { throw example.mistake("\(error)") }
+      let segments = stretches.map { PromptSegment($0.ids, isLearned: $0.isLearned) }
       guard segments.contains(where: \.isLearned) else {
         throw example.mistake("nobody answers: there is no assistant.")
       }
@@ -33,7 +34,8 @@ extension FineTuning {
       Output.note("\(tooLong) conversations are longer than the \(limit) tokens of the model, and left out")
     }
     guard !conversations.isEmpty else { throw ValidationError("No conversation in \(path) fits the model.") }
-    let filler = template.endToken
+    // What fills a batch up is looked at by nobody.
+    let filler = template.endTokens.min() ?? 0
     let mean = conversations.reduce(0) { $0 + $1.reduce(0) { $0 + $1.tokens.count } } / conversations.count
     let result = try run(model, tokenizer, body: nil, heads: []) {
       try train(
