@@ -45,6 +45,12 @@ import Testing
       let model = SequenceClassifier(body, labels: ["sport", "weather", "music"])
       #expect(model(Tensor([[2, 7, 3]], dtype: .int)).shape == [1, 3])
     }
+    do {
+      let body = GPT(GPTConfiguration(vocabularySize: 65, contextLength: 16, features: 32, layers: 2, heads: 4))
+      #expect(body.features(of: Tensor([[3, 1, 4]], dtype: .int)).shape == [1, 3, 32])
+      let model = CausalSequenceClassifier(body, labels: ["sport", "weather", "music"], paddingToken: 0)
+      #expect(model(Tensor([[3, 1, 4], [5, 9, 0]], dtype: .int)).shape == [2, 3])
+    }
     let model = TokenClassifier(body, labels: ["name", "place", "-"])
     #expect(model(Tensor([[2, 7, 3]], dtype: .int)).shape == [1, 3, 3])
     let masking = TokenMasking(maskToken: 4, vocabularySize: 100, specialTokens: [0, 1, 2, 3, 4])

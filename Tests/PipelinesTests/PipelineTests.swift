@@ -90,6 +90,17 @@ import Tokenizers
     #expect(try write(prompts, settings).map(\.text) == prompts.map { try write($0, settings).text })
   }
 
+  @Test("A decoder's classes hang on the text alone, not on what fills its batch")
+  func decoderBatches() throws {
+    let classify = try pipeline(.textClassification, model: Expected.folder("gpt2-sequence"))
+    let texts = ["river", "Add two eggs and stir", "明天北方有雨", "boats of grain toward a distant harbour"]
+    for (found, text) in zip(try classify(texts), texts) {
+      let alone = try classify(text)
+      #expect(found.label == alone.label && abs(found.probability - alone.probability) < 1e-5)
+    }
+    #expect(throws: PipelineError.nothingToRead(task: "textClassification")) { try classify("") }
+  }
+
   @Test("A translation is kept with its tokenizers, and spoilt folders are refused")
   func translation() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path

@@ -60,13 +60,14 @@ public final class GPT: CausalLanguageModel {
 
   /// What the model knows of each position, before it is compared with the tokens. `[batch, time]` to
   /// `[batch, time, features]`
-  public func hidden(_ tokens: Tensor, cache: (any LanguageModelCache)? = nil) -> Tensor {
+  /// - Parameter mask: True for tokens that count, false for padding, `[batch, time]`; all count unless told otherwise.
+  public func hidden(_ tokens: Tensor, cache: (any LanguageModelCache)? = nil, mask: Tensor? = nil) -> Tensor {
     let cache = transformerCache(cache, model: "GPT")
     checkTokens(tokens, model: "GPT", first: cache?.count ?? 0, contextLength: contextLength)
     var x = positions(self.tokens(tokens), from: cache?.count ?? 0)  // [batch, time, features]
     x = dropout?(x) ?? x
     for (layer, block) in blocks.enumerated() {
-      x = block(x, cache: cache?.blocks[layer])
+      x = block(x, mask: mask?.stretchedToHeads, cache: cache?.blocks[layer])
     }
     return norm(x)
   }
