@@ -225,7 +225,9 @@ let package = Package(
       name: "LanguageModelsTests",
       dependencies: ["LanguageModels", "NeuralNetworks", "TensorFiles", "Tensors", "Tokenizers"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "TextGenerationTests", dependencies: ["LanguageModels", "TextGeneration"], exclude: ["Fixtures"]),
+      name: "TextGenerationTests",
+      dependencies: ["LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "TextGeneration", "Tokenizers"],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "PipelinesTests",
       dependencies: ["LanguageModels", "NeuralNetworks", "Pipelines", "Tensors", "TextGeneration", "Tokenizers"],
@@ -233,7 +235,9 @@ let package = Package(
     .testTarget(name: "CorporaTests", dependencies: ["Corpora", "Files", "Randomness"]),
     .testTarget(
       name: "TrainingTests",
-      dependencies: ["Corpora", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Training"]),
+      dependencies: [
+        "Corpora", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "TensorFiles", "Tensors", "Training",
+      ]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Displays", "Evaluation", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors"],

@@ -68,7 +68,7 @@ struct GenerateCommand: AsyncParsableCommand {
           + "for \(limit) in all.")
     }
     let search = BeamSearch(
-      beams: beams, maximumNewTokens: options.maximumNewTokens, stopToken: write.endTokens.sorted().first)
+      beams: beams, maximumNewTokens: options.maximumNewTokens, stopTokens: write.endTokens)
     guard let best = search.texts(write.model, after: ids).first else {
       throw ValidationError("The search has found no text.")
     }
