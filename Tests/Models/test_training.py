@@ -108,15 +108,15 @@ def test_a_classifier(model, tmp_path, more):
 
 def test_a_decoder_learns_classes(model, tmp_path):
     data = tmp_path / "topics.tsv"
-    data.write_text("".join(f"{text}\t{label}\n" for text, label in [
-        ("add two eggs", "kitchen"), ("stir the dough", "kitchen"), ("it rains", "weather"), ("the wind turns west", "weather")]))
+    texts = [("add two eggs", "kitchen"), ("stir the dough", "kitchen"), ("it rains", "weather"), ("the wind", "weather")]
+    data.write_text("".join(f"{number} {text}\t{label}\n" for number in range(5) for text, label in texts))
     for name in ("gpt2", "llama"):
         output = tmp_path / name
         model.run("finetune", "--model", TOKENIZED / name, "--task", "classify", "--data", data, "--output", output,
-                  "--steps", 60, "--batch", 4, "--learning-rate", 0.01, "--validation-share", 0)
+                  "--steps", 60, "--batch", 8, "--learning-rate", 0.01)
         (measured,) = model.json("evaluate", "--model", output, "--task", "classify", "--data", data)
         assert measured["accuracy"] == 1
-        (found,) = model.json("classify", "--model", output, "it rains")
+        (found,) = model.json("classify", "--model", output, "3 it rains")
         assert found["label"] == "weather"
         assert json.loads((output / "config.json").read_text())["pad_token_id"] == 1
 
