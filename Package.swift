@@ -227,7 +227,11 @@ let package = Package(
       dependencies: ["LanguageModels", "NeuralNetworks", "TensorFiles", "Tensors", "Tokenizers"], exclude: ["Fixtures"]),
     .testTarget(name: "ChatTemplatesTests", dependencies: ["ChatTemplates", "Displays"], exclude: ["Fixtures"]),
     .testTarget(
-      name: "TextGenerationTests", dependencies: ["ChatTemplates", "Displays", "LanguageModels", "TextGeneration"],
+      name: "TextGenerationTests",
+      dependencies: [
+        "ChatTemplates", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "TextGeneration",
+        "Tokenizers",
+      ],
       exclude: ["Fixtures"]),
     .testTarget(
       name: "PipelinesTests",
@@ -236,7 +240,9 @@ let package = Package(
     .testTarget(name: "CorporaTests", dependencies: ["Corpora", "Files", "Randomness"]),
     .testTarget(
       name: "TrainingTests",
-      dependencies: ["Corpora", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Training"]),
+      dependencies: [
+        "Corpora", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "TensorFiles", "Tensors", "Training",
+      ]),
     .testTarget(
       name: "EvaluationTests",
       dependencies: ["Displays", "Evaluation", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors"],

@@ -14,6 +14,12 @@ public protocol CausalLanguageModel: Module {
   /// An empty memory for texts that are written token by token.
   func makeCache() -> any LanguageModelCache
 
+  /// An empty memory for texts of different length that are written together: short ones are filled up at the beginning, so
+  /// that all end at the same place. `nil` if the model has none that leaves those tokens out; then texts are written one by
+  /// one.
+  /// - Parameter padding: How many tokens stand before each text, which nobody looks at and which no position is counted for.
+  func makeCache(padding: [Int]) -> (any LanguageModelCache)?
+
   /// The scores of all tokens for each position. `[batch, time]` to `[batch, time, vocabulary]`
   /// - Parameter cache: What is known of the text before these tokens; it learns them.
   func logits(_ tokens: Tensor, cache: (any LanguageModelCache)?) -> Tensor
@@ -23,6 +29,8 @@ public protocol CausalLanguageModel: Module {
 }
 
 extension CausalLanguageModel {
+  public func makeCache(padding: [Int]) -> (any LanguageModelCache)? { nil }
+
   public func lastLogits(_ tokens: Tensor, cache: (any LanguageModelCache)?) -> Tensor {
     let all = logits(tokens, cache: cache)
     return all[.all, all.shape[1] - 1]

@@ -10,9 +10,13 @@ package struct TextRows {
   /// True for tokens that count, `[texts, time]`; `nil` if all do.
   package let mask: Tensor?
 
-  package init(_ texts: [Encoding], padding: Padding?) {
-    // Whatever the file says, an encoder's texts are filled up behind their end, to the longest.
-    let rows = Padding(padding?.token ?? AddedToken("", id: 0)).filled(texts)
+  /// - Parameters:
+  ///   - padding: What the tokenizer's file says of padding.
+  ///   - token: What the model takes for padding, if it must know.
+  package init(_ texts: [Encoding], padding: Padding?, token: Int? = nil) {
+    // Whatever the file says, these texts are filled up behind their end, to the longest.
+    let filler = token.map { AddedToken("", id: $0) } ?? padding?.token ?? AddedToken("", id: 0)
+    let rows = Padding(filler).filled(texts)
     let shape = [texts.count, rows.first?.count ?? 0]
     tokens = Tensor(indices: rows.flatMap(\.ids)).reshaped(to: shape)
     types = Tensor(indices: rows.flatMap(\.typeIDs)).reshaped(to: shape)

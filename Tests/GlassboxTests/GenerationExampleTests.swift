@@ -62,14 +62,31 @@ import Testing
       let model = GPT(GPTConfiguration(vocabularySize: 8, contextLength: 16, features: 16, layers: 1, heads: 2))
       let found = BeamSearch(beams: 3, maximumNewTokens: 4).texts(model, after: [1, 2])
       #expect(found.count == 3)
+      #expect(LengthPenalty.power(1).divisor(length: 4) == 4)
+      #expect(LengthPenalty.wu(1).divisor(length: 4) == 1.5)
+      let plain: LengthPenalty = 0
+      #expect(plain == .power(0))
+      let search = BeamSearch(beams: 4, maximumNewTokens: 20, stopTokens: [2], earlyStopping: .whenFull)
+      #expect(search.earlyStopping == .whenFull)
     }
     let tokenizer = CharacterTokenizer(text: "to be or not")
     let model = GPT(GPTConfiguration(vocabularySize: 8, contextLength: 32, features: 16, layers: 1, heads: 2))
     let generator = TextGenerator(model, tokenizer)
     #expect(generator.text(after: "to ", GenerationConfiguration(maximumNewTokens: 5)).tokens.count == 5)
+    let texts = generator.texts(after: ["to ", "be", "not or "], GenerationConfiguration(maximumNewTokens: 5))
+    #expect(texts.map(\.tokens.count) == [5, 5, 5])
     for token in TokenSequence(model, after: [3, 1, 4], GenerationConfiguration(maximumNewTokens: 10)) {
       print(token.id)
     }
+  }
+
+  @Test("Translating")
+  func translating() {
+    let model = EncoderDecoder(
+      EncoderDecoderConfiguration(sourceVocabularySize: 80, targetVocabularySize: 90, features: 32, layers: 2, heads: 4)
+    )
+    let ids = model.translate([5, 9, 7], start: 1, end: 2, beams: 4)
+    #expect(ids.count <= 64)
   }
 
   @Test("Prompts and conversations")

@@ -28,6 +28,8 @@ import Testing
     var decoder = StreamingDecoder(CharacterTokenizer(text: "abc"))
     let text = decoder.append(0) + decoder.append(2) + decoder.finish()
     #expect(text == "ac")
+    var words = StreamingDecoder(WordTokenizer(text: "a cat sat"), after: [1, 2])
+    #expect(words.append(3) == " sat")
   }
 
   @Test("Learning a vocabulary")

@@ -69,6 +69,81 @@ import Testing
     expectClose(scores.end, try fixture.numbers("end_logits"))
   }
 
+  // Among the texts: one padded behind, one padded before, and one whose mask leaves out tokens that are no padding.
+  @Test("A decoder scores classes by the last token that is not padding", arguments: ["gpt2", "llama"])
+  func decoderHeads(family: String) throws {
+    let sequence = try ModelFixture("\(family)-sequence")
+    let model = try AutoModelForSequenceClassification.load(from: sequence.folder) {
+      #expect($0 == LoadingReport(untrained: [], unused: []))
+    }
+    #expect(model.labels == ["sport", "weather", "music"])
+    #expect(model.paddingToken == (family == "gpt2" ? 3 : 2))
+    let (tokens, mask) = (try sequence.table("tokens"), try sequence.table("mask") .> 0)
+    expectClose(model(tokens, mask: mask), try sequence.numbers("logits"))
+    // A text alone, without its padding and without a mask.
+    expectClose(model(tokens[1...1, ..<6]), try sequence.numbers("logits")[1...1])
+    let token = try ModelFixture("\(family)-token")
+    let tagger = try AutoModelForTokenClassification.load(from: token.folder) {
+      #expect($0 == LoadingReport(untrained: [], unused: []))
+    }
+    expectClose(
+      tagger(try token.table("tokens"), mask: try token.table("mask") .> 0), try token.numbers("logits"))
+  }
+
+  @Test("A decoder's classifier is saved and loaded with its names and its padding", arguments: ["gpt2", "llama"])
+  func decoderRoundTrip(family: String) throws {
+    let folder = try TemporaryFolder()
+    let model = try AutoModelForSequenceClassification.load(from: ModelFixture("\(family)-sequence").folder)
+    try model.savePretrained(to: folder.path)
+    let again = try AutoModelForSequenceClassification.load(from: folder.path) {
+      #expect($0 == LoadingReport(untrained: [], unused: []))
+    }
+    #expect(again.state == model.state && again.labels == model.labels && again.paddingToken == model.paddingToken)
+    let facts = try ModelFacts(folder: folder.path)
+    #expect(facts.architecture == (family == "gpt2" ? "GPT2" : "Llama") + "ForSequenceClassification")
+    let tagger = try AutoModelForTokenClassification.load(from: ModelFixture("\(family)-token").folder)
+    try tagger.savePretrained(to: folder.path)
+    #expect(try AutoModelForTokenClassification.load(from: folder.path).state == tagger.state)
+  }
+
+  @Test("A decoder that writes is loaded under a new head, which is announced", arguments: ["gpt2", "llama"])
+  func untrainedDecoderHead(family: String) throws {
+    var report: LoadingReport?
+    let model = try AutoModelForSequenceClassification.load(
+      from: ModelFixture(family).folder, labels: ["a", "b"], paddingToken: 3
+    ) { report = $0 }
+    #expect(report?.untrained == ["score.weight"])
+    #expect(model.labels == ["a", "b"] && model.paddingToken == 3)
+    #expect(!model.state.keys.contains("body.output.weight"))
+    let tagger = try AutoModelForTokenClassification.load(from: ModelFixture(family).folder, labels: ["a", "b", "c"]) {
+      report = $0
+    }
+    #expect(report?.untrained == ["output.weight", "output.bias"])
+    #expect(tagger(Tensor([[5, 6]], dtype: .int)).shape == [1, 2, 3])
+    // And the other way: what writes lacks its head in a folder that classifies.
+    _ = try AutoModelForCausalLM.load(from: ModelFixture("\(family)-sequence").folder) { report = $0 }
+    #expect(report?.unused == ["score.weight"])
+    #expect(report?.untrained == (family == "gpt2" ? [] : ["output.weight"]))
+  }
+
+  @Test("Where no padding is known the mask says where a text ends, and without a mask the row")
+  func endsByMask() {
+    let body = GPT(GPTConfiguration(vocabularySize: 9, contextLength: 8, features: 8, layers: 1, heads: 2))
+    let model = CausalSequenceClassifier(body, labels: ["a", "b"])
+    let tokens = Tensor([[4, 5, 6, 7], [4, 5, 0, 0]], dtype: .int)
+    let mask = Tensor([[1, 1, 1, 1], [1, 1, 0, 0]], dtype: .int) .> 0
+    let alone = [model(tokens[0...0]), model(tokens[1...1, ..<2])]
+    expectClose(model(tokens, mask: mask), concatenated(alone, axis: 0), relative: 1e-5)
+    #expect(abs(model(tokens)[1] - alone[1][0]).max().item > 1e-6)
+    model.paddingToken = 0
+    expectClose(model(tokens), concatenated(alone, axis: 0), relative: 1e-5)
+    // Nothing but padding: the first place, as in transformers.
+    #expect(model(Tensor([[0, 0]], dtype: .int)).shape == [1, 2])
+    let head = model.score.weight
+    crossEntropy(model(tokens), Tensor(indices: [0, 1])).backward()
+    #expect(head.gradient != nil && model.parameters.allSatisfy { $0.gradient != nil })
+  }
+
   @Test("What is saved is loaded with the same numbers", arguments: writers)
   func roundTrip(name: String) throws {
     let folder = try TemporaryFolder()

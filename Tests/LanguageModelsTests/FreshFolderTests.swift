@@ -26,13 +26,18 @@ struct FreshFolderTests {
     let seed = Int.random(in: 1000..<1_000_000_000)
     try Peers.run("make.py", [theirs, String(seed)])
     let names = try FileManager.default.contentsOfDirectory(atPath: theirs).sorted()
-    #expect(names.count == 19)
+    #expect(names.count == 23)
     for name in names {
       let fixture = try ModelFixture(name, in: theirs)
       let model = try load(name, from: fixture.folder)
       if let model = model as? any CausalLanguageModel {
         let logits = try withoutGradients { () throws in model.logits(try fixture.table("tokens"), cache: nil) }
         expectClose(logits, try fixture.numbers("logits"))
+      } else if let model = model as? any SequenceClassificationModel, model.body is any CausalLanguageModel {
+        let scores = try withoutGradients { () throws in
+          model(try fixture.table("tokens"), mask: try fixture.table("mask") .> 0)
+        }
+        expectClose(scores, try fixture.numbers("logits"))
       }
       try model.savePretrained(to: "\(ours)/\(name)")
       try FileManager.default.copyItem(

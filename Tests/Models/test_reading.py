@@ -33,6 +33,17 @@ def test_logits_of_encoders_have_the_names_of_the_field(model, name, outputs):
     assert set(answer) == outputs | {"ids"}
 
 
+@pytest.mark.parametrize("name", ["gpt2-sequence", "llama-sequence", "gpt2-token", "llama-token"])
+def test_decoders_that_classify(model, name):
+    wanted = json.loads((RANDOM / name / "expected.json").read_text())
+    (answer,) = model.json("logits", "--model", RANDOM / name, "--ids", ",".join(map(str, wanted["tokens"][0])))
+    rows = answer["logits"] if name.endswith("token") else [answer["logits"]]
+    found = [number for row in rows for number in row]
+    assert close(found, wanted["logits"]["values"][:len(found)])
+    (answer,) = model.json("info", "--model", RANDOM / name)
+    assert answer["architecture"].endswith("Classification") and answer["vocabulary"] == 40
+
+
 @pytest.mark.parametrize("name", ["gpt2", "llama"])
 def test_greedy_text_is_that_of_transformers(model, expected, name):
     for one in expected[name]:
@@ -85,7 +96,7 @@ def test_gaps_classes_and_answers(model, expected):
                            expected["bert-masked"], strict=True):
         assert [[choice["id"] for choice in gap] for gap in answer["gaps"]] == [
             [choice["id"] for choice in gap] for gap in one["gaps"]]
-    for name in ("bert-sequence", "distilbert-several"):
+    for name in ("bert-sequence", "distilbert-several", "gpt2-sequence", "llama-sequence"):
         texts = "\n".join(one["text"] for one in expected[name])
         for answer, one in zip(model.json("classify", "--model", TOKENIZED / name, text=texts), expected[name], strict=True):
             assert answer["scores"] == pytest.approx(one["scores"], abs=1e-5)
@@ -118,7 +129,7 @@ def test_info_counts(model):
     (["generate", "x", "--top-p", "1.5", "--temperature", "1"], "above 0 and at most 1"),
     (["generate", "x", "--top-k", "4"], "needs --temperature"),
     (["generate", "x", "--max-tokens", "0"], "1 or more"),
-    (["classify", "x"], "a model that classifies"),
+    (["answer", "--question", "x", "--context", "x"], "a model that finds answers"),
     (["fill-mask", "[MASK]"], "a model that fills gaps"),
     (["embed", "x"], "an encoder"),
     (["chat"], "<|system|>"),

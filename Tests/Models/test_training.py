@@ -130,6 +130,21 @@ def test_a_classifier(model, tmp_path, more):
     assert measured["examples"] == 40
 
 
+def test_a_decoder_learns_classes(model, tmp_path):
+    data = tmp_path / "topics.tsv"
+    texts = [("add two eggs", "kitchen"), ("stir the dough", "kitchen"), ("it rains", "weather"), ("the wind", "weather")]
+    data.write_text("".join(f"{number} {text}\t{label}\n" for number in range(5) for text, label in texts))
+    for name in ("gpt2", "llama"):
+        output = tmp_path / name
+        model.run("finetune", "--model", TOKENIZED / name, "--task", "classify", "--data", data, "--output", output,
+                  "--steps", 60, "--batch", 8, "--learning-rate", 0.01)
+        (measured,) = model.json("evaluate", "--model", output, "--task", "classify", "--data", data)
+        assert measured["accuracy"] == 1
+        (found,) = model.json("classify", "--model", output, "3 it rains")
+        assert found["label"] == "weather"
+        assert json.loads((output / "config.json").read_text())["pad_token_id"] == 1
+
+
 def test_a_model_learns_where_answers_are(model, tmp_path):
     data = tmp_path / "questions.jsonl"
     contexts = [("Ada built the bridge", "Ada"), ("the river runs past towns", "river"), ("boats of grain", "boats")]

@@ -27,7 +27,7 @@ struct Expected: Decodable {
 
   let gpt2, llama: [Writing]
   let gaps: [Filling]
-  let bertSequence, distilbertSeveral: [Classifying]
+  let bertSequence, distilbertSeveral, gpt2Sequence, llamaSequence: [Classifying]
   let bertQuestion: [Answering]
   let features: [Features]
 
@@ -36,7 +36,19 @@ struct Expected: Decodable {
     case gaps = "bert-masked"
     case bertSequence = "bert-sequence"
     case distilbertSeveral = "distilbert-several"
+    case gpt2Sequence = "gpt2-sequence"
+    case llamaSequence = "llama-sequence"
     case bertQuestion = "bert-question"
+  }
+
+  /// What a folder that classifies gives.
+  func classifying(_ folder: String) -> [Classifying] {
+    switch folder {
+    case "distilbert-several": distilbertSeveral
+    case "gpt2-sequence": gpt2Sequence
+    case "llama-sequence": llamaSequence
+    default: bertSequence
+    }
   }
 
   static func read() throws -> Expected {

@@ -33,9 +33,11 @@ import TextGeneration
     }
   }
 
-  @Test("Classes that exclude each other, and classes that do not", arguments: ["bert-sequence", "distilbert-several"])
+  @Test(
+    "Classes that exclude each other, and classes that do not",
+    arguments: ["bert-sequence", "distilbert-several", "gpt2-sequence", "llama-sequence"])
   func textClassification(name: String) throws {
-    let expected = try name == "bert-sequence" ? Expected.read().bertSequence : Expected.read().distilbertSeveral
+    let expected = try Expected.read().classifying(name)
     let classify = try pipeline(.textClassification, model: Expected.folder(name))
     let found = try classify(expected.map(\.text), batchSize: 2)
     for (one, classification) in zip(expected, found) {

@@ -82,12 +82,28 @@ import Tokenizers
     #expect(try write("", GenerationConfiguration(maximumNewTokens: 3)).tokens.count <= 3)
   }
 
-  @Test("Several prompts give what each gives alone")
-  func batches() throws {
-    let write = try pipeline(.textGeneration, model: Expected.folder("llama"))
-    let prompts = ["The", "明天北方", "Add two eggs"]
-    let settings = GenerationConfiguration(maximumNewTokens: 6)
-    #expect(try write(prompts, settings).map(\.text) == prompts.map { try write($0, settings).text })
+  @Test("Several prompts give what each gives alone", arguments: ["gpt2", "llama"], [1, 2, 8])
+  func batches(name: String, batchSize: Int) throws {
+    let write = try pipeline(.textGeneration, model: Expected.folder(name))
+    let prompts = ["The", "明天北方", "Add two eggs and stir until the dough is smooth", "a", "The old river"]
+    let settings = GenerationConfiguration(maximumNewTokens: 30)
+    #expect(
+      try write(prompts, settings, batchSize: batchSize).map(\.text) == prompts.map { try write($0, settings).text })
+    #expect(throws: PipelineError.setting(name: "batchSize", value: "0", wanted: "1 or more")) {
+      try write(prompts, settings, batchSize: 0)
+    }
+    #expect(throws: PipelineError.self) { try write(["The", String(repeating: "river ", count: 60)], settings) }
+  }
+
+  @Test("A decoder's classes hang on the text alone, not on what fills its batch")
+  func decoderBatches() throws {
+    let classify = try pipeline(.textClassification, model: Expected.folder("gpt2-sequence"))
+    let texts = ["river", "Add two eggs and stir", "明天北方有雨", "boats of grain toward a distant harbour"]
+    for (found, text) in zip(try classify(texts), texts) {
+      let alone = try classify(text)
+      #expect(found.label == alone.label && abs(found.probability - alone.probability) < 1e-5)
+    }
+    #expect(throws: PipelineError.nothingToRead(task: "textClassification")) { try classify("") }
   }
 
   @Test("A translation is kept with its tokenizers, and spoilt folders are refused")

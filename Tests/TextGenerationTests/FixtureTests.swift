@@ -53,13 +53,66 @@ import Testing
       let prompt = try #require(entry["prompt"]?.arrayValue).compactMap(\.integerValue)
       let search = BeamSearch(
         beams: try #require(entry["beams"]?.integerValue), maximumNewTokens: 6,
-        lengthPenalty: try #require(entry["penalty"]?.doubleValue))
+        lengthPenalty: .power(try #require(entry["penalty"]?.doubleValue)))
       let found = search.texts(model, after: prompt)
       let wanted = try #require(entry["texts"]?.arrayValue).map { $0.arrayValue?.compactMap(\.integerValue) ?? [] }
       #expect(found.map(\.ids) == wanted)
       for (text, score) in zip(found, try #require(entry["scores"]?.arrayValue)) {
         #expect(Swift.abs(text.score - (score.doubleValue ?? 0)) < 1e-4)
       }
+    }
+  }
+
+  /// A search as the fixture was made by.
+  private func search(_ entry: JSON) throws -> BeamSearch {
+    let stopping: EarlyStopping =
+      switch try #require(entry["stopping"]?.stringValue) {
+      case "whenFull": .whenFull
+      case "whenNoneIsBetter": .whenNoneIsBetter
+      default: .whenNoneCanBecomeBetter
+      }
+    return BeamSearch(
+      beams: try #require(entry["beams"]?.integerValue), maximumNewTokens: 10,
+      lengthPenalty: .power(try #require(entry["penalty"]?.doubleValue)),
+      stopTokens: Set(try ids(entry, "ends")), earlyStopping: stopping)
+  }
+
+  private func ids(_ entry: JSON, _ name: String) throws -> [Int] {
+    try #require(entry[name]?.arrayValue).compactMap(\.integerValue)
+  }
+
+  private func texts(_ entry: JSON) throws -> [[Int]] {
+    try #require(entry["texts"]?.arrayValue).map { $0.arrayValue?.compactMap(\.integerValue) ?? [] }
+  }
+
+  @Test(
+    "With tokens that end texts, beam search finds the same texts with the same scores", arguments: ["gpt2", "llama"])
+  func ends(name: String) throws {
+    let folders = Self.tests.deletingLastPathComponent().appending(path: "LanguageModelsTests/Fixtures/folders")
+    let model = try AutoModelForCausalLM.load(from: folders.appending(path: name).path)
+    let cases = try cases("ends").filter { $0["model"]?.stringValue == name }
+    #expect(cases.count == 105)
+    for entry in cases {
+      let found = try search(entry).texts(model, after: ids(entry, "prompt"))
+      #expect(try found.map(\.ids) == texts(entry), "\(entry)")
+      for (text, score) in zip(found, try #require(entry["scores"]?.arrayValue)) {
+        #expect(Swift.abs(text.score - (score.doubleValue ?? 0)) < 1e-4 * max(1, Swift.abs(text.score)))
+      }
+    }
+  }
+
+  @Test("A model of encoder and decoder translates as Marian does, which is built alike")
+  func translations() throws {
+    let (model, begin, _) = try EncoderDecoder.load(from: Self.tests.appending(path: "Fixtures/translation").path)
+    let cases = try cases("translations")
+    #expect(cases.count == 84)
+    for entry in cases {
+      let (search, end) = (try search(entry), try ids(entry, "ends")[0])
+      let found = model.translate(
+        try ids(entry, "source"), start: begin, end: end, longest: 10, beams: search.beams,
+        lengthPenalty: search.lengthPenalty, earlyStopping: search.earlyStopping)
+      let best = try texts(entry)[0]
+      #expect(found == (best.last == end ? best.dropLast() : best), "\(entry)")
     }
   }
 }

@@ -137,7 +137,7 @@ import Tokenizers
 
   @Test("A beam that has ended competes with those that go on")
   func endedBeams() {
-    let search = BeamSearch(beams: 2, maximumNewTokens: 6, lengthPenalty: 1, stopToken: 3)
+    let search = BeamSearch(beams: 2, maximumNewTokens: 6, lengthPenalty: 1, stopTokens: [3])
     let found = search.texts(model, after: [0])
     #expect(found.count == 2 && found[0].score >= found[1].score)
     #expect(found.contains { $0.ids.last == 3 } || found.allSatisfy { $0.ids.count == 6 })

@@ -1,7 +1,9 @@
+import Displays
 import Foundation
 import LanguageModels
 import NeuralNetworks
 import Randomness
+import TensorFiles
 import Tensors
 import Testing
 
@@ -89,7 +91,7 @@ import Testing
       BERTConfiguration(vocabularySize: 12, contextLength: 8, features: 8, layers: 1, heads: 2), random: random)
     let model = SequenceClassifier(body, labels: ["a", "b"], random: random)
     let lora = try LoRA(model, targets: ["attention.query"], rank: 2, random: random)
-    for parameter in model.output.parameters { parameter.isTrainable = true }
+    #expect(lora.whole.map(\.name) == ["output"] && model.output.parameters.allSatisfy(\.isTrainable))
     let before = model.state
     let loop = TrainingLoop(
       model, optimizer: AdamW(model), settings: Tiny.settings(5), batch: { _ in tokens }, targetCount: { _ in 2 },
@@ -103,6 +105,37 @@ import Testing
     try model.savePretrained(to: folder.path)
     let loaded = try AutoModelForSequenceClassification.load(from: folder.path)
     #expect(abs(loaded(tokens) - scores).max().doubleItem < 1e-5)
+  }
+
+  @Test("What learns whole is kept beside the adapters, and can be chosen")
+  func whole() throws {
+    let random = RandomSource(seed: 1)
+    func classifier() -> CausalSequenceClassifier<GPT> {
+      CausalSequenceClassifier(
+        GPT(GPTConfiguration(vocabularySize: 12, contextLength: 8, features: 8, layers: 1, heads: 2), random: random),
+        labels: ["a", "b"], random: random)
+    }
+    let (model, other) = (classifier(), classifier())
+    let lora = try LoRA(model, targets: ["attention.projection"], rank: 2, random: random)
+    #expect(Set(model.namedParameters.filter { $0.parameter.isTrainable }.map(\.name)).contains("score.weight"))
+    #expect(!model.body.tokens.weight.isTrainable)
+    try lora.save(to: folder.path)
+    let settings = try JSON(parsing: String(contentsOfFile: "\(folder.path)/adapter_config.json", encoding: .utf8))
+    #expect(settings["modules_to_save"] == ["score"] && settings["task_type"] == "SEQ_CLS")
+    #expect(settings["fan_in_fan_out"] == true)
+    let tensors = try Tensor.loadAll("\(folder.path)/adapter_model.safetensors")
+    #expect(tensors["base_model.model.score.weight"] == model.score.weight.value)
+    let again = try LoRA(other, targets: ["attention.projection"], rank: 2, random: random)
+    try again.load(from: folder.path)
+    #expect(other.score.weight.value == model.score.weight.value)
+    let frozen = try LoRA(classifier(), targets: ["attention.projection"], trained: [], rank: 2, random: random)
+    #expect(frozen.whole.isEmpty && frozen.model.parameters.filter(\.isTrainable).count == 2)
+    let chosen = try LoRA(classifier(), targets: ["attention.projection"], trained: ["norm"], rank: 2, random: random)
+    #expect(chosen.whole.map(\.name) == ["body.norm"])
+    let error = #expect(throws: LoRAError.self) {
+      try LoRA(classifier(), targets: ["attention.projection"], trained: ["classifier"])
+    }
+    #expect("\(try #require(error))".contains("No module has a name that ends in 'classifier'"))
   }
 
   @Test("A layer that is not there is named, with those that are")

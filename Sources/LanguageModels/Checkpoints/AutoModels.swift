@@ -64,25 +64,43 @@ public enum AutoModelForMaskedLM {
   }
 }
 
-/// Loads encoders that put texts into classes.
+/// Loads models that put texts into classes: BERT and DistilBERT, which look at the first token, and GPT-2 and Llama, which
+/// look at the last.
 public enum AutoModelForSequenceClassification {
   /// - Parameters:
   ///   - labels: The names of the classes, for a new head; those of the folder unless told otherwise.
+  ///   - paddingToken: The token that short texts are filled up with, where the folder of a decoder names none.
   ///   - report: Told what the checkpoint lacks; it is said on the standard output unless told otherwise.
   /// - Throws: ``CheckpointError`` for settings and tensors, `FileError` and `TensorFileError` for files.
   public static func load(
-    from folder: String, labels: [String]? = nil, report: (LoadingReport) -> Void = { $0.announce() }
-  ) throws -> SequenceClassifier {
+    from folder: String, labels: [String]? = nil, paddingToken: Int? = nil,
+    report: (LoadingReport) -> Void = { $0.announce() }
+  ) throws -> any SequenceClassificationModel {
     let folder = try ModelFolder(folder)
-    let configuration = try folder.encoder(for: "a model that classifies")
     let labels = try labels ?? folder.file.labels()
-    return try folder.loaded(numberCount: configuration.numberCount, report) {
-      SequenceClassifier(BERT(configuration), labels: labels)
+    switch folder.family {
+    case .gpt2:
+      let configuration = try GPTConfiguration(folder.file)
+      let padding = try folder.paddingToken(below: configuration.vocabularySize) ?? paddingToken
+      return try folder.loaded(numberCount: configuration.numberCount, report) {
+        CausalSequenceClassifier(GPT(configuration), labels: labels, paddingToken: padding)
+      }
+    case .llama:
+      let configuration = try LlamaConfiguration(folder.file)
+      let padding = try folder.paddingToken(below: configuration.vocabularySize) ?? paddingToken
+      return try folder.loaded(numberCount: configuration.numberCount, report) {
+        CausalSequenceClassifier(Llama(configuration, hasHead: false), labels: labels, paddingToken: padding)
+      }
+    case .bert, .distilbert:
+      let configuration = try folder.encoder(for: "a model that classifies")
+      return try folder.loaded(numberCount: configuration.numberCount, report) {
+        SequenceClassifier(BERT(configuration), labels: labels)
+      }
     }
   }
 }
 
-/// Loads encoders that put each token into a class.
+/// Loads models that put each token into a class: BERT and DistilBERT, GPT-2 and Llama.
 public enum AutoModelForTokenClassification {
   /// - Parameters:
   ///   - labels: The names of the classes, for a new head; those of the folder unless told otherwise.
@@ -92,11 +110,24 @@ public enum AutoModelForTokenClassification {
     from folder: String, labels: [String]? = nil, report: (LoadingReport) -> Void = { $0.announce() }
   ) throws -> TokenClassifier {
     let folder = try ModelFolder(folder)
-    var configuration = try folder.encoder(for: "a model that classifies tokens")
-    configuration.hasPooler = false
     let labels = try labels ?? folder.file.labels()
-    return try folder.loaded(numberCount: configuration.numberCount, report) {
-      TokenClassifier(BERT(configuration), labels: labels)
+    switch folder.family {
+    case .gpt2:
+      let configuration = try GPTConfiguration(folder.file)
+      return try folder.loaded(numberCount: configuration.numberCount, report) {
+        TokenClassifier(GPT(configuration), labels: labels)
+      }
+    case .llama:
+      let configuration = try LlamaConfiguration(folder.file)
+      return try folder.loaded(numberCount: configuration.numberCount, report) {
+        TokenClassifier(Llama(configuration, hasHead: false), labels: labels)
+      }
+    case .bert, .distilbert:
+      var configuration = try folder.encoder(for: "a model that classifies tokens")
+      configuration.hasPooler = false
+      return try folder.loaded(numberCount: configuration.numberCount, report) {
+        TokenClassifier(BERT(configuration), labels: labels)
+      }
     }
   }
 }

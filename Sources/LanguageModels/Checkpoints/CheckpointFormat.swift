@@ -5,11 +5,15 @@ import NeuralNetworks
 ///
 /// A parameter goes by one name here, which says what it does, and by another in the checkpoints of the field.
 package struct CheckpointFormat: Sendable {
+  /// What Hugging Face's names for models begin with: `GPT2`, `Bert`.
+  let architecture: String
   /// What stands before the names of the body where there is a head: `transformer`, `bert`.
   package let prefix: String
   /// The parameters of the body, without prefix.
   let body: [NamePattern]
-  /// The parameters of heads.
+  /// The parameters of the head that the body has by itself.
+  var ownHead: [NamePattern] = []
+  /// The parameters of heads that stand on the body.
   let heads: [NamePattern]
   /// Names that stand for nothing which is learned.
   let ignored: [String]
@@ -35,7 +39,7 @@ package struct CheckpointFormat: Sendable {
         return StoredName(name: there, isBody: true, isTransposed: pattern.isTransposed)
       }
     }
-    for pattern in heads {
+    for pattern in path.isEmpty ? ownHead : heads {
       guard let there = pattern.name(of: parameter) else { continue }
       return StoredName(name: there, isBody: false, isTransposed: pattern.isTransposed)
     }
@@ -45,7 +49,7 @@ package struct CheckpointFormat: Sendable {
 
 extension CheckpointFormat {
   static let gpt2 = CheckpointFormat(
-    prefix: "transformer",
+    architecture: "GPT2", prefix: "transformer",
     body: [
       NamePattern("tokens", "wte"), NamePattern("positions", "wpe"), NamePattern("norm", "ln_f"),
       NamePattern("blocks.*.attentionNorm", "h.*.ln_1"),
@@ -55,11 +59,11 @@ extension CheckpointFormat {
       NamePattern("blocks.*.feedForward.up", "h.*.mlp.c_fc", isTransposed: true),
       NamePattern("blocks.*.feedForward.down", "h.*.mlp.c_proj", isTransposed: true),
     ],
-    heads: [NamePattern("output", "score")],
+    heads: [NamePattern("score", "score"), NamePattern("output", "classifier")],
     ignored: ["attn.bias", "attn.masked_bias", "lm_head.weight"])
 
   static let llama = CheckpointFormat(
-    prefix: "model",
+    architecture: "Llama", prefix: "model",
     body: [
       NamePattern("tokens", "embed_tokens"), NamePattern("norm", "norm"),
       NamePattern("blocks.*.attentionNorm", "layers.*.input_layernorm"),
@@ -72,11 +76,12 @@ extension CheckpointFormat {
       NamePattern("blocks.*.feedForward.up", "layers.*.mlp.up_proj"),
       NamePattern("blocks.*.feedForward.down", "layers.*.mlp.down_proj"),
     ],
-    heads: [NamePattern("output", "lm_head")],
+    ownHead: [NamePattern("output", "lm_head")],
+    heads: [NamePattern("score", "score"), NamePattern("output", "score")],
     ignored: ["rotary_emb.inv_freq"])
 
   static let bert = CheckpointFormat(
-    prefix: "bert",
+    architecture: "Bert", prefix: "bert",
     body: [
       NamePattern("tokens", "embeddings.word_embeddings"), NamePattern("positions", "embeddings.position_embeddings"),
       NamePattern("types", "embeddings.token_type_embeddings"), NamePattern("norm", "embeddings.LayerNorm"),
@@ -98,7 +103,7 @@ extension CheckpointFormat {
     ignored: ["position_ids", "cls.predictions.decoder.", "cls.seq_relationship."])
 
   static let distilBERT = CheckpointFormat(
-    prefix: "distilbert",
+    architecture: "DistilBert", prefix: "distilbert",
     body: [
       NamePattern("tokens", "embeddings.word_embeddings"), NamePattern("positions", "embeddings.position_embeddings"),
       NamePattern("norm", "embeddings.LayerNorm"),

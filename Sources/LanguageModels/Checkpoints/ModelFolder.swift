@@ -34,6 +34,13 @@ struct ModelFolder {
     }
   }
 
+  /// The token that short texts are filled up with, `nil` if there is none; some folders write -1 for that.
+  func paddingToken(below vocabularySize: Int) throws -> Int? {
+    guard file["pad_token_id"] != nil else { return nil }
+    let id = try file.integer("pad_token_id")
+    return 0..<vocabularySize ~= id ? id : nil
+  }
+
   /// Makes a model and puts the folder's numbers into it.
   ///
   /// It does not drop anything out until it is trained. Nothing is allocated before the sizes have been compared with what the weights hold.

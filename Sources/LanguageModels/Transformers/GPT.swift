@@ -48,6 +48,9 @@ public final class GPT: CausalLanguageModel {
   public var vocabularySize: Int { configuration.vocabularySize }
   public var contextLength: Int? { configuration.contextLength }
   public func makeCache() -> any LanguageModelCache { TransformerCache(layers: blocks.count) }
+  public func makeCache(padding: [Int]) -> (any LanguageModelCache)? {
+    TransformerCache(layers: blocks.count, padding: padding)
+  }
 
   public func logits(_ tokens: Tensor, cache: (any LanguageModelCache)?) -> Tensor {
     head(hidden(tokens, cache: cache))  // [batch, time, vocabulary]
@@ -60,13 +63,16 @@ public final class GPT: CausalLanguageModel {
 
   /// What the model knows of each position, before it is compared with the tokens. `[batch, time]` to
   /// `[batch, time, features]`
-  public func hidden(_ tokens: Tensor, cache: (any LanguageModelCache)? = nil) -> Tensor {
+  /// - Parameter mask: True for tokens that count, false for padding, `[batch, time]`; all count unless told otherwise.
+  public func hidden(_ tokens: Tensor, cache: (any LanguageModelCache)? = nil, mask: Tensor? = nil) -> Tensor {
     let cache = transformerCache(cache, model: "GPT")
-    checkTokens(tokens, model: "GPT", first: cache?.count ?? 0, contextLength: contextLength)
-    var x = positions(self.tokens(tokens), from: cache?.count ?? 0)  // [batch, time, features]
+    checkTokens(tokens, model: "GPT", first: cache?.textLength ?? 0, contextLength: contextLength)
+    var x = self.tokens(tokens)  // [batch, time, features]
+    x = cache?.positions(of: tokens).map { positions(x, at: $0) } ?? positions(x, from: cache?.count ?? 0)
     x = dropout?(x) ?? x
+    let mask = (mask ?? cache?.mask(with: tokens))?.stretchedToHeads  // [batch, 1, 1, time]
     for (layer, block) in blocks.enumerated() {
-      x = block(x, cache: cache?.blocks[layer])
+      x = block(x, mask: mask, cache: cache?.blocks[layer])
     }
     return norm(x)
   }

@@ -22,15 +22,17 @@ public final class Llama: CausalLanguageModel {
   /// Makes a model that has learned nothing yet; its weights are normal with a deviation of 0.02.
   ///
   /// A configuration that makes no model stops the program; ``LlamaConfiguration/check()`` looks before.
-  /// - Parameter random: Where the first weights come from.
-  public init(_ configuration: LlamaConfiguration, random: RandomSource = .current) {
+  /// - Parameters:
+  ///   - hasHead: Whether there is something that compares features with tokens; a body under another head does without.
+  ///   - random: Where the first weights come from.
+  public init(_ configuration: LlamaConfiguration, hasHead: Bool = true, random: RandomSource = .current) {
     do { try configuration.check() } catch { stop(.configuration(error)) }
     let (features, vocabulary) = (configuration.features, configuration.vocabularySize)
     self.configuration = configuration
     tokens = Embedding(vocabulary, features, random: random)
     blocks = (0..<configuration.layers).map { _ in TransformerBlock(configuration.block, random: random) }
     norm = RMSNorm(features, epsilon: configuration.epsilon)
-    output = configuration.tiesHead ? nil : Linear(features, vocabulary, bias: false, random: random)
+    output = configuration.tiesHead || !hasHead ? nil : Linear(features, vocabulary, bias: false, random: random)
     for parameter in parameters where parameter.shape.count == 2 {
       parameter.value = .normal(parameter.shape, standardDeviation: 0.02, random: random)
     }
@@ -39,6 +41,9 @@ public final class Llama: CausalLanguageModel {
   public var vocabularySize: Int { configuration.vocabularySize }
   public var contextLength: Int? { configuration.contextLength }
   public func makeCache() -> any LanguageModelCache { TransformerCache(layers: blocks.count) }
+  public func makeCache(padding: [Int]) -> (any LanguageModelCache)? {
+    TransformerCache(layers: blocks.count, padding: padding)
+  }
 
   public func logits(_ tokens: Tensor, cache: (any LanguageModelCache)?) -> Tensor {
     head(hidden(tokens, cache: cache))  // [batch, time, vocabulary]
@@ -51,12 +56,14 @@ public final class Llama: CausalLanguageModel {
 
   /// What the model knows of each position, before it is compared with the tokens. `[batch, time]` to
   /// `[batch, time, features]`
-  public func hidden(_ tokens: Tensor, cache: (any LanguageModelCache)? = nil) -> Tensor {
+  /// - Parameter mask: True for tokens that count, false for padding, `[batch, time]`; all count unless told otherwise.
+  public func hidden(_ tokens: Tensor, cache: (any LanguageModelCache)? = nil, mask: Tensor? = nil) -> Tensor {
     let cache = transformerCache(cache, model: "Llama")
-    checkTokens(tokens, model: "Llama", first: cache?.count ?? 0, contextLength: contextLength)
+    checkTokens(tokens, model: "Llama", first: cache?.textLength ?? 0, contextLength: contextLength)
     var x = self.tokens(tokens)  // [batch, time, features]
+    let mask = (mask ?? cache?.mask(with: tokens))?.stretchedToHeads  // [batch, 1, 1, time]
     for (layer, block) in blocks.enumerated() {
-      x = block(x, cache: cache?.blocks[layer])
+      x = block(x, mask: mask, cache: cache?.blocks[layer])
     }
     return norm(x)
   }

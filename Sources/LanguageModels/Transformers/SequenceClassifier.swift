@@ -10,7 +10,7 @@ import Tensors
 ///
 /// The summary of the text goes through one linear layer. Where the body has no pooler, as DistilBERT, a layer of the
 /// head's own with relu takes its place.
-public final class SequenceClassifier: Module {
+public final class SequenceClassifier: SequenceClassificationModel {
   public let body: BERT
   /// The names of the classes, in their order.
   public let labels: [String]
@@ -32,6 +32,10 @@ public final class SequenceClassifier: Module {
     hidden?.beginSmall(random)
     output.beginSmall(random)
   }
+
+  public var head: [any Module] { [hidden, output].compactMap { $0 } }
+  /// None: the summary is made of the first token, wherever the text ends.
+  public var paddingToken: Int? { nil }
 
   /// The score of each class. `[batch, time]` to `[batch, classes]`; for types and mask see ``BERT``.
   public func callAsFunction(_ tokens: Tensor, types: Tensor? = nil, mask: Tensor? = nil) -> Tensor {

@@ -29,6 +29,12 @@ public final class LearnedPositions: Layer {
   /// Counts the positions from another one than 0, as for what comes after a cache.
   public func callAsFunction(_ x: Tensor, from first: Int) -> Tensor { observed { added(x, from: first) } }
 
+  /// Adds the features of the given positions, which may differ from text to text.
+  /// - Parameter places: The position of each row of x, whole numbers of the shape `[…, time]`.
+  public func callAsFunction(_ x: Tensor, at places: Tensor) -> Tensor {
+    observed { x + weight.value.selecting(places) }
+  }
+
   private func added(_ x: Tensor, from first: Int) -> Tensor {
     let positions = checkPositions("LearnedPositions", x, weight.shape[1], first)
     guard positions.upperBound <= maximum else {

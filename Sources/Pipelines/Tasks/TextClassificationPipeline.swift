@@ -11,16 +11,16 @@ import Tokenizers
 /// Classes that exclude each other share the probability; where a text may belong to several, as the folder's
 /// `problem_type` says, and where there is one class only, each has a probability of its own.
 public struct TextClassificationPipeline {
-  public let model: SequenceClassifier
+  public let model: any SequenceClassificationModel
   public let tokenizer: PipelineTokenizer
   /// Whether a text may belong to several classes.
   public let hasSeveralLabels: Bool
 
   /// - Throws: ``PipelineError`` if the tokenizer has more tokens than the model.
   public init(
-    _ model: SequenceClassifier, tokenizer: PipelineTokenizer, hasSeveralLabels: Bool = false
+    _ model: any SequenceClassificationModel, tokenizer: PipelineTokenizer, hasSeveralLabels: Bool = false
   ) throws(PipelineError) {
-    try checkVocabularies(tokenizer, model.body.configuration.vocabularySize)
+    try checkVocabularies(tokenizer, model.body.vocabularySize)
     (self.model, self.tokenizer) = (model, tokenizer)
     self.hasSeveralLabels = hasSeveralLabels || model.labels.count == 1
   }
@@ -46,14 +46,14 @@ public struct TextClassificationPipeline {
   }
 
   private func encoded(_ text: String, _ pair: String?, _ isCut: Bool) throws(PipelineError) -> Encoding {
-    let limit = model.body.configuration.contextLength
+    let limit = model.body.contextLength ?? .max
     return try tokenizer.encode(text, pair: pair, truncation: isCut ? Truncation(maximumLength: limit) : nil)
       .checked(task: "textClassification", limit: limit)
   }
 
   private func classified(_ texts: [Encoding], batchSize: Int) -> [Classification] {
     inBatches(texts, of: batchSize) { batch in
-      let rows = TextRows(batch, padding: tokenizer.padding)
+      let rows = TextRows(batch, padding: tokenizer.padding, token: model.paddingToken)
       let scores = evaluating { model(rows.tokens, types: rows.types, mask: rows.mask) }  // [texts, classes]
       let shares = hasSeveralLabels ? sigmoid(scores) : softmax(scores)
       return batch.indices.map { number in

@@ -38,15 +38,22 @@ public struct TextGenerationPipeline {
     return TextGenerator(model, tokenizer).text(after: ids, prompt: prompt, configuration, onText: onText)
   }
 
-  /// Writes on after each of several prompts, which need not be equally long.
+  /// Writes on after each of several prompts, which need not be equally long, and gives the texts in their order.
+  ///
+  /// Prompts of a batch are read and written together, short ones filled up at the beginning by tokens that nobody looks at.
+  /// Each gets the text that it would get alone, in less time.
+  /// - Parameter batchSize: How many texts are written at once, 1 or more.
   /// - Throws: ``PipelineError`` for an empty prompt and one that is too long; nothing is written then.
   public func callAsFunction(
-    _ prompts: [String], _ configuration: GenerationConfiguration = GenerationConfiguration()
+    _ prompts: [String], _ configuration: GenerationConfiguration = GenerationConfiguration(), batchSize: Int = 8
   ) throws(PipelineError) -> [GeneratedText] {
-    for prompt in prompts { _ = try ids(of: prompt) }
-    var texts: [GeneratedText] = []
-    for prompt in prompts { texts.append(try self(prompt, configuration)) }
-    return texts
+    guard batchSize > 0 else { throw .setting(name: "batchSize", value: "\(batchSize)", wanted: "1 or more") }
+    var tokens: [[Int]] = []
+    for prompt in prompts { tokens.append(try ids(of: prompt)) }
+    var configuration = configuration
+    configuration.stopTokens.formUnion(endTokens)
+    return TextGenerator(model, tokenizer).texts(
+      after: tokens, prompts: prompts, configuration, batchSize: batchSize)
   }
 
   /// The tokens that a model reads of a prompt.

@@ -2,6 +2,7 @@ import Displays
 import Files
 import LanguageModels
 import Tensors
+import TextGeneration
 import Tokenizers
 
 /// Translates texts.

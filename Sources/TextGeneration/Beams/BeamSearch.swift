@@ -1,6 +1,3 @@
-import Charts
-import Displays
-import Glibc
 import LanguageModels
 import NeuralNetworks
 import Tensors
@@ -11,14 +8,18 @@ import Tensors
 ///     let found = BeamSearch(beams: 3, maximumNewTokens: 4).texts(model, after: [1, 2])
 ///     found.count           // 3
 ///
-/// One beam is greedy search. As many beams as there are texts would be an exhaustive one. A text's score is the sum of the
-/// logarithms of its tokens' probabilities, divided by its length to the power of the length penalty, so that short texts
-/// have no advantage. Source: Wu and others, Google's Neural Machine Translation System, 2016, section 7; the division as
-/// `transformers` does it.
+/// One beam is greedy search. As many beams as there are texts would be an exhaustive one. A text's score is
+/// (ln p₁ + … + ln pₙ) / penalty(n), with the probability pᵢ of each of its n tokens, that which ends it among them. A text
+/// ends at a stop token, or when there are as many tokens as allowed. At each step the continuations of all texts are ranked
+/// by their sums: those among the first `beams` that end are kept if they are among the best so far, and the first `beams`
+/// that do not end go on.
+///
+/// The same texts and scores as those of `generate(num_beams=…)` of `transformers`. Cost: one pass of the model over `beams`
+/// tokens for each step. Source: Wu and others, Google's Neural Machine Translation System, 2016, section 7.
 public struct BeamSearch: Sendable, Equatable {
   /// A text that was found.
   public struct Text: Sendable, Equatable {
-    /// The tokens after the prompt.
+    /// The tokens after the prompt; the last may be a stop token.
     public let ids: [Int]
     /// The logarithm of its probability, divided for its length.
     public let score: Double
@@ -28,105 +29,63 @@ public struct BeamSearch: Sendable, Equatable {
 
   public let beams: Int
   public let maximumNewTokens: Int
-  public let lengthPenalty: Double
-  /// The token that ends a text; it is the last of the text's.
-  public let stopToken: Int?
+  public let lengthPenalty: LengthPenalty
+  /// The tokens that end a text; such a one is the last of the text's.
+  public let stopTokens: Set<Int>
+  /// When the search is content with what has ended. A single beam always stops at the first end, as greedy search does.
+  public let earlyStopping: EarlyStopping
 
-  public init(beams: Int, maximumNewTokens: Int, lengthPenalty: Double = 1, stopToken: Int? = nil) {
+  /// - Parameters:
+  ///   - beams: How many texts are followed at once, at least 1.
+  ///   - maximumNewTokens: How many tokens are written at most.
+  ///   - lengthPenalty: What sums are divided by; the length unless told otherwise.
+  public init(
+    beams: Int, maximumNewTokens: Int, lengthPenalty: LengthPenalty = 1, stopTokens: Set<Int> = [],
+    earlyStopping: EarlyStopping = .whenNoneIsBetter
+  ) {
     guard beams > 0 else { stop(.setting("beams", Double(beams), wanted: "at least 1")) }
     self.beams = beams
     self.maximumNewTokens = maximumNewTokens
     self.lengthPenalty = lengthPenalty
-    self.stopToken = stopToken
+    self.stopTokens = stopTokens
+    self.earlyStopping = beams == 1 ? .whenFull : earlyStopping
   }
 
   /// The best texts after a prompt, the best one first.
+  ///
+  /// A prompt without tokens, and one that leaves no room for the new ones, stop the program.
   public func texts(_ model: any CausalLanguageModel, after ids: [Int]) -> [Text] {
     guard !ids.isEmpty else { stop(.emptyPrompt) }
     if let limit = model.contextLength, ids.count + maximumNewTokens - 1 > limit {
       stop(.promptTooLong(count: ids.count + maximumNewTokens, limit: limit))
     }
     let cache = model.makeCache()
-    var finished: [Text] = []
-    var running = [Text(ids: [], score: 0, logProbabilities: [])]
-    var unread = Tensor(indices: ids).unsqueezed(0)  // [texts, time]
-    for _ in 0..<max(maximumNewTokens, 0) {
-      let scores = evaluating { logSoftmax(model.lastLogits(unread, cache: cache)) }  // [texts, vocabulary]
-      let best = continuations(of: running, scores)
-      for text in best.prefix(beams) where text.text.ids.last == stopToken && stopToken != nil {
-        finished.append(scored(text.text))
-      }
-      let going = best.filter { $0.text.ids.last != stopToken || stopToken == nil }.prefix(beams)
-      running = going.map(\.text)
-      guard !running.isEmpty, !isDone(finished, running) else { break }
-      cache.select(going.map(\.parent))
-      unread = Tensor(indices: running.map { $0.ids[$0.ids.count - 1] }).unsqueezed(1)
-    }
-    // What still ran when the tokens were used up competes with what had ended.
-    let all = finished + running.filter { $0.ids.count == maximumNewTokens }.map(scored)
-    return Array(all.sorted { $0.score > $1.score }.prefix(beams))
-  }
-
-  /// The best texts of one token more: twice as many as there are beams, since some may end.
-  private func continuations(of texts: [Text], _ scores: Tensor) -> [(text: Text, parent: Int)] {
-    let vocabulary = scores.shape[1]
-    let numbers = scores.floats
-    var candidates: [(score: Double, parent: Int, id: Int)] = []
-    for (parent, text) in texts.enumerated() {
-      let row = numbers[parent * vocabulary..<(parent + 1) * vocabulary]
-      let best = row.indices.sorted { (row[$0], $1) > (row[$1], $0) }.prefix(2 * beams)
-      for index in best {
-        candidates.append((text.score + Double(row[index]), parent, index - parent * vocabulary))
-      }
-    }
-    candidates.sort { ($0.score, $1.parent, $1.id) > ($1.score, $0.parent, $0.id) }
-    return candidates.prefix(2 * beams).map { candidate in
-      let text = texts[candidate.parent]
-      let logProbability = candidate.score - text.score
-      let longer = Text(
-        ids: text.ids + [candidate.id], score: candidate.score,
-        logProbabilities: text.logProbabilities + [logProbability])
-      return (longer, candidate.parent)
+    return texts(after: ids) {
+      model.lastLogits($0, cache: cache)
+    } keep: {
+      cache.select($0)
     }
   }
 
-  private func scored(_ text: Text) -> Text {
-    let score = divided(text.score, by: text.ids.count)
-    return Text(ids: text.ids, score: score, logProbabilities: text.logProbabilities)
-  }
-
-  private func divided(_ sum: Double, by length: Int) -> Double {
-    sum / pow(Double(max(length, 1)), lengthPenalty)
-  }
-
-  /// Whether no text that still runs can become better than the worst of enough finished ones.
-  private func isDone(_ finished: [Text], _ running: [Text]) -> Bool {
-    guard finished.count >= beams, let best = running.first else { return false }
-    let kept = finished.map(\.score).sorted(by: >)[beams - 1]
-    return divided(best.score, by: best.ids.count) <= kept
-  }
-}
-
-extension [BeamSearch.Text] {
-  /// The texts as a tree with the probability of each token, to be drawn.
+  /// The best texts, whatever gives the scores.
   ///
   /// - Parameters:
-  ///   - root: The prompt.
-  ///   - name: How a token is shown.
-  public func tree(after root: String, name: (Int) -> String) -> ProbabilityTree {
-    ProbabilityTree(root, branches(self[...], depth: 0, name))
-  }
-
-  private func branches(_ texts: ArraySlice<BeamSearch.Text>, depth: Int, _ name: (Int) -> String) -> [Branch] {
-    var order: [Int] = []
-    var groups: [Int: [BeamSearch.Text]] = [:]
-    for text in texts where text.ids.count > depth {
-      if groups[text.ids[depth]] == nil { order.append(text.ids[depth]) }
-      groups[text.ids[depth], default: []].append(text)
+  ///   - ids: What all texts begin with.
+  ///   - scores: The scores of what comes next in each text, for its tokens that have not been read. `[texts, time]` to
+  ///     `[texts, vocabulary]`
+  ///   - keep: Told which of the texts so far the new ones go on from, so that a cache can follow.
+  func texts(after ids: [Int], scores: (Tensor) -> Tensor, keep: ([Int]) -> Void) -> [Text] {
+    guard maximumNewTokens > 0 else { return [Text(ids: [], score: 0, logProbabilities: [])] }
+    var following = FollowedTexts(self)
+    var unread = Tensor(indices: ids).unsqueezed(0)  // [texts, time]
+    func step() -> [Int]? {
+      let logProbabilities = evaluating { logSoftmax(scores(unread)) }  // [texts, vocabulary]
+      return following.extend(by: logProbabilities, read: ids.count)
     }
-    return order.compactMap { id in
-      guard let group = groups[id], let first = group.first else { return nil }
-      return Branch(name(id), exp(first.logProbabilities[depth]), branches(group[...], depth: depth + 1, name))
+    while let parents = step() {
+      keep(parents)
+      unread = Tensor(indices: following.lastTokens).unsqueezed(1)
     }
+    return following.ended
   }
 }

@@ -5,6 +5,7 @@ package enum GenerationMistake: Error, Equatable {
   case promptTooLong(count: Int, limit: Int)
   case nonFiniteScores(token: Int, position: Int)
   case vocabularies(tokenizer: Int, model: Int)
+  case prompts(Int, texts: Int)
 }
 
 /// Ends the program, or in a notebook the cell, with the words for the mistake.
@@ -25,6 +26,8 @@ extension GenerationMistake: CustomStringConvertible {
         + "anew, or train with a smaller learning rate."
     case .vocabularies(let tokenizer, let model):
       "The tokenizer has \(tokenizer) tokens, and the model knows \(model). They belong to different models."
+    case .prompts(let count, let texts):
+      "There are \(count) prompts for the tokens of \(texts) texts. Give one for each, or none."
     }
   }
 }

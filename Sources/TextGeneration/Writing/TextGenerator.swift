@@ -10,6 +10,8 @@ import Tokenizers
 ///     let generator = TextGenerator(model, tokenizer)
 ///     generator.text(after: "to ", GenerationConfiguration(maximumNewTokens: 5)).tokens.count     // 5
 ///
+/// ``texts(after:_:batchSize:)`` goes on with several prompts at once.
+///
 /// The keys and values of the text so far are kept, so that each step costs the same. A text that has become longer than
 /// the model can look at goes on from its last half.
 public struct TextGenerator {
@@ -39,37 +41,13 @@ public struct TextGenerator {
     after ids: [Int], prompt: String? = nil, _ configuration: GenerationConfiguration = GenerationConfiguration(),
     onText: (String) -> Void = { _ in }
   ) -> GeneratedText {
-    var decoder = StreamingDecoder(tokenizer)
-    var stops = StopSearch(configuration.stopSequences)
-    var tokens: [GeneratedText.Token] = []
-    var reason = GeneratedText.EndReason.length
+    var text = TextUnderWay(tokenizer, after: ids, configuration)
+    func give(_ certain: String) { if !certain.isEmpty { onText(certain) } }
     for token in TokenSequence(model, after: ids, configuration) {
-      if configuration.stopTokens.contains(token.id) {
-        reason = .stopToken
-        break
-      }
-      tokens.append(
-        GeneratedText.Token(
-          id: token.id, text: tokenizer.token(for: token.id) ?? "", probability: Double(token.probability)))
-      let certain = stops.take(decoder.append(token.id))
-      if !certain.isEmpty { onText(certain) }
-      if stops.isFound {
-        reason = .stopSequence
-        break
-      }
+      give(text.take(token.id, probability: token.probability))
+      if text.isEnded { break }
     }
-    if !stops.isFound {
-      let rest = stops.take(decoder.finish()) + stops.finish()
-      if !rest.isEmpty { onText(rest) }
-    }
-    return GeneratedText(
-      prompt: prompt ?? tokenizer.text(of: ids), text: stops.text, tokens: tokens, endReason: reason)
-  }
-
-  /// Writes on after each of several prompts, which need not be equally long.
-  public func texts(
-    after prompts: [String], _ configuration: GenerationConfiguration = GenerationConfiguration()
-  ) -> [GeneratedText] {
-    prompts.map { text(after: $0, configuration) }
+    give(text.finish())
+    return text.text(prompt: prompt ?? tokenizer.text(of: ids))
   }
 }

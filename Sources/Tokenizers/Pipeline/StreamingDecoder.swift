@@ -2,6 +2,11 @@
 ///
 ///     var decoder = StreamingDecoder(CharacterTokenizer(text: "abc"))
 ///     decoder.append(0) + decoder.append(2) + decoder.finish()     // "ac"
+///
+/// Text that goes on from other text needs to know that: a ``WordTokenizer`` puts a space between the two.
+///
+///     var words = StreamingDecoder(WordTokenizer(text: "a cat sat"), after: [1, 2])
+///     words.append(3)     // " sat"
 public struct StreamingDecoder: Sendable {
   private let tokenizer: any Tokenizer
   private var ids: [Int] = []
@@ -10,7 +15,20 @@ public struct StreamingDecoder: Sendable {
   /// Up to where the text was given.
   private var given = 0
 
-  public init(_ tokenizer: any Tokenizer) { self.tokenizer = tokenizer }
+  /// - Parameter prompt: The tokens before the first one, whose text was given already. What stands before the last special
+  ///   token is another text, and the half of a character is no text yet.
+  public init(_ tokenizer: any Tokenizer, after prompt: [Int] = []) {
+    self.tokenizer = tokenizer
+    let near = prompt.suffix(Self.longestContext)
+    let mark = near.lastIndex { tokenizer.text(of: [$0]) != tokenizer.decode([$0], skippingSpecialTokens: false) }
+    let context = Array(near[(mark.map { $0 + 1 } ?? near.startIndex)...])
+    guard tokenizer.text(of: context).unicodeScalars.last != "\u{FFFD}" else { return }
+    ids = context
+    given = context.count
+  }
+
+  /// How many tokens of a prompt are looked at.
+  private static let longestContext = 32
 
   /// The text that one more token adds.
   public mutating func append(_ id: Int) -> String {

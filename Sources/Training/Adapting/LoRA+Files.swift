@@ -6,7 +6,8 @@ import TensorFiles
 import Tensors
 
 extension LoRA {
-  /// Writes `adapter_model.safetensors` and `adapter_config.json` to a folder, as the field's `peft` does.
+  /// Writes `adapter_model.safetensors` and `adapter_config.json` to a folder, as the field's `peft` does; what learns whole is
+  /// kept beside the adapters.
   ///
   /// - Throws: `FileError` or `TensorFileError` if something cannot be written.
   public func save(to folder: String) throws {
@@ -16,13 +17,16 @@ extension LoRA {
       tensors["\(storedName(name)).lora_A.weight"] = stopGradient(adapter.down.value)
       tensors["\(storedName(name)).lora_B.weight"] = stopGradient(adapter.up.value)
     }
+    for (name, parameter) in wholeParameters { tensors[storedName(name, end: "")] = stopGradient(parameter.value) }
     try Tensor.save(tensors, to: "\(folder)/adapter_model.safetensors")
+    let wholes = whole.map { storedName($0.name).split(separator: ".").last.map(String.init) ?? $0.name }
     let modules = Set(adapters.map { storedName($0.name).split(separator: ".").last.map(String.init) ?? $0.name })
     let settings: JSON = [
       "peft_type": "LORA", "r": .integer(rank), "lora_alpha": .number(alpha), "lora_dropout": .number(dropout),
       "target_modules": .array(modules.sorted().map { .string($0) }), "bias": "none", "inference_mode": true,
-      "fan_in_fan_out": .boolean(model is GPT), "base_model_name_or_path": nil,
-      "task_type": model is any CausalLanguageModel ? "CAUSAL_LM" : nil,
+      "fan_in_fan_out": .boolean(isStoredTransposed), "base_model_name_or_path": nil,
+      "task_type": taskType.map { .string($0) } ?? nil,
+      "modules_to_save": wholes.isEmpty ? nil : .array(wholes.map { .string($0) }),
     ]
     try WholeFile.replace("\(folder)/adapter_config.json", with: Array((settings.text + "\n").utf8))
   }
@@ -48,19 +52,52 @@ extension LoRA {
         return (parameter, numbers)
       }
     }
+    let wholeChanges = try wholeParameters.map { name, parameter throws(LoRAError) in
+      let name = storedName(name, end: "")
+      guard let numbers = tensors[name], numbers.shape == parameter.shape else {
+        throw .tensor(file: file, name: name, found: tensors[name]?.shape, wanted: parameter.shape)
+      }
+      return (parameter, numbers)
+    }
     let isMerged = isMerged
     unmerge()
-    for (parameter, numbers) in changes { parameter.value = numbers }
+    for (parameter, numbers) in changes + wholeChanges { parameter.value = numbers }
     if isMerged { merge() }
   }
 
+  /// The parameters of what learns whole, by name.
+  private var wholeParameters: [(name: String, parameter: Parameter)] {
+    whole.flatMap { name, module in module.namedParameters.map { ("\(name).\($0.0)", $0.1) } }
+  }
+
+  /// What `peft` calls the task of the model.
+  private var taskType: String? {
+    switch model {
+    case is any CausalLanguageModel: "CAUSAL_LM"
+    case is any SequenceClassificationModel: "SEQ_CLS"
+    case is TokenClassifier: "TOKEN_CLS"
+    case is QuestionAnswerer: "QUESTION_ANS"
+    default: nil
+    }
+  }
+
+  /// Whether the adapted matrices are stored the other way around, as GPT-2's.
+  private var isStoredTransposed: Bool { adapters.first.flatMap { stored("\($0.name).weight") }?.isTransposed ?? false }
+
   /// How a layer is called in the field's checkpoints, with the prefix of `peft`.
-  private func storedName(_ layer: String) -> String {
-    guard let description = (model as? any PretrainedModel)?.checkpointDescription,
-      let stored = description.format.stored("\(layer).weight", body: description.bodyPath)
-    else { return "base_model.model.\(layer)" }
+  private func storedName(_ layer: String) -> String { storedName("\(layer).weight", end: ".weight") }
+
+  /// How a parameter is called there, without its end.
+  private func storedName(_ parameter: String, end: String) -> String {
+    guard let description = (model as? any PretrainedModel)?.checkpointDescription, let stored = stored(parameter)
+    else { return "base_model.model.\(parameter.dropLast(end.count))" }
     let isPrefixed = stored.isBody && !description.isBodyAlone
     let name = (isPrefixed ? "\(description.format.prefix)." : "") + stored.name
-    return "base_model.model.\(name.dropLast(".weight".count))"
+    return "base_model.model.\(name.dropLast(end.count))"
+  }
+
+  private func stored(_ parameter: String) -> CheckpointFormat.StoredName? {
+    guard let description = (model as? any PretrainedModel)?.checkpointDescription else { return nil }
+    return description.format.stored(parameter, body: description.bodyPath)
   }
 }

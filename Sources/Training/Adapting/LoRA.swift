@@ -1,3 +1,4 @@
+import LanguageModels
 import NeuralNetworks
 import Randomness
 import Tensors
@@ -9,10 +10,14 @@ import Tensors
 ///     lora.adapters.map(\.name)     // ["blocks.0.attention.projection"]
 ///
 /// All parameters of the model are frozen, and each layer whose name ends in one of the targets gets a
-/// ``LowRankAdapter``. Source: Hu and others, LoRA: Low-Rank Adaptation of Large Language Models, 2021.
+/// ``LowRankAdapter``. A head for a new task has learned nothing yet and must not be frozen: the head of a classifier goes on
+/// learning, whole, and so does what `trained` names (`modules_to_save` of `peft`). Source: Hu and others, LoRA: Low-Rank
+/// Adaptation of Large Language Models, 2021.
 public final class LoRA {
   public let model: any Module
   public let targets: [String]
+  /// What learns whole, beside the adapters: the head of a classifier, or what was named.
+  public let whole: [(name: String, module: any Module)]
   public let rank: Int
   public let alpha: Double
   public let dropout: Double
@@ -23,23 +28,30 @@ public final class LoRA {
 
   /// - Parameters:
   ///   - targets: The ends of the names of layers, such as `attention.projection`.
+  ///   - trained: The ends of the names of modules that learn whole, beside the adapters; what stands on the body of a
+  ///     classifier unless told otherwise. An empty list freezes all.
   ///   - rank: How many features the adapters have inside.
   ///   - alpha: What the adapters are multiplied by, times the rank.
   /// - Throws: ``LoRAError`` if a setting makes no sense or no layer has such a name. Nothing has changed then.
   public init(
-    _ model: any Module, targets: [String], rank: Int = 8, alpha: Double = 16, dropout: Double = 0,
-    random: RandomSource = .current
+    _ model: any Module, targets: [String], trained: [String]? = nil, rank: Int = 8, alpha: Double = 16,
+    dropout: Double = 0, random: RandomSource = .current
   ) throws(LoRAError) {
     guard rank > 0 else { throw .rank(rank) }
     guard alpha > 0, alpha.isFinite else { throw .alpha(alpha) }
     guard 0..<1 ~= dropout else { throw .dropout(dropout) }
+    let whole = try trained.map { ends throws(LoRAError) in try LoRA.modules(of: model, ends) } ?? LoRA.head(of: model)
+    // What learns whole needs no adapter.
     let layers = model.namedModules.compactMap { name, module in (module as? Linear).map { (name, $0) } }
+      .filter { name, _ in !whole.contains { name == $0.name || name.hasPrefix("\($0.name).") } }
     let chosen = layers.filter { name, _ in targets.contains { name == $0 || name.hasSuffix(".\($0)") } }
     for target in targets where !chosen.contains(where: { $0.0 == target || $0.0.hasSuffix(".\(target)") }) {
       throw .noLayer(target, known: Set(layers.map { LoRA.withoutNumbers($0.0) }).sorted())
     }
     if let (name, _) = chosen.first(where: { $0.1.adapter != nil }) { throw .adaptedAlready(name) }
     model.freeze()
+    for parameter in whole.flatMap(\.module.parameters) { parameter.isTrainable = true }
+    self.whole = whole
     adapters = chosen.map { name, layer in
       let adapter = LowRankAdapter(
         layer.inputs, layer.outputs, rank: rank, alpha: alpha, dropout: dropout, random: random)
@@ -76,6 +88,30 @@ public final class LoRA {
       layer.adapter = adapter
     }
     self.plainWeights = nil
+  }
+
+  /// The modules whose names end in one of some words.
+  private static func modules(
+    of model: any Module, _ ends: [String]
+  ) throws(LoRAError) -> [(name: String, module: any Module)] {
+    let all = model.namedModules.filter { !$0.0.isEmpty }
+    for end in ends where !all.contains(where: { $0.0 == end || $0.0.hasSuffix(".\(end)") }) {
+      throw .noModule(end, known: Set(all.map { withoutNumbers($0.0) }).sorted())
+    }
+    return all.filter { name, _ in ends.contains { name == $0 || name.hasSuffix(".\($0)") } }.map { ($0.0, $0.1) }
+  }
+
+  /// The layers that score classes or answers, which are new where a model begins to learn a task.
+  private static func head(of model: any Module) -> [(name: String, module: any Module)] {
+    let layers: [any Module] =
+      switch model {
+      case let model as any SequenceClassificationModel: model.head
+      case let model as TokenClassifier: [model.output]
+      case let model as QuestionAnswerer: [model.spans]
+      default: []
+      }
+    return model.namedModules.filter { _, module in layers.contains { ($0 as AnyObject) === (module as AnyObject) } }
+      .map { ($0.0, $0.1) }
   }
 
   /// `blocks.attention.output` for `blocks.3.attention.output`.

@@ -5,6 +5,8 @@ public enum LoRAError: Error, Equatable {
   case dropout(Double)
   case noLayer(String, known: [String])
   case adaptedAlready(String)
+  /// No module has a name that ends so.
+  case noModule(String, known: [String])
   /// A file of adapters lacks a tensor, or has one of another shape.
   case tensor(file: String, name: String, found: [Int]?, wanted: [Int])
   /// A file of adapters was made with other settings.
@@ -20,6 +22,8 @@ extension LoRAError: CustomStringConvertible {
     case .noLayer(let target, let known):
       "No linear layer has a name that ends in '\(target)'. There are: \(known.joined(separator: ", "))."
     case .adaptedAlready(let name): "The layer \(name) has an adapter already. Merge the adapters that are there first."
+    case .noModule(let end, let known):
+      "No module has a name that ends in '\(end)'. There are: \(known.joined(separator: ", "))."
     case .tensor(let file, let name, let found, let wanted):
       "\(file): the tensor '\(name)' is \(found.map { "\($0)" } ?? "missing"). It should be \(wanted)."
     case .setting(let file, let name, let found, let wanted):

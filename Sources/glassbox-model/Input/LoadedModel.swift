@@ -18,17 +18,17 @@ struct LoadedModel {
 
   init(folder: String, _ facts: ModelFacts, report: (LoadingReport) -> Void) throws {
     let (family, architecture) = (facts.family, facts.architecture ?? "")
-    if family == "gpt2" || family == "llama" {
-      let model = try AutoModelForCausalLM.load(from: folder, report: report)
-      self.init(writer: model)
-    } else if architecture.hasSuffix("ForMaskedLM") || architecture.hasSuffix("ForPreTraining") {
-      let model = try AutoModelForMaskedLM.load(from: folder, report: report)
-      self.init(model, model.body) { [("logits", model($0, types: $1))] }
-    } else if architecture.hasSuffix("ForSequenceClassification") {
+    if architecture.hasSuffix("ForSequenceClassification") {
       let model = try AutoModelForSequenceClassification.load(from: folder, report: report)
-      self.init(model, model.body) { [("logits", model($0, types: $1))] }
+      self.init(model, model.body) { [("logits", model($0, types: $1, mask: nil))] }
     } else if architecture.hasSuffix("ForTokenClassification") {
       let model = try AutoModelForTokenClassification.load(from: folder, report: report)
+      self.init(model, model.body) { [("logits", model($0, types: $1))] }
+    } else if family == "gpt2" || family == "llama" {
+      let model = try AutoModelForCausalLM.load(from: folder, report: report)
+      self.init(model, model) { tokens, _ in [("logits", model.logits(tokens, cache: nil))] }
+    } else if architecture.hasSuffix("ForMaskedLM") || architecture.hasSuffix("ForPreTraining") {
+      let model = try AutoModelForMaskedLM.load(from: folder, report: report)
       self.init(model, model.body) { [("logits", model($0, types: $1))] }
     } else if architecture.hasSuffix("ForQuestionAnswering") {
       let model = try AutoModelForQuestionAnswering.load(from: folder, report: report)
@@ -46,18 +46,29 @@ struct LoadedModel {
     }
   }
 
-  private init(writer model: any CausalLanguageModel & PretrainedModel) {
-    module = model
-    outputs = { tokens, _ in [("logits", model.logits(tokens, cache: nil))] }
-    vocabularySize = model.vocabularySize
-    contextLength = model.contextLength ?? .max
+  private init(
+    _ module: any Module, _ body: any Module, _ outputs: @escaping (Tensor, Tensor?) -> [(name: String, values: Tensor)]
+  ) {
+    (self.module, self.outputs) = (module, outputs)
+    if let encoder = body as? BERT {
+      let found = encoder.configuration
+      estimate = nil
+      (vocabularySize, contextLength) = (found.vocabularySize, found.contextLength)
+      sizes = [
+        ("vocabulary", found.vocabularySize), ("context", found.contextLength), ("layers", found.layers),
+        ("heads", found.heads), ("features", found.features),
+      ]
+      return
+    }
     let found: ModelSizes? =
-      switch model {
+      switch body {
       case let gpt as GPT: ModelSizes(gpt.configuration)
       case let llama as Llama: ModelSizes(llama.configuration)
       default: nil
       }
-    estimate = found.map { Estimate($0) }
+    // What it costs to write can be said of a model that writes.
+    estimate = module is any CausalLanguageModel ? found.map { Estimate($0) } : nil
+    (vocabularySize, contextLength) = (found?.vocabulary ?? 0, found?.context ?? .max)
     sizes =
       found.map { found in
         [
@@ -66,17 +77,5 @@ struct LoadedModel {
           ("hidden", found.hidden),
         ]
       } ?? []
-  }
-
-  private init(
-    _ module: any Module, _ body: BERT, _ outputs: @escaping (Tensor, Tensor?) -> [(name: String, values: Tensor)]
-  ) {
-    let found = body.configuration
-    (self.module, self.outputs, estimate) = (module, outputs, nil)
-    (vocabularySize, contextLength) = (found.vocabularySize, found.contextLength)
-    sizes = [
-      ("vocabulary", found.vocabularySize), ("context", found.contextLength), ("layers", found.layers),
-      ("heads", found.heads), ("features", found.features),
-    ]
   }
 }

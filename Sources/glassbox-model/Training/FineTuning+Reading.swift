@@ -13,7 +13,7 @@ extension FineTuning {
   /// A text as a model reads it, and the number of its class.
   private typealias Classified = (text: Encoding, label: Int)
 
-  /// Teaches an encoder to put texts into classes.
+  /// Teaches a model to put texts into classes.
   func classify(_ path: String, validationShare: Double) throws -> Outcome {
     let all = try ExampleFile(path, fields: ["text", "label"]).examples.map {
       try LabeledText($0.text("text"), label: $0.text("label"))
@@ -23,20 +23,22 @@ extension FineTuning {
       throw ValidationError("\(path) has one class, \(labels.first ?? ""). There should be two or more.")
     }
     let (training, validation) = try all.split(validationShare: validationShare, seed: length.seed)
-    let model = try AutoModelForSequenceClassification.load(from: source, labels: labels, report: report)
     let tokenizer = try AutoTokenizer.load(from: source)
-    let cut = Truncation(maximumLength: model.body.configuration.contextLength)
+    let model = try AutoModelForSequenceClassification.load(
+      from: source, labels: labels, paddingToken: tokenizer.padding?.token.id ?? tokenizer.id(of: .padding),
+      report: report)
+    let cut = model.body.contextLength.map { Truncation(maximumLength: $0) }
     let places = Dictionary(labels.enumerated().map { ($1, $0) }) { first, _ in first }
     let examples = training.map { example -> Classified in
       (tokenizer.encode(example.text, pair: nil, truncation: cut), places[example.label] ?? 0)
     }
     let mean = examples.reduce(0) { $0 + $1.text.count } / examples.count
-    let result = try run(model, tokenizer, body: model.body, heads: [model.output] + [model.hidden].compactMap { $0 }) {
+    let result = try run(model, tokenizer, body: model.body, heads: model.head) {
       try train(
         model, examples, rate: isFrozen ? 1e-3 : 1e-4, tokensPerStep: length.batch * mean, collate: { $0 },
         targetCount: \.count
       ) { batch in
-        let rows = TextRows(batch.map(\.text), padding: tokenizer.padding)
+        let rows = TextRows(batch.map(\.text), padding: tokenizer.padding, token: model.paddingToken)
         return crossEntropy(
           model(rows.tokens, types: rows.types, mask: rows.mask), Tensor(indices: batch.map(\.label)))
       }

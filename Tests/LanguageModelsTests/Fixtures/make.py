@@ -16,8 +16,9 @@ import transformers
 from transformers import (
     BertConfig, BertForMaskedLM, BertForQuestionAnswering, BertForSequenceClassification, BertForTokenClassification,
     BertModel, DistilBertConfig, DistilBertForMaskedLM, DistilBertForQuestionAnswering,
-    DistilBertForSequenceClassification, DistilBertForTokenClassification, GPT2Config, GPT2LMHeadModel, LlamaConfig,
-    LlamaForCausalLM)
+    DistilBertForSequenceClassification, DistilBertForTokenClassification, GPT2Config, GPT2ForSequenceClassification,
+    GPT2ForTokenClassification, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM, LlamaForSequenceClassification,
+    LlamaForTokenClassification)
 
 VOCABULARY = 40
 GPT2 = dict(vocab_size=VOCABULARY, n_positions=24, n_embd=16, n_layer=2, n_head=2, bos_token_id=1, eos_token_id=2)
@@ -55,6 +56,10 @@ FOLDERS = [
     ("llama-turns", lambda: LlamaForCausalLM(LlamaConfig(**LLAMA, head_dim=4, rope_parameters={
         "rope_type": "llama3", "factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0, "rope_theta": 30.0,
         "original_max_position_embeddings": 16})), {}),
+    ("gpt2-sequence", lambda: GPT2ForSequenceClassification(GPT2Config(**GPT2, **LABELS, pad_token_id=3)), {}),
+    ("llama-sequence", lambda: LlamaForSequenceClassification(LlamaConfig(**LLAMA, **LABELS, pad_token_id=2)), {}),
+    ("gpt2-token", lambda: GPT2ForTokenClassification(GPT2Config(**GPT2, **LABELS)), {}),
+    ("llama-token", lambda: LlamaForTokenClassification(LlamaConfig(**LLAMA, **LABELS)), {}),
 ]
 
 
@@ -84,10 +89,19 @@ def expected(model, tokens):
             written["greedy"] = made[0].tolist()
             return written
         mask = torch.tensor([[1] * 9, [1] * 6 + [0] * 3])
+        padding = model.config.pad_token_id
+        if padding and not tokens.eq(padding).any():
+            # The end of a text is where padding begins, on whichever side that is, and not where the mask ends.
+            tokens = torch.stack([tokens[0], tokens[1].where(mask[1] > 0, padding), tokens[1].roll(3), tokens[0]])
+            tokens[2, :3] = padding
+            mask = torch.stack([*mask, mask[1].flip(0), torch.tensor([1] * 7 + [0] * 2)])
+            written["tokens"] = tokens.tolist()
+        elif padding:
+            mask = torch.tensor([[1] * 9, [1] * 6 + [0] * 3, [0] * 3 + [1] * 6, [1] * 7 + [0] * 2])
         types = torch.tensor([[0] * 4 + [1] * 5, [0] * 3 + [1] * 6])
         written |= {"mask": mask.tolist(), "types": types.tolist()}
-        distilled = model.config.model_type == "distilbert"
-        out = model(tokens, attention_mask=mask, **({} if distilled else {"token_type_ids": types}))
+        has_types = model.config.model_type == "bert"
+        out = model(tokens, attention_mask=mask, **({"token_type_ids": types} if has_types else {}))
         for name in ("logits", "start_logits", "end_logits", "last_hidden_state", "pooler_output"):
             if out.get(name) is not None:
                 written[name] = numbers(out[name])

@@ -13,8 +13,8 @@ import torch
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
 from transformers import (
     AutoModel, AutoTokenizer, BertConfig, BertForMaskedLM, BertForQuestionAnswering, BertForSequenceClassification,
-    DistilBertConfig, DistilBertForSequenceClassification, GPT2Config, GPT2LMHeadModel, LlamaConfig, LlamaForCausalLM,
-    PreTrainedTokenizerFast, pipeline)
+    DistilBertConfig, DistilBertForSequenceClassification, GPT2Config, GPT2ForSequenceClassification, GPT2LMHeadModel,
+    LlamaConfig, LlamaForCausalLM, LlamaForSequenceClassification, PreTrainedTokenizerFast, pipeline)
 
 TEXTS = [
     "The old river runs past quiet towns and carries small boats of grain toward a distant harbour.",
@@ -117,6 +117,21 @@ def main(target):
         classify = pipeline("text-classification", model=model, tokenizer=tokenizer, device="cpu", top_k=None)
         expected[name] = [{"text": text, "scores": {one["label"]: one["score"] for one in classify([text])[0]}}
                           for text in TEXTS]
+
+    for number, (name, begins) in enumerate([("gpt2-sequence", False), ("llama-sequence", True)]):
+        tokenizer = byte_pairs(folder(name), begins)
+        sizes = dict(vocab_size=len(tokenizer), bos_token_id=0 if begins else 1, eos_token_id=1, pad_token_id=1, **LABELS)
+        model = (LlamaForSequenceClassification(LlamaConfig(
+            **sizes, max_position_embeddings=96, hidden_size=16, intermediate_size=24, num_hidden_layers=2,
+            num_attention_heads=4, num_key_value_heads=2)) if begins else
+            GPT2ForSequenceClassification(GPT2Config(**sizes, n_positions=96, n_embd=16, n_layer=2, n_head=2)))
+        model = shaken(model, 8 + number)
+        model.save_pretrained(folder(name))
+        classify = pipeline("text-classification", model=model, tokenizer=tokenizer, device="cpu", top_k=None)
+        # All at once, so that short texts are filled up.
+        found = classify(TEXTS, batch_size=len(TEXTS))
+        expected[name] = [{"text": text, "scores": {one["label"]: one["score"] for one in scores}}
+                          for text, scores in zip(TEXTS, found)]
 
     name = "bert-question"
     tokenizer = word_pieces(folder(name))
