@@ -21,6 +21,16 @@ extension Explanation {
   /// Operators that a type does not have.
   static let operators: [Explanation] = [
     Explanation(
+      "binary operator '^' cannot be applied …", text: powers),
+    Explanation(
+      "binary operator '*' cannot be applied to operands of type 'String' and 'Int'",
+      "binary operator '*' cannot be applied to operands of type 'Int' and 'String'",
+      text: "A text is repeated with `String(repeating: \"a\", count: 3)`."),
+    Explanation(
+      "binary operator '*' cannot be applied to operands of type '[…]' and 'Int'",
+      text:
+        "An array of equal values is `Array(repeating: 0, count: 3)`. To multiply each value: `values.map { $0 * 2 }`."),
+    Explanation(
       "referencing operator function '==' on … requires that '…' conform to '…'",
       text: "Swift does not know when two `{2}` values are equal. Say it where `{2}` is declared: "
         + "`struct {2}: Equatable { … }`.", ownType: 2),

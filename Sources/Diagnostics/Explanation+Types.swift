@@ -10,16 +10,6 @@ extension Explanation {
         "Swift never turns whole numbers into decimal ones by itself, so that nothing is rounded unseen. Convert the "
         + "whole number: `Double(n)` or `Float(n)`."),
     Explanation(
-      "binary operator '^' cannot be applied …", text: powers),
-    Explanation(
-      "binary operator '*' cannot be applied to operands of type 'String' and 'Int'",
-      "binary operator '*' cannot be applied to operands of type 'Int' and 'String'",
-      text: "A text is repeated with `String(repeating: \"a\", count: 3)`."),
-    Explanation(
-      "binary operator '*' cannot be applied to operands of type '[…]' and 'Int'",
-      text:
-        "An array of equal values is `Array(repeating: 0, count: 3)`. To multiply each value: `values.map { $0 * 2 }`."),
-    Explanation(
       "binary operator '+' cannot be applied to operands of type 'String' and '…'",
       "binary operator '+' cannot be applied to operands of type '…' and 'String'",
       text: "Only text can be added to text. Put the value into the text with `\\( )`: `\"n is \\(n)\"`."),
