@@ -31,7 +31,8 @@ public struct DiagnosticRenderer: Sendable {
     var explained: Set<Explanation> = []
     var report = RenderedText()
     for diagnostic in selection.shown.prefix(Self.greatestCount) {
-      let found = Explanation.find(for: diagnostic.message, line: line(at: diagnostic.location))
+      let found = Explanation.find(
+        for: diagnostic.message, in: ExplainedSource(diagnostic.location, in: sources))
       report.append(headline(diagnostic))
       report.append(excerpt(diagnostic, numberWidth: numberWidth))
       report.append(notes(diagnostic, withProposals: found?.explanation.hidesProposals != true))
@@ -117,8 +118,11 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private func suggestion(_ fixIts: [FixIt], for diagnostic: Diagnostic) -> (lines: [String], place: String)? {
+    // A cast with `!` silences the compiler and stops the program.
     guard let file = fixIts.first?.range.start.file, fixIts.allSatisfy({ $0.range.start.file == file }),
-      let source = sources[file], let changed = SourceEdit.changedLines(fixIts, in: source)
+      !fixIts.contains(where: { $0.replacement.contains("as!") }), let source = sources[file],
+      let fixIts = ConvertedDivision.convertingParts(fixIts, in: source),
+      let changed = SourceEdit.changedLines(fixIts, in: source)
     else { return nil }
     return (changed.lines, place(DiagnosticLocation(file: file, line: changed.first, column: 1), besides: diagnostic))
   }

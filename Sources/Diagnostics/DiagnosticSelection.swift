@@ -17,7 +17,7 @@ struct DiagnosticSelection {
   /// Orders the diagnostics and leaves out what only repeats or follows from another one.
   init(_ diagnostics: [Diagnostic], sources: [String: SourceText]) {
     let placed = diagnostics.map { $0.placed(in: sources).atOpening(in: sources) }
-    let errors = placed.filter { $0.severity == .error }
+    let errors = Self.withoutConsequences(placed.filter { $0.severity == .error }, of: placed)
     let others = placed.filter { $0.severity == .warning || $0.severity == .remark }
     var seen: [Sameness: Int] = [:]
     var coveredLines: Set<Place> = []
@@ -36,8 +36,8 @@ struct DiagnosticSelection {
         if coveredLines.contains(place) { continue }
         // A line that cannot be compiled draws warnings that vanish with the error.
         if diagnostic.severity == .error { errorLines.insert(place) } else if errorLines.contains(place) { continue }
-        let line = sources[place.file]?.line(place.line)
-        if Explanation.find(for: diagnostic.message, line: line)?.explanation.coversLine == true {
+        let source = ExplainedSource(diagnostic.location, in: sources)
+        if Explanation.find(for: diagnostic.message, in: source)?.explanation.coversLine == true {
           coveredLines.insert(place)
         }
       }
@@ -45,6 +45,19 @@ struct DiagnosticSelection {
       result.append(diagnostic)
     }
     shown = result
+  }
+
+  /// The errors without those that only follow from others: that a collection of unknown type is not of the right type,
+  /// and that nothing follows a sign which the compiler takes for the beginning of an attribute.
+  private static func withoutConsequences(_ errors: [Diagnostic], of all: [Diagnostic]) -> [Diagnostic] {
+    let isOfUnknownType = all.contains { $0.message == "empty collection literal requires an explicit type" }
+    let isOfAttribute = all.contains { $0.message.hasPrefix("extraneous whitespace between '@'") }
+    return errors.filter { error in
+      if isOfUnknownType, error.message.contains("'[Any]'") || error.message.contains("'[AnyHashable : Any]'") {
+        return false
+      }
+      return !(isOfAttribute && error.message == "expected declaration")
+    }
   }
 
   /// Sorts by place and keeps the compiler's order within a place; what has no place comes last.

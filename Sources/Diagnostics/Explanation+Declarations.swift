@@ -22,11 +22,12 @@ extension Explanation {
     Explanation(
       "unnamed parameters must be written with the empty name '_'",
       text:
-        "A parameter has a name and a type: `func f(x: Int)`. With `_` before the name the caller leaves it out: `func f(_ x: Int)`."
-    ),
+        "A parameter has a name and a type: `func f(x: Int)`. With `_` before the name the caller leaves it out: `func f(_ x: Int)`.",
+      coversLine: true, hidesProposals: true),
     Explanation(
       "expected parameter name followed by ':'",
-      text: "A parameter has a name and a type: `func f(x: Int)`. A method knows `self` without being given it."),
+      text: "A parameter has a name and a type: `func f(x: Int)`. A method knows `self` without being given it.",
+      coversLine: true),
     Explanation(
       "overriding declaration requires an 'override' keyword",
       text: "The class above has the same method. If it is to be replaced, write `override func …`."),

@@ -6,9 +6,9 @@ extension Explanation {
       text: "A function begins with `func` in Swift, its parameters have types, and its body stands in braces: "
         + "`func double(x: Int) -> Int { return 2 * x }`."),
     Explanation(lines: "function …(…)…", text: "A function begins with `func` in Swift: `func greet() { … }`."),
-    Explanation(lines: "elif …", "} elif …", text: "Swift writes `else if` where Python writes `elif`."),
+    Explanation(lines: "elif …", "…} elif …", text: "Swift writes `else if` where Python writes `elif`."),
     Explanation(
-      lines: "for …:", "while …:", "func …):", "if …:", "else:", "class …:", "try:", "except…:", "with …:",
+      lines: "for …:", "while …:", "func …:", "if …:", "else:", "class …:", "try:", "except…:", "with …:",
       text:
         "In Swift the body of a statement stands in braces, without a colon: `if x > 1 { … }`, `for i in 0..<3 { … }`."),
     Explanation(
@@ -49,7 +49,7 @@ extension Explanation {
     ),
     Explanation(
       lines: "…, … = …, …",
-      messages: ["consecutive statements on a line …"],
+      messages: ["consecutive statements on a line …", "expected pattern", "type annotation missing in pattern"],
       text:
         "Several values are taken apart with parentheses: `let (a, b) = (1, 2)`; existing variables with `(a, b) = (b, a)`."
     ),

@@ -5,13 +5,13 @@ extension Explanation {
       Explanation(
         unknown: name,
         text:
-          "`\(name)` comes with the library of this notebook. Write `import Glassbox` above, here or in an earlier cell."
+          "`\(name)` comes with the library of this course. Write `import Glassbox` above, here or before."
       )
     }
     + foundationNames.map { name in
       Explanation(
         unknown: name,
-        text: "`\(name)` comes with Foundation. Write `import Foundation` above, here or in an earlier cell.")
+        text: "`\(name)` comes with Foundation. Write `import Foundation` above, here or before.")
     }
 
   private static let glassboxNames = [

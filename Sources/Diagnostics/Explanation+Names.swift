@@ -2,34 +2,12 @@ extension Explanation {
   /// Names that mean nothing where they stand.
   static let names: [Explanation] = [
     Explanation(
-      "cannot find 'None' in scope", "cannot find type 'None' in scope", "cannot find 'null' in scope",
-      text: "Swift calls the absence of a value `nil`. Only an optional type, such as `Int?`, can hold it."),
-    Explanation("cannot find 'True' in scope", text: "In Swift it is `true`, with a small t."),
-    Explanation("cannot find 'False' in scope", text: "In Swift it is `false`, with a small f."),
-    Explanation(
-      "cannot find 'len' in scope",
-      text: "A Swift collection knows its own length: `values.count` instead of `len(values)`."),
-    Explanation(
-      "cannot find 'range' in scope",
-      text: "Swift writes a range with its bounds: `0..<3` is 0, 1, 2 and `0...3` includes the 3. In steps: "
-        + "`stride(from: 0, to: 10, by: 2)`."),
-    Explanation(
-      "cannot find 'this' in scope",
-      text: "Swift calls the value whose method is running `self`, and mostly it can be left out."),
-    Explanation(
-      "cannot find type 'pass' in scope", "cannot find 'pass' in scope",
-      text: "An empty body in Swift is a pair of braces, `{}`."),
-    Explanation(
-      "cannot find 'str' in scope",
-      text: "Swift writes `String(x)`, or `\"\\(x)\"` within a text, where Python has `str(x)`."),
-    Explanation(
-      "cannot find 'elif' in scope", text: "Swift writes `else if` where Python writes `elif`."),
-    Explanation(
       "cannot find operator '++' in scope…", "cannot find operator '--' in scope…",
       text: "Swift has neither `++` nor `--`. Write `i += 1` or `i -= 1`."),
     Explanation(
-      "cannot find operator '**' in scope…",
-      text: "Swift has no `**`. For a square write `x * x`; for other powers `pow(x, 3)` after `import Foundation`."),
+      "cannot find operator '**' in scope…", "no operator '**' is defined…",
+      text: "Swift has no `**`. For a square write `x * x`; for other powers `pow(x, 3)`, for plain numbers after "
+        + "`import Foundation`."),
     Explanation(
       "cannot find operator '..' in scope…", text: "A range is `0..<10` without its end, or `0...10` with it."),
     Explanation(
@@ -38,13 +16,23 @@ extension Explanation {
     Explanation(
       "cannot find type '…' in scope",
       text:
-        "Swift knows no type called `{1}`. Check the spelling and the capital letter, or run the cell or the `import` that brings it."
+        "Swift knows no type called `{1}`. Check the spelling and the capital letter, or run the code or the `import` that brings it."
     ),
     Explanation(
       "cannot find '…' in scope…",
       text:
-        "Nothing here is called `{1}`. Check the spelling and the capital letters, run the cell that makes it, or make it: `let {1} = …`."
+        "Nothing here is called `{1}`. Check the spelling and the capital letters, run the code that makes it, or make it: `let {1} = …`."
     ),
+    Explanation(
+      "no such module 'math'",
+      text: "Swift's mathematics comes with `import Foundation`: `sqrt(2)`, `exp(1)`, `pow(2, 3)`."),
+    Explanation(
+      "no such module 'random'",
+      text: "Random numbers need no import: `Int.random(in: 0..<10)`, `values.randomElement()`, `values.shuffled()`."),
+    Explanation(
+      "no such module 'numpy'", "no such module 'torch'", "no such module 'tensorflow'", "no such module 'matplotlib'",
+      "no such module 'pandas'",
+      text: "Python's packages are not there in Swift. `import Glassbox` brings tensors, layers and charts."),
     Explanation(
       "no such module '…'",
       text:
@@ -71,12 +59,21 @@ extension Explanation {
       "'…' is inaccessible due to '…' protection level",
       text: "`{1}` is marked `{2}`: only its own type may touch it. Use what the type offers openly, or remove `{2}`."),
     Explanation(
+      beginnings: "…(…",
+      messages: [
+        "ambiguous use of 'exp'", "ambiguous use of 'log'", "ambiguous use of 'sqrt'", "ambiguous use of 'tanh'",
+        "ambiguous use of 'sin'", "ambiguous use of 'cos'", "ambiguous use of 'pow'",
+      ],
+      text:
+        "There is one for numbers and one for tensors, and a whole number fits neither. With a point it is a `Double`, "
+        + "`{here 1}(1.0)`; the tensor's is `{here 1}(Tensor(1))`."),
+    Explanation(
       "ambiguous use of '…'",
       text: "Several things called `{1}` fit equally well. Say which type you want, for instance `let y: Int = …`."),
     Explanation(
       "invalid redeclaration of '…'",
       text:
-        "`{1}` is made twice in this cell. To change a variable, write `{1} = …` without `let` or `var`; otherwise choose a new name."
+        "`{1}` is made twice here. To change a variable, write `{1} = …` without `let` or `var`; otherwise choose a new name."
     ),
   ]
 }

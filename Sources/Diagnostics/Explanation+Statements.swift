@@ -14,13 +14,17 @@ extension Explanation {
     Explanation(
       "multi-line string literal … must begin on a new line",
       text: "`\"\"\"` stands alone: the text begins on the next line and the closing `\"\"\"` has a line of its own. "
-        + "Documentation is written `/// …` above the function."),
+        + "Documentation is written `/// …` above the function.",
+      coversLine: true, hidesProposals: true),
     Explanation("unterminated '/*' comment", text: "The comment that begins with `/*` never ends. Close it with `*/`."),
     Explanation(
       "consecutive statements on a line must be separated by ';'…",
       text:
         "One line holds one statement. Begin a new line, or check for a missing operator, comma or space on both sides of one.",
       hidesProposals: true),
+    Explanation(
+      "argument type '…' expected to be an instance of a class or class-constrained type",
+      text: "`==` compares values. `===` asks whether two names mean the same object of a class."),
     Explanation(
       "use of '=' in a boolean context…", text: "`=` gives a value a name, `==` compares. In a condition it is `==`."),
     Explanation(
@@ -65,7 +69,7 @@ extension Explanation {
     Explanation(
       "return invalid outside of a func",
       text:
-        "`return` ends a function, and this line is in none. To show a value, write it alone on the cell's last line."),
+        "`return` ends a function, and this line is in none. To show a value, write it alone on the last line."),
     Explanation(
       "'guard' body must not fall through…",
       text: "The braces of `guard … else` must leave: end them with `return`, `throw`, `break` or `continue`."),

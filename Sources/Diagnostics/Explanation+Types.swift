@@ -20,7 +20,8 @@ extension Explanation {
     ),
     Explanation(
       "binary operator '==' cannot be applied to two '…' operands",
-      text: "Swift does not yet know when two `{1}` values are equal. Say `: Equatable` where `{1}` is declared."),
+      text: "Swift does not yet know when two `{1}` values are equal. Say `: Equatable` where `{1}` is declared.",
+      ownType: 1),
     Explanation(
       "binary operator '…' cannot be applied to two '…' operands",
       text: "`{1}` has no meaning for `{2}` values. You can give it one: `func {1} (a: {2}, b: {2}) -> {2} { … }`."),
@@ -33,7 +34,7 @@ extension Explanation {
       "value of optional type '…' must be unwrapped to a value of type '…'",
       text:
         "A `{1}` is a `{2}` that may be missing (`nil`). Give a default with `??`, as in `n ?? 0`, or take it out with "
-        + "`if let n { … }`. `!` takes it too, but stops the cell if there is none."),
+        + "`if let n { … }`. `!` takes it too, but stops the code if there is none."),
     Explanation(
       "'nil' requires a contextual type",
       text: "`nil` alone does not say what is missing. Name the type with a question mark: `let x: Int? = nil`."),
@@ -101,8 +102,11 @@ extension Explanation {
     Explanation(
       "… requires that '…' conform to '…'",
       text:
-        "This works only for types that are `{3}`, and `{2}` is not. Say `: {3}` where `{2}` is declared, or use another type."
-    ),
+        "This works only for types that are `{3}`, and `{2}` is not. Say `: {3}` where `{2}` is declared, or use another type.",
+      ownType: 2),
+    Explanation(
+      "… requires that '…' conform to '…'",
+      text: "This works only for types that are `{3}`, and `{2}` is not. Pass a value of another type."),
     Explanation(
       "for-in loop requires '…' to conform to 'Sequence'",
       text:

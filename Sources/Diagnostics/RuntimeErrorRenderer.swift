@@ -40,7 +40,10 @@ public struct RuntimeErrorRenderer: Sendable {
       report.append(excerpt.rendered(numberWidth: excerpt.numberWidth, caretStyle: .errorCaret))
     }
     report.append(calls(Array(frames.dropFirst()), innermost: frames.first))
-    if let explanation = failure.kind.explanation { report.add("  " + explanation) }
+    let line = frames.first.flatMap { sources[$0.location.file]?.line($0.location.line) } ?? ""
+    if let explanation = failure.kind.explanation(in: line) ?? failure.kind.explanation {
+      report.add("  " + explanation)
+    }
     if stateIsKept { report.add("Everything from earlier cells is still there.", .aside) }
     return report
   }

@@ -25,6 +25,21 @@ extension RuntimeFailureKind {
     }
   }
 
+  /// What a line shows more exactly than the kind of failure alone; `nil` if it shows nothing.
+  ///
+  /// - Parameter line: The source line that failed.
+  func explanation(in line: String) -> String? {
+    let code = line.codeAlone
+    switch self {
+    case .invalidRange where code.contains(".count - ") || code.contains(".count-"):
+      return "Is the collection empty, or too short? Then `count - 1` is below the beginning of the range. "
+        + "Ask `if values.isEmpty { … }` first."
+    case .indexOutOfRange where code.contains("[-"):
+      return "Swift does not count from the end: the last element is `values.last`, or `values[values.count - 1]`."
+    default: return nil
+    }
+  }
+
   /// One or two sentences for someone who meets it for the first time; `nil` if the headline says it all.
   var explanation: String? {
     switch self {
@@ -53,13 +68,13 @@ extension RuntimeFailureKind {
     case .badAccess:
       "An unsafe pointer led to memory that is not there: it was null, already freed, or beyond the end of its buffer."
     case .aborted:
-      "`abort()` ends the whole program; here it ends only the cell. C libraries call it when something is badly wrong."
+      "`abort()` ends the whole program; here it ends only this code. C libraries call it when something is badly wrong."
     case .exited:
-      "`exit` ends the whole program; here it ends only the cell. To leave a function, write `return`."
+      "`exit` ends the whole program; here it ends only this code. To leave a function, write `return`."
     case .unhandledError:
       "Wrap the call to deal with the error: `do { try … } catch { print(error) }`."
     case .memoryLimit:
-      "The cell asked for more memory than it may have, so it was stopped before the machine suffered. Work on smaller pieces at a time."
+      "The code asked for more memory than it may have, so it was stopped before the machine suffered. Work on smaller pieces at a time."
     case .fatalError, .failedPrecondition, .interrupted, .other:
       nil
     }

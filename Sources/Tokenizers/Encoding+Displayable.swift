@@ -5,12 +5,26 @@ extension Encoding: Displayable {
   ///
   /// Boxes side by side differ in their frames too, not by colour alone, and take the page's own colours for text. Of a
   /// long text the first 200 tokens are shown.
-  public var display: Display { .html(markup, text: bracketed) }
+  public var display: Display { .html(markup, text: text(width: Stage.current.columns())) }
+
+  /// The tokens in brackets, in lines that end between two of them.
+  func text(width: Int) -> String {
+    var lines: [String] = []
+    for piece in pieces {
+      if let line = lines.last, line.columns + 1 + piece.columns <= width {
+        lines[lines.count - 1] += " " + piece
+      } else {
+        lines.append(piece)
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
 
   /// The tokens in brackets, each with its number: `[The 464] [·cat 3797]`. A space is `·`, the end of a line `⏎`.
-  public var bracketed: String {
-    let shown = shownTokens.map { "[\($0.token) \($0.id)]" }.joined(separator: " ")
-    return hiddenCount > 0 ? "\(shown) … \(hiddenCount) more" : shown
+  public var bracketed: String { pieces.joined(separator: " ") }
+
+  private var pieces: [String] {
+    shownTokens.map { "[\($0.token) \($0.id)]" } + (hiddenCount > 0 ? ["… \(hiddenCount) more"] : [])
   }
 
   private static let mostShown = 200

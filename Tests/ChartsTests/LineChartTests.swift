@@ -46,6 +46,11 @@ import Testing
     #expect(
       chart.words == "Line chart: loss. training: 3 points, from 3 to 1; lowest 1 at 2, highest 3 at 0. "
         + "validation: 3 points, from 3 to 2; lowest 2 at 2, highest 3 at 0.")
+    #expect(
+      chart.text(width: 80).split(separator: "\n").suffix(2) == [
+        "training: 3 points, from 3 to 1; lowest 1 at 2, highest 3 at 0.",
+        "validation: 3 points, from 3 to 2; lowest 2 at 2, highest 3 at 0.",
+      ])
   }
 
   @Test("What is not finite leaves a gap, and the chart says so")

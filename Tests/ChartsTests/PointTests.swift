@@ -53,7 +53,8 @@ import Testing
       chart.words
         == "Decision boundary. The plane from left to right 0 to 10, from bottom to top 0 to 10 goes to left 50 %, "
         + "right 50 %. 3 of 3 points lie where the model names their class.")
-    #expect(chart.text(width: 20).split(separator: "\n").contains("aaaaaaaaabbbbbbbbB"))
+    #expect(chart.text(width: 20).split(separator: "\n").contains("·········::::::::B"))
+    #expect(chart.text(width: 80).hasPrefix("A left, on ·   B right, on :   (letters: points)\n"))
     // The border is one line from top to bottom, in ten pieces.
     let border = try #require(
       XMLCheck(chart.svg).elements.first { $0.attributes["fill"] == "none" && $0.attributes["stroke-width"] == "1.5" })

@@ -140,6 +140,25 @@ struct DiagnosticRendererTests {
     #expect(try Compiler.report(of: "let d = 2.5\nlet x: Int = d\n").contains("did you mean: let x: Int = Int(d)\n"))
   }
 
+  @Test("converts both sides of a division, not what is left of it")
+  func divisions() throws {
+    let report = try Compiler.report(of: "let row = [1, 2]\nvar p = 1.0\np *= row[0] / row.reduce(0, +)\n")
+    #expect(report.contains("did you mean: p *= Double(row[0]) / Double(row.reduce(0, +))\n"))
+    #expect(report.contains("Convert before you divide"))
+    let longer = try Compiler.report(of: "let a = 1, b = 2\nlet p: Double = a / b + a\n")
+    #expect(!longer.contains("did you mean"))
+    #expect(longer.contains("Convert before you divide"))
+  }
+
+  @Test("proposes no cast that may stop the program, and nothing that follows from an unknown type")
+  func unknownCollections() throws {
+    let report = try Compiler.report(
+      of: "func f() -> [Int] {\n  var shape = []\n  shape.append(1)\n  return shape\n}\n")
+    #expect(report.occurrences(of: "Cell 4, line") == 1)
+    #expect(!report.contains("as!"))
+    #expect(try !Compiler.report(of: "let a: Any = 1\nlet b: Int = a\n").contains("as!"))
+  }
+
   @Test("cuts a very long line around the caret") func longLine() throws {
     let report = try Compiler.report(of: "print(\"\(String(repeating: "漢", count: 400))\", nothing, 1)\n")
     let lines = report.split(separator: "\n")

@@ -21,7 +21,7 @@ struct ExplanationTests {
     "of a common mistake is found when the compiler really says it",
     arguments: [
       Mistake("print(lengthh)", "Nothing here is called `lengthh`"),
-      Mistake("SVG(\"\")", "`SVG` comes with the library of this notebook. Write `import Glassbox`"),
+      Mistake("SVG(\"\")", "`SVG` comes with the library of this course. Write `import Glassbox`"),
       Mistake("let x = sqrt(2)", "`sqrt` comes with Foundation. Write `import Foundation`"),
       Mistake("let x: Strng = \"\"", "no type called `Strng`"),
       Mistake("let x: Int = \"a\"", "A text is not a number"),
@@ -39,7 +39,7 @@ struct ExplanationTests {
       Mistake("func f(x: Int, y: Int) {}\nf(x: 3)", "The call leaves out `y`"),
       Mistake("let a = 1\nlet b = 2.0\nlet c = a * b", "`Double(n)` or `Float(n)`"),
       Mistake("let a = 1\nlet c = \"x\" + a", "`\"n is \\(n)\"`"),
-      Mistake("let s = \"a\" * 3", "`*` does not work between a `String` and an `Int`"),
+      Mistake("let s = \"a\" * 3", "`String(repeating: \"a\", count: 3)`"),
       Mistake("struct P { var x = 0; func inc() { x += 1 } }", "`mutating func …`"),
       Mistake("enum E { case a, b }\nlet e = E.a\nswitch e { case .a: print(1) }", "what happens in every case"),
       Mistake("func f(_ x: Int) -> Int { 1 }\nfunc f(_ x: Int) -> Double { 1 }\nlet y = f(1)", "fit equally well"),
@@ -65,7 +65,7 @@ struct ExplanationTests {
       Mistake("let x = 1\nif x == 1 { }\nelif x == 2 { }", "`else if`"),
       Mistake("let x = None", "`nil`"),
       Mistake("let x = True", "small t"),
-      Mistake("import numpy", "no module `numpy`"),
+      Mistake("import numpy", "`import Glassbox` brings tensors"),
       Mistake("import numpy as np", "`import Glassbox`"),
       Mistake("let a = [1]\nprint(len(a))", "`values.count`"),
       Mistake("let a = [1]\nprint(a.length)", "`count`"),
@@ -93,7 +93,7 @@ struct ExplanationTests {
       Mistake("actor A { func go() {} }\nlet a = A()\nfunc h() { a.go() }", "one caller in at a time"),
       Mistake("actor A { var n = 0 }\nlet a = A()\nfunc h() { a.n = 3 }", "Give the actor a method"),
       Mistake("@MainActor func ui() {}\nfunc h() { ui() }", "main actor"),
-      Mistake("let a = 1\nlet a = 2", "made twice in this cell"),
+      Mistake("let a = 1\nlet a = 2", "made twice here"),
       Mistake("class C { var x: Int }", "how its stored properties begin"),
       Mistake("func f() { let x: Int\n print(x) }", "`x` has no value yet"),
       Mistake("let d = 2.5\nlet x: Int = d", "`Int(x.rounded())`"),
@@ -120,21 +120,113 @@ struct ExplanationTests {
   }
 
   @Test(
+    "of what somebody writes who comes from Python is found",
+    arguments: [
+      Mistake("let drink = 3\nprint drink", "A call needs parentheses: `print(drink)`."),
+      Mistake("func f(_ x: Int) {}\nf 3", "A call needs parentheses: `f(3)`."),
+      Mistake("x = 3", "`let x = 3`"), Mistake("n += 1", "Begin with `var n = 0`"),
+      Mistake("for i in range(3):\n  print(i)", "in the place of `range(3)`"),
+      Mistake("class A:\n    def __init__(self):\n        pass", "is called `init` in Swift"),
+      Mistake("let a = true and false", "`&&` for and"), Mistake("let b = not true", "`!` for not"),
+      Mistake("let x = [1, 2]\nlet y = x[0:1]", "`x[1..<3]`"), Mistake("let x = [1, 2]\nlet y = x[:1]", "`x[..<3]`"),
+      Mistake("let x = [1, 2]\nlet y = x[::-1]", "`x.reversed()`"),
+      Mistake("let z = [0] * 3", "`Array(repeating: 0, count: 3)`"),
+      Mistake("let c = 3 if 1 > 0 else 4", "`let c = x > 0 ? 3 : 4`"),
+      Mistake("let x: Int? = 3\nif x is not None { print(1) }", "`x != nil`"),
+      Mistake("let d = {\"a\": 1}", "stands in square brackets"),
+      Mistake("int n = 3", "`let n: Int = 3`"), Mistake("let n = int(\"3\")", "capital letter: `Int`"),
+      Mistake("let n: float = 3", "capital letter: `Double`"), Mistake("import math", "`import Foundation`"),
+      Mistake("let x = math.sqrt(2)", "without `math.`"),
+      Mistake("let a = [1]\nprint(sum(a))", "`values.reduce(0, +)`"),
+      Mistake("let a = [1]\nprint(a.sum())", "`values.reduce(0, +)`"),
+      Mistake("let a = [1.0]\nprint(a.mean())", "`values.reduce(0, +) / Double(values.count)`"),
+      Mistake("let a = [1]\nfor i, x in enumerate(a) { }", "`for (i, x) in values.enumerated() { … }`"),
+      Mistake("let n = \"a b\".split()", "`text.split(separator: \" \")`"),
+      Mistake("let n = \"-\".join([\"a\"])", "`words.joined(separator: \" \")`"),
+      Mistake("let t = (1, 2)\nprint(t[0])", "`pair.0`"), Mistake("raise ValueError(\"no\")", "writes `throw`"),
+      Mistake("let s = \"%d\" % 3", "`\"x is \\(x)\"`"), Mistake("let a = 2.0\nlet b = a^2", "`b * b`"),
+      Mistake("let a = [1]\nlet b = a @ a", "`a.matmul(b)`"), Mistake("let x = input(\"?\")", "`readLine()"),
+      Mistake("func f(int x) { }", "A parameter's name comes first"),
+      Mistake("let f = (x) => x + 1", "a closure in braces"),
+      Mistake("func mean(axis: Int) {}\nmean(axis=0)", "after the name of an argument: `axis: …`"),
+      Mistake("let a = 10 % 3.0", "truncatingRemainder(dividingBy: b)"),
+      Mistake("let a = [1.0]\nlet m = a.reduce(0, +) / a.count", "`Double(values.count)`"),
+    ])
+  func foundForPython(_ mistake: Mistake) throws {
+    let report = try Compiler.report(of: mistake.source + "\n")
+    #expect(report.contains(mistake.words))
+    #expect(report.occurrences(of: "Cell 4, line") <= 2)
+  }
+
+  @Test(
+    "of a tensor in the place of a number says how to take the number out",
+    arguments: [
+      ("cannot convert return expression of type 'Tensor' to return type 'Double'", "`.doubleItem`"),
+      ("cannot convert value of type 'Tensor' to specified type 'Float'", "`.item`"),
+      ("cannot convert value of type 'Tensor' to expected argument type 'Int'", "`.intItem`"),
+      ("cannot convert value of type 'Float' to expected argument type 'Tensor'", "`Tensor(x)`"),
+      ("subscript 'subscript(_:)' requires that 'Tensor' conform to 'RangeExpression'", "`x.intItem`"),
+      ("cannot convert value of type 'Int' to expected argument type '[Int]'", "`[2, 3]`"),
+      ("value of type 'Tensor' has no member 'T'", "`x.transposed()`"),
+      (
+        "static method 'trainedBytePairs(on:)' requires the types 'String.Element' (aka 'Character') and 'String' be equivalent",
+        "`[\"a text\"]`"
+      ),
+      (
+        "referencing operator function '>' on 'BinaryInteger' requires that 'Tensor' conform to 'BinaryInteger'",
+        "`x.item > 0`"
+      ),
+    ])
+  func tensors(_ message: String, _ words: String) {
+    #expect(Explanation.find(for: message, in: ExplainedSource())?.sentences.contains(words) == true)
+  }
+
+  @Test("of a function that numbers and tensors share says how each is meant") func sharedName() {
+    let source = ExplainedSource(line: "let y = exp(1)", rest: "exp(1)")
+    let found = Explanation.find(for: "ambiguous use of 'exp'", in: source)
+    #expect(found?.sentences.contains("`exp(1.0)`; the tensor's is `exp(Tensor(1))`") == true)
+  }
+
+  @Test("tells only of a type of one's own to declare something") func ownTypes() {
+    let message =
+      "referencing operator function '-' on 'FloatingPoint' requires that 'Number' conform to 'FloatingPoint'"
+    let own = Explanation.find(for: message, in: ExplainedSource { $0 == "Number" })
+    #expect(own?.sentences.contains("`static func - (a: Number, b: Number) -> Number { … }`") == true)
+    let other = Explanation.find(for: message, in: ExplainedSource())
+    #expect(other?.sentences.contains("declared") == false)
+  }
+
+  @Test("finds the types that the texts declare") func declaredTypes() {
+    let sources = ["a": SourceText(cell: 1, text: "let x = 1\npublic final class Number: Hashable {\n}")]
+    let source = ExplainedSource(nil, in: sources)
+    #expect(source.declares("Number"))
+    #expect(!source.declares("x"))
+  }
+
+  @Test("is true in a notebook and outside of one") func noCells() {
+    for explanation in Explanation.all { #expect(!explanation.text.contains("cell")) }
+  }
+
+  @Test(
     "does not mistake Swift for another language",
     arguments: [
       "if text == \"rock and roll\" {", "print(names[\"f\"])", "let (a, b) = f(x, y)", "let x = 1 // not for x in y:",
       "if values.contains(where: { x in x > 2 }) {", "case .a:", "let isLambda = lambda(x)", "foo(x == 3)",
     ])
   func swiftLines(_ line: String) {
-    let found = Explanation.foreignLines.filter { $0.sentences(for: "cannot find 'x' in scope", line: line) != nil }
+    let source = ExplainedSource(line: line, rest: "x)")
+    let found = (Explanation.python + Explanation.foreignLines).filter {
+      $0.sentences(for: "cannot find 'x' in scope", in: source) != nil
+    }
     #expect(found.isEmpty)
   }
 
   @Test("fills in what the message speaks of, with the right article") func fillsIn() {
     let found = Explanation.find(
-      for: "cannot convert value of type 'Double' to expected argument type 'Int'", line: nil)
+      for: "cannot convert value of type 'Double' to expected argument type 'Int'", in: ExplainedSource())
     #expect(found?.sentences.contains("`Int(x)`") == true)
-    let other = Explanation.find(for: "cannot convert value of type 'Bool' to expected argument type 'Int'", line: nil)
+    let other = Explanation.find(
+      for: "cannot convert value of type 'Bool' to expected argument type 'Int'", in: ExplainedSource())
     #expect(
       other?.sentences
         == "This argument has to be an `Int`, but it is a `Bool`. Convert it, `Int(…)`, or pass another value.")

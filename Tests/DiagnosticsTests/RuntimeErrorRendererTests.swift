@@ -32,6 +32,19 @@ struct RuntimeErrorRendererTests {
         """)
   }
 
+  @Test(
+    "looks at the line to say what has happened there",
+    arguments: [
+      (RuntimeFailureKind.invalidRange, "for i in 0..<tokens.count - 1 {", "Is the collection empty"),
+      (.invalidRange, "for i in 10..<0 {", "To count down"),
+      (.indexOutOfRange, "print(x[-1])", "`values.last`"), (.indexOutOfRange, "print(x[3])", "places 0 to n - 1"),
+    ])
+  func lines(_ kind: RuntimeFailureKind, _ line: String, _ words: String) {
+    let report = RuntimeErrorRenderer(sources: ["Cell1": SourceText(cell: 1, text: line)], title: "Cell 1")
+      .render(RuntimeFailure(kind: kind, frames: [frame("", 1, 1, file: "Cell1")]))
+    #expect(report.plain.contains(words))
+  }
+
   @Test("breaks a long sentence between words for a notebook, and no line of code") func longSentence() {
     let reason = Array(repeating: "There is no vector for this word.", count: 5).joined(separator: " ")
     let report = RuntimeErrorRenderer(sources: sources, title: "Cell 9")

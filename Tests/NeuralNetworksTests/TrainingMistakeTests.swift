@@ -26,8 +26,8 @@ import Testing
       (.parameterTwice(name: "weight"), "The parameter 'weight' is listed twice"),
       (.noGradients(optimizer: "SGD"), "SGD.step() found no gradient in any parameter. Call backward()"),
       (
-        .nonFiniteGradient(name: "w", count: 2, total: 9, step: 17),
-        "'w' holds 2 numbers of 9 that are infinite or NaN, at step 17. These numbers have not been changed."
+        .nonFiniteGradient(name: "w", count: 2, total: 9, step: 17, isClipping: false),
+        "'w': 2 of 9 numbers are infinite or NaN, at step 17. They have not been changed. Try a smaller learning rate or step("
       ),
       (.noRule(optimizer: "Mine"), "Mine does not say how a parameter changes."),
       (.clippingLimit(0), "a limit above 0, not to 0.0."),
@@ -77,7 +77,11 @@ import Testing
       SGD(parameter).step()
     }
     let words = String(decoding: try #require(result?.standardErrorContent), as: UTF8.self)
-    #expect(words.contains("holds 1 number of 2 that are infinite or NaN, at step 0."))
+    // Clipping has been tried, so it is no advice.
+    let clipping = TrainingMistake.nonFiniteGradient(name: "w", count: 1, total: 1, step: 3, isClipping: true)
+    #expect(clipping.description.hasPrefix("The gradient of 'w': 1 of 1 number is infinite or NaN, at step 3."))
+    #expect(!clipping.description.contains("clippingNormTo"))
+    #expect(words.contains("1 of 2 numbers is infinite or NaN, at step 0."))
   }
 
   @Test("An optimizer refuses what it cannot do")

@@ -89,4 +89,10 @@ import Testing
     let keys = (0..<1000).map { fresh.split($0).key } + (0..<1000).map { fresh.split("\($0)").key }
     #expect(Set(keys).count == 2000)
   }
+
+  @Test("A source tells where it stands")
+  func description() {
+    let source = RandomSource(RandomGenerator(key: 42, position: 3))
+    #expect("\(source)" == "RandomSource(key: 42, position: 3)")
+  }
 }

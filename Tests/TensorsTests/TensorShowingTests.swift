@@ -57,6 +57,13 @@ import Testing
     #expect(!markup.contains("<script"))
   }
 
+  @Test("Of truth values it is told how many are true")
+  func truthValues() {
+    let markup = (Tensor([1, 2, 3, 4]) .> 1).display[.html].map { "\($0)" } ?? ""
+    #expect(markup.contains("3 of 4 are true"))
+    #expect(!markup.contains("mean"))
+  }
+
   @Test("Numbers that are not finite are counted and left out of the statistics")
   func statistics() {
     #expect(TensorStatistics([1, .nan, 3, .infinity])?.text == "min 1 · mean 2 · max 3 · 2 not finite")

@@ -18,21 +18,21 @@ extension LineChart {
     let names = series.enumerated().map { "\(SeriesStyle($0).glyph) \(Lettering.name($1.name))" }
     let legend = series.count > 1 ? [names.joined(separator: "   ")] : []
     let axis = xName.isEmpty ? [] : [Lettering.name(xName, length: width)]
-    return (heading + legend + plot.lines + axis + [summary]).flatMap { $0.wrapped(width) }.joined(separator: "\n")
+    return (heading + legend + plot.lines + axis + sentences).flatMap { $0.wrapped(width) }.joined(separator: "\n")
   }
 
   public var words: String {
     let name = title.isEmpty ? "Line chart." : "Line chart: \(Lettering.name(title, length: 64))."
-    return "\(name) \(summary)"
+    return "\(name) \(sentences.joined(separator: " "))"
   }
 
   /// A sentence for each of the first lines: where it begins and ends, and its extremes.
-  private var summary: String {
+  private var sentences: [String] {
     let most = 8
     var sentences = series.prefix(most).filter { !$0.y.isEmpty }.map(sentence)
     if series.count > most { sentences.append("\(series.count - most) more lines.") }
     if let note { sentences.append(note + ".") }
-    return sentences.joined(separator: " ")
+    return sentences
   }
 
   private func sentence(_ series: Series) -> String {

@@ -59,46 +59,4 @@ extension DecisionBoundary {
     }
     return runs
   }
-
-  /// The plane in letters: small ones for what the model says, large ones for the points.
-  public func text(width: Int) -> String {
-    let columns = min(max(width - 2, 8), 60)
-    let rows = columns * 2 / 5
-    func letter(_ number: Int) -> Character {
-      guard number >= 0 else { return "?" }
-      return Character(Unicode.Scalar(UInt8(97 + number % 26)))
-    }
-    var letters = (0..<rows).map { row in
-      (0..<columns).map { column in
-        letter(grid[(rows - 1 - row) * grid.count / rows][column * grid.count / columns])
-      }
-    }
-    for (point, number) in zip(points, classes) {
-      guard let xShare = x.share(point[0]), let yShare = y.share(point[1]) else { continue }
-      let row = Int(((1 - yShare) * Double(rows - 1)).rounded())
-      letters[row][Int((xShare * Double(columns - 1)).rounded())] = Character(letter(number).uppercased())
-    }
-    let heading = title.isEmpty ? [] : [Lettering.name(title, length: width)]
-    let legend = names.enumerated().map { "\(letter($0)) \(Lettering.name($1))" }.joined(separator: "   ")
-    let lines = heading + ["\(legend)   (large letters: points)"] + letters.map { String($0) } + [summary]
-    return lines.flatMap { $0.wrapped(width) }.joined(separator: "\n")
-  }
-
-  public var words: String {
-    let name = title.isEmpty ? "Decision boundary." : "Decision boundary: \(Lettering.name(title, length: 64))."
-    return "\(name) \(summary)"
-  }
-
-  private var summary: String {
-    let places = Double(grid.count * grid.count)
-    let shares = names.indices.map { number in
-      let share = Double(grid.reduce(0) { $0 + $1.count { $0 == number } }) / places
-      return "\(Lettering.name(names[number])) \(Int((share * 100).rounded())) %"
-    }
-    let extent =
-      "from left to right \(x.labels.first ?? "") to \(x.labels.last ?? ""), "
-      + "from bottom to top \(y.labels.first ?? "") to \(y.labels.last ?? "")"
-    return "The plane \(extent) goes to \(shares.joined(separator: ", ")). "
-      + "\(correct) of \(points.count) points lie where the model names their class."
-  }
 }

@@ -1,9 +1,9 @@
 /// Numbers from 0 to 1 as a table whose fields are the darker the larger they are, with a name for each row and column.
 package struct HeatTable {
-  private let corner: String
-  private let rowNames: [String]
-  private let columnNames: [String]
-  private let shares: [[Double]]
+  let corner: String
+  let rowNames: [String]
+  let columnNames: [String]
+  let shares: [[Double]]
 
   /// - Parameters:
   ///   - corner: What the rows and columns are.
@@ -29,19 +29,10 @@ package struct HeatTable {
   }
 
   /// With two digits behind the point, as it is read.
-  private static func digits(_ share: Double) -> String {
+  static func digits(_ share: Double) -> String {
     guard share.isFinite else { return "\(share)" }
     let hundredths = Int((min(max(share, 0), 9.99) * 100).rounded())
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
-  }
-
-  /// The numbers as plain text.
-  package var text: String {
-    ValueTable(
-      columns: [corner] + columnNames,
-      rows: zip(rowNames, shares).map { [$0] + $1.map(HeatTable.digits) },
-      isNumeric: [false] + columnNames.map { _ in true }
-    ).text
   }
 
   /// The numbers on coloured fields.

@@ -75,9 +75,16 @@ public struct WordVectors: Sendable {
 
   private func direction(of word: String) -> [Float] {
     guard let place = places[word] else {
-      stop(.unknownWord(word, near: Array(words.filter { !word.isEmpty && $0.hasPrefix(word.prefix(1)) }.prefix(5))))
+      stop(.unknownWord(word, near: wordsBeginning(like: word)))
     }
     return directions[place]
+  }
+
+  /// Up to five words that have a beginning in common with another one, the longest first.
+  func wordsBeginning(like word: String) -> [String] {
+    let shared = words.enumerated().map { (place: $0, word: $1, length: zip($1, word).prefix { $0 == $1 }.count) }
+    let alike = shared.filter { $0.length > 0 }.sorted { ($1.length, $0.place) < ($0.length, $1.place) }
+    return alike.prefix(5).map(\.word)
   }
 
   private static func direction(_ vector: [Float]) -> [Float] {

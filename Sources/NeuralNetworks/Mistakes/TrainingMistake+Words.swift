@@ -28,9 +28,12 @@ extension TrainingMistake: CustomStringConvertible {
     case .noGradients(let optimizer):
       "\(optimizer).step() found no gradient in any parameter. Call backward() on the loss first, and zeroGradients() "
         + "before that, not in between."
-    case .nonFiniteGradient(let name, let count, let total, let step):
-      "The gradient of '\(name)' holds \(count) \(count == 1 ? "number" : "numbers") of \(total) that are infinite or NaN, "
-        + "at step \(step). These numbers have not been changed. Try a smaller learning rate or step(clippingNormTo: 1), and "
+    case .nonFiniteGradient(let name, let count, let total, let step, let isClipping):
+      "The gradient of '\(name)': \(count) of \(total) \(total == 1 ? "number" : "numbers") \(count == 1 ? "is" : "are") "
+        + "infinite or NaN, at step \(step). They have not been changed. "
+        + (isClipping
+          ? "Clipping cannot help: such a gradient has no direction. Try a smaller learning rate, or "
+          : "Try a smaller learning rate or step(clippingNormTo: 1), and ")
         + "look for a division by 0 or the logarithm of 0 in the loss."
     case .noRule(let optimizer):
       "\(optimizer) does not say how a parameter changes. Override update(_:gradient:memory:by:)."

@@ -24,7 +24,7 @@ extension Optimizer {
     // Both must be known before anything is changed.
     let known = limit != nil || nonFiniteGradients == .skip ? GradientNorm.euclidean(arrived.map(\.gradient)) : nil
     if let known, !known.isFinite {
-      refuse(arrived, at: stepCount)
+      refuse(arrived, at: stepCount, isClipping: limit != nil)
       return known
     }
     let scale = limit.flatMap { limit in known.map { GradientNorm.scale($0, limit: limit) } } ?? 1
@@ -36,7 +36,11 @@ extension Optimizer {
     if let known { return known }
     // The sum may also be infinite because the numbers are very large.
     let norm = squares.isFinite ? squares.squareRoot() : GradientNorm.euclidean(arrived.map(\.gradient))
-    if !norm.isFinite { refuse(arrived, at: stepCount - 1) }
+    if !norm.isFinite {
+      // Other parameters have changed, but what is refused counts as no step.
+      stepCount -= 1
+      refuse(arrived, at: stepCount, isClipping: false)
+    }
     return norm
   }
 
@@ -51,12 +55,12 @@ extension Optimizer {
   }
 
   /// Tells which gradient is not finite, by stopping if that is wanted.
-  private func refuse(_ arrived: [(place: Int, gradient: Tensor)], at step: Int) {
+  private func refuse(_ arrived: [(place: Int, gradient: Tensor)], at step: Int, isClipping: Bool) {
     let counts = arrived.lazy.map { ($0.place, GradientNorm.nonFiniteCount($0.gradient)) }
     guard let (place, count) = counts.first(where: { $0.1 > 0 }) else { return }
     let learner = learners[place]
     let mistake = TrainingMistake.nonFiniteGradient(
-      name: learner.name, count: count, total: learner.parameter.count, step: step)
+      name: learner.name, count: count, total: learner.parameter.count, step: step, isClipping: isClipping)
     if nonFiniteGradients == .stop { stop(mistake) }
     skippedStepCount += 1
     print("Step left out. \(mistake)")

@@ -26,4 +26,14 @@ extension Tensor {
   public func standardDeviation(axis: Int, correction: Int = 0, keepDims: Bool = false) -> Tensor {
     sqrt(variance(axis: axis, correction: correction, keepDims: keepDims))
   }
+
+  /// The standard deviation of all numbers, without any axis.
+  ///
+  ///     Tensor([[1, 2], [3, 4]]).standardDeviation().item     // 1.118034
+  public func standardDeviation(correction: Int = 0) -> Tensor { sqrt(variance(correction: correction)) }
+
+  /// The standard deviations along several axes together.
+  public func standardDeviation(axes: [Int], correction: Int = 0, keepDims: Bool = false) -> Tensor {
+    sqrt(variance(axes: axes, correction: correction, keepDims: keepDims))
+  }
 }

@@ -1,7 +1,7 @@
 import Displays
 
 extension Tensor: Displayable, Measured {
-  /// The shape, the numbers as a table, their range and a small heat map.
+  /// The shape, the numbers as a table, a small heat map and their range, or of truth values how many are true.
   public var display: Display {
     let statistics = TensorStatistics(doubles)
     let dim = "color: var(--jp-content-font-color2, gray)"
@@ -14,7 +14,8 @@ extension Tensor: Displayable, Measured {
     if hidden > 0 { html += "<div style=\"\(dim)\">… \(hidden) more</div>" }
     if let statistics, count > 1 {
       if let strip = HeatStrip(self, statistics) { html += strip.svg }
-      html += "<div style=\"\(dim)\">\(statistics.text)</div>"
+      let summary = dtype == .bool ? "\(nonZeroCount()) of \(count) are true" : statistics.text
+      html += "<div style=\"\(dim)\">\(summary)</div>"
     }
     return .html(html, text: description)
   }

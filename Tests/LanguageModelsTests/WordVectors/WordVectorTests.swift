@@ -234,4 +234,11 @@ import Testing
     #expect(vectors.nearest(to: Tensor([-1, 0]), count: 1)[0].word == "西")
     #expect(vectors["北"] == nil)
   }
+
+  @Test("A word that is not there is answered by those with the longest beginning in common")
+  func wordsBeginning() {
+    let vectors = WordVectors(words: ["go", "gave", "garden", "tea", "gate"], vectors: Tensor.ones([5, 2]))
+    #expect(vectors.wordsBeginning(like: "gardener") == ["garden", "gave", "gate", "go"])
+    #expect(vectors.wordsBeginning(like: "") == [])
+  }
 }

@@ -53,6 +53,8 @@ struct GradientCase: Sendable, CustomStringConvertible {
     .init("variance", [2, 4]) { $0[0].variance(axis: 1, correction: 1) },
     .init("variance of axes", [2, 2, 2]) { $0[0].variance(axes: [0, 2]) },
     .init("standardDeviation", [3, 4]) { $0[0].standardDeviation(axis: 0) },
+    .init("standardDeviation of all", [2, 3]) { $0[0].standardDeviation() },
+    .init("standardDeviation of axes", [2, 2, 2]) { $0[0].standardDeviation(axes: [0, 2]) },
     .init("max", [3, 4]) { $0[0].max(axis: 1) }, .init("min", [3, 4]) { $0[0].min(axis: 0) },
     .init("max of all", [3, 4]) { $0[0].max() }, .init("min of axes", [2, 2, 3]) { $0[0].min(axes: [0, 2]) },
     .init("norm", [2, 3]) { $0[0].norm(axis: 1) }, .init("norm 1", [2, 3]) { $0[0].norm(order: 1, axis: 0) },
