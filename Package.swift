@@ -95,7 +95,10 @@ let package = Package(
     .target(name: "ChatTemplates", swiftSettings: warningsAreErrors),
     .target(
       name: "TextGeneration",
-      dependencies: ["Charts", "ChatTemplates", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors", "Tokenizers"],
+      dependencies: [
+        "Charts", "ChatTemplates", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "Tensors",
+        "Tokenizers",
+      ],
       swiftSettings: warningsAreErrors),
     .target(
       name: "Pipelines",
@@ -119,7 +122,8 @@ let package = Package(
     .target(
       name: "Glassbox",
       dependencies: [
-        "Backpropagation", "Charts", "ChatTemplates", "ComputationGraphs", "Corpora", "CourseChecks", "Displays", "Evaluation",
+        "Backpropagation", "Charts", "ChatTemplates", "ComputationGraphs", "Corpora", "CourseChecks", "Displays",
+        "Evaluation",
         "Interruption", "LanguageModels",
         "NeuralNetworks", "Pipelines", "Randomness", "SizedTensors", "TensorFiles", "Tensors", "TextGeneration",
         "Tokenizers", "Training",
