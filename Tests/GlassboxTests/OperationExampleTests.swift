@@ -33,6 +33,7 @@ import Testing
     #expect(Tensor([1, 2, 3]).cumulativeSum(axis: 0) == Tensor([1, 3, 6]))
     #expect(Tensor([1, 2, 3, 4]).variance(axis: 0) == Tensor(1.25))
     #expect(Tensor([1, 2, 3, 4]).variance(axis: 0, correction: 1).isClose(to: Tensor(1.667), tolerance: 5e-4))
+    #expect(abs(Tensor([[1, 2], [3, 4]]).standardDeviation().item - 1.118034) < 1e-6)
     #expect(logSumExp(Tensor([1, 2, 2]), axis: 0).isClose(to: Tensor(2.862), tolerance: 5e-4))
   }
 

@@ -38,6 +38,7 @@ import Testing
 
   @Test("A generator and its state")
   func state() throws {
+    #expect(RandomSource(seed: 42).description == "RandomSource(key: 42, position: 0)")
     var generator = RandomGenerator(seed: 42)
     #expect(generator.normal(count: 3) == [0.19401896, 0.9701898, -1.2356209])
     #expect(generator.position == 3)

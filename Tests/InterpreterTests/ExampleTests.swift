@@ -8,8 +8,7 @@ import Testing
     "Of the module",
     arguments: [
       "Backpropagation", "ChatTemplates", "Corpora", "Evaluation", "LanguageModels", "NeuralNetworks", "Pipelines",
-      "Randomness",
-      "Tensors", "TextGeneration", "Tokenizers", "Training",
+      "Randomness", "Tensors", "TextGeneration", "Tokenizers", "Training",
     ])
   func examples(module: String) async throws {
     let examples = try Example.all(in: module)
@@ -70,6 +69,11 @@ import Testing
     "QuestionAnsweringPipeline.swift": tiny("bert-question"),
     "TextClassificationPipeline.swift": tiny("bert-sequence"),
     "TextGenerationPipeline.swift": tiny("gpt2"),
+    "TextGenerator+Batches.swift": """
+    let tokenizer = CharacterTokenizer(text: "to be or not")
+    let generator = TextGenerator(
+      GPT(GPTConfiguration(vocabularySize: 8, contextLength: 32, features: 16, layers: 1, heads: 2)), tokenizer)
+    """,
     "TokenSequence.swift": """
     let model = GPT(GPTConfiguration(vocabularySize: 8, contextLength: 32, features: 16, layers: 1, heads: 2))
     """,
@@ -142,7 +146,9 @@ import Testing
 
     func compare(_ value: Any, with comment: String) {
       // What stands behind the value, and is no number, is for people.
-      let comment = String(comment.prefix(upTo: comment.firstRange(of: ": ")?.lowerBound ?? comment.endIndex))
+      let quoted = comment.hasPrefix("\"") ? comment.lastIndex(of: "\"").map { comment.index(after: $0) } : nil
+      let end = quoted ?? comment.firstRange(of: ": ")?.lowerBound ?? comment.endIndex
+      let comment = String(comment.prefix(upTo: end))
       if let text = value as? String, comment.hasPrefix("\"") || comment.hasPrefix("[") {
         if text.debugDescription != comment { print("WRONG: \(comment) is really \(text)") }
         return

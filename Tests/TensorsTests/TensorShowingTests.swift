@@ -102,12 +102,14 @@ import Testing
   @Test("The list of variables knows tensors")
   func variable() throws {
     var emitted: [JSON] = []
-    var value: Any = Tensor([[1, 2, 2]])
+    let value: Any = Tensor([[1, 2, 2]])
     withUnsafeMutablePointer(to: &emitted) { context in
-      emitDescription(value: &value, context: context) { context, bytes, count in
-        let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
-        let json = (try? JSON(parsing: text)) ?? .null
-        context?.assumingMemoryBound(to: [JSON].self).pointee.append(json)
+      withUnsafePointer(to: value) { value in
+        emitDescription(value: value, context: context) { context, bytes, count in
+          let text = String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+          let json = (try? JSON(parsing: text)) ?? .null
+          context?.assumingMemoryBound(to: [JSON].self).pointee.append(json)
+        }
       }
     }
     let expected: JSON = ["type": "Tensor", "value": "Tensor [1, 3] Float 1 2 2", "shape": "[1, 3]", "bytes": 12]
