@@ -78,6 +78,8 @@ private func split(
   let pieces = overflows || work > 200_000 ? min(threadCount, (length + 15) / 16) : 1
   parallel(pieces: pieces) { piece in
     let band = bound(piece, of: pieces, length)..<bound(piece + 1, of: pieces, length)
+    // With less than 32 of them, all but a few fit into one band.
+    guard !band.isEmpty else { return }
     if rows >= columns { multiply(band, 0..<columns) } else { multiply(0..<rows, band) }
   }
 }

@@ -35,6 +35,18 @@ import Testing
     #expect(wide.matmul(b) == wide.matmulByHand(b))
   }
 
+  @Test(
+    "Small results with much work behind each number are shared out too",
+    arguments: [1, 15, 16, 17, 24, 31, 32, 33, 47], [1, 6, 16, 20, 33])
+  func shared(rows: Int, columns: Int) {
+    let inner = 210_000 / (rows * columns) + 1
+    let (a, b) = (numbers([rows, inner], seed: 5), numbers([columns, inner], seed: 6))
+    let product = a.matmulByHand(b.transposed())
+    #expect(a.matmul(b.transposed()) == product)
+    #expect(a.turnedInMemory.matmul(b.turnedInMemory.transposed()) == product)
+    #expect(a.converted(to: .double).matmul(b.transposed().converted(to: .double)) == product.converted(to: .double))
+  }
+
   @Test("Matrices whose rows and columns both have gaps are copied, not misread")
   func strided() {
     let block = numbers([4, 3, 5], seed: 4)
