@@ -75,16 +75,15 @@ private func split(
   // Waking a thread costs as much as some 100,000 multiplications.
   let (work, overflows) = (rows * columns).multipliedReportingOverflow(by: inner)
   let length = max(rows, columns)
-  let pieces = overflows || work > 200_000 ? min(threadCount, (length + 15) / 16) : 1
+  let blocks = (length + blockLength - 1) / blockLength
+  let pieces = overflows || work > 200_000 ? min(threadCount, blocks) : 1
+  // There are no more bands than blocks, so that none is empty.
+  func bound(_ piece: Int) -> Int { min(blocks * piece / pieces * blockLength, length) }
   parallel(pieces: pieces) { piece in
-    let band = bound(piece, of: pieces, length)..<bound(piece + 1, of: pieces, length)
-    // With less than 32 of them, all but a few fit into one band.
-    guard !band.isEmpty else { return }
+    let band = bound(piece)..<bound(piece + 1)
     if rows >= columns { multiply(band, 0..<columns) } else { multiply(0..<rows, band) }
   }
 }
 
-/// Where a band begins: at a multiple of 16, so that no band ends in the middle of a vector.
-private func bound(_ piece: Int, of pieces: Int, _ length: Int) -> Int {
-  piece == pieces ? length : length * piece / pieces / 16 * 16
-}
+/// Bands consist of whole blocks, so that none ends in the middle of a vector.
+private let blockLength = 16
