@@ -52,9 +52,11 @@ let package = Package(
   targets: [
     // The learner's half: reads like a textbook, imports no tooling.
     .target(name: "COpenBLAS"),
+    .target(name: "COneDNN"),
     .target(name: "Parallelism", dependencies: ["Interruption"], swiftSettings: warningsAreErrors + resilient),
     .target(
-      name: "LinearAlgebra", dependencies: ["COpenBLAS", "Parallelism"], swiftSettings: warningsAreErrors + resilient),
+      name: "LinearAlgebra", dependencies: ["COpenBLAS", "COneDNN", "Interruption", "Parallelism"],
+      swiftSettings: warningsAreErrors + resilient),
     .target(name: "CInterruption"),
     .target(
       name: "Interruption", dependencies: ["CInterruption"], swiftSettings: warningsAreErrors + resilient),

@@ -11,6 +11,7 @@ source "$(dirname "$0")/python.sh"
 
 require_swift
 require_build_packages
+require_speed "$([[ ${1:-all} == all ]] && echo again || echo once)"
 case ${1:-all} in
 build) ;;
 lab) require_python Scripts/requirements.txt ;;

@@ -71,6 +71,34 @@ def test_without_sudo_the_command_for_root_is_given(machine):
     assert "`apt-get install libzmq3-dev`" in machine.refuses("setup.sh", "build")
 
 
+def slow_products(machine, processor):
+    """A processor, and no oneDNN; apt-get notes that it was asked and fails."""
+    machine.swift()
+    (machine.folder / "cpuinfo").write_text(processor)
+    machine.change("system.sh", "PROCESSOR=/proc/cpuinfo", f"PROCESSOR={machine.folder / 'cpuinfo'}")
+    machine.change("system.sh", "libdnnl-dev|oneapi/dnnl/dnnl.h", "libdnnl-dev|no-such-header.h")
+    machine.program("sudo", '"$@"')
+    machine.program("apt-get", f"echo asked >>{machine.folder}/asked; exit 100")
+    return lambda: (machine.folder / "asked").exists()
+
+
+def test_faster_products_are_worth_no_stop_and_are_asked_for_once(machine):
+    was_asked = slow_products(machine, "vendor_id : GenuineIntel\nflags : fpu avx512f\n")
+    answer = machine.run("setup.sh", "build")
+    assert answer.returncode == 0 and was_asked()
+    assert "libdnnl-dev could not be had" in answer.stdout
+    (machine.folder / "asked").unlink()
+    answer = machine.run("setup.sh", "build")
+    assert answer.returncode == 0 and not was_asked() and "libdnnl" not in answer.stdout
+
+
+@pytest.mark.parametrize("processor", ["vendor_id : AuthenticAMD\nflags : avx512f\n", "vendor_id : GenuineIntel\nflags : avx2\n", ""])
+def test_processors_that_it_does_not_suit_need_no_onednn(machine, processor):
+    was_asked = slow_products(machine, processor)
+    answer = machine.run("setup.sh", "build")
+    assert answer.returncode == 0 and not was_asked(), answer.stderr
+
+
 def test_the_package_list_is_fetched_when_the_first_attempt_fails(machine):
     machine.swift()
     header = machine.folder / "header.h"

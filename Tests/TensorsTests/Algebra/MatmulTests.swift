@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Tensors
@@ -45,6 +46,27 @@ import Testing
     #expect(a.matmul(b.transposed()) == product)
     #expect(a.turnedInMemory.matmul(b.turnedInMemory.transposed()) == product)
     #expect(a.converted(to: .double).matmul(b.transposed().converted(to: .double)) == product.converted(to: .double))
+  }
+
+  @Test(
+    "With oneDNN, where it is installed, and without it the product is that of the loops", arguments: [false, true],
+    [[5, 300, 250], [16, 96, 40], [33, 257, 48], [130, 70, 65], [400, 9, 100]])
+  func libraries(isWithoutOneDNN: Bool, sizes: [Int]) async {
+    await #expect(processExitsWith: .success) { [isWithoutOneDNN, sizes] in
+      // It is read when the first matrices are multiplied.
+      if isWithoutOneDNN { setenv("GLASSBOX_WITHOUT_ONEDNN", "1", 1) }
+      let tests = MatmulTests()
+      let a = tests.numbers([sizes[0], sizes[1]], seed: 7)
+      let b = tests.numbers([sizes[1], sizes[2]], seed: 8)
+      let product = a.matmulByHand(b)
+      #expect(a.matmul(b) == product)
+      #expect(a.turnedInMemory.matmul(b) == product)
+      #expect(a.matmul(b.turnedInMemory) == product)
+      #expect(a.turnedInMemory.matmul(b.turnedInMemory) == product)
+      // What is not a number stays where it belongs, and what lay in the memory before does not matter.
+      let broken = concatenated([.full([1, sizes[1]], .nan), a]).matmul(b)
+      #expect(broken.isClose(to: concatenated([.full([1, sizes[2]], .nan), product]), tolerance: 0))
+    }
   }
 
   @Test("Matrices whose rows and columns both have gaps are copied, not misread")
