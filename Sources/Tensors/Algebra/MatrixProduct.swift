@@ -13,14 +13,22 @@ struct MatrixProduct {
   let shape: [Int]
 
   init(_ left: Tensor, _ right: Tensor) {
-    for side in [left, right] where side.rank < 2 {
-      stop(.tooFewAxes(operation: "matmul", needed: 2, shape: side.shape))
-    }
+    guard left.rank >= 2 else { stop(.tooFewAxes(operation: "matmul", needed: 2, shape: left.shape)) }
+    guard right.rank >= 2 else { stop(.tooFewAxes(operation: "matmul", needed: 2, shape: right.shape)) }
     inner = left.shape[left.rank - 1]
     guard right.shape[right.rank - 2] == inner else { stop(.innerSizes(left: left.shape, right: right.shape)) }
     let columns = right.shape[right.rank - 1]
     let dtype = Swift.max(left.dtype, right.dtype, .int)
     var left = left.withoutTape.converted(to: dtype)
+    let right = right.withoutTape.converted(to: dtype)
+    // Most products have no leading axes, and small ones are over before these would be looked at.
+    if left.rank == 2, right.rank == 2 {
+      (rows, self.columns, matrices) = (left.shape[0], columns, 1)
+      shape = [rows, columns]
+      (self.left, self.right) = (left, right)
+      checkLengths()
+      return
+    }
     // One matrix for a whole batch: the batch is one tall matrix.
     let isTall = right.rank == 2 && left.rank > 2 && left.isContiguous
     let resultShape: [Int]
@@ -36,13 +44,17 @@ struct MatrixProduct {
     rows = left.shape[left.rank - 2]
     self.columns = columns
     shape = resultShape
-    guard Swift.max(rows, inner, columns) <= Int(Int32.max) else {
-      stop(.tooLongForBLAS(operation: "matmul", [left.shape, right.shape]))
-    }
     let leading = isTall ? [] : Array(resultShape.dropLast(2))
     matrices = leading.reduce(1, *)
     self.left = left.broadcast(to: leading + [rows, inner])
-    self.right = right.withoutTape.converted(to: dtype).broadcast(to: leading + [inner, columns])
+    self.right = right.broadcast(to: leading + [inner, columns])
+    checkLengths()
+  }
+
+  private func checkLengths() {
+    guard Swift.max(rows, inner, columns) <= Int(Int32.max) else {
+      stop(.tooLongForBLAS(operation: "matmul", [left.shape, right.shape]))
+    }
   }
 
   var result: Tensor {

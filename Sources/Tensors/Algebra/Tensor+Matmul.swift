@@ -8,15 +8,18 @@ extension Tensor {
   ///
   /// Shapes: `[…, m, k]` times `[…, k, n]` is `[…, m, n]`; the axes in front are broadcast. A vector on the left counts as
   /// one row, a vector on the right as one column, and its axis is gone in the result. Cost: 2·m·k·n operations for each
-  /// pair of matrices, done by OpenBLAS. Integers
-  /// stay integers, and are slower. ``matmulByHand(_:)`` does the same in plain loops.
+  /// pair of matrices, done by OpenBLAS or oneDNN. Integers stay integers, and are slower.
+  /// ``matmulByHand(_:)`` does the same in plain loops.
   ///
   /// Its gradients are matrix products too: of C = A B they are dA = dC Bᵀ and dB = Aᵀ dC.
   public func matmul(_ right: Tensor) -> Tensor {
     if rank == 1, right.rank >= 1 { return unsqueezed(0).matmul(right).squeezed(right.rank == 1 ? 0 : -2) }
     if right.rank == 1, rank >= 1 { return matmul(right.unsqueezed(1)).squeezed(-1) }
     let left = self
-    return MatrixProduct(left, right).result.recorded(
+    let product = MatrixProduct(left, right).result
+    // Rules that nobody will ask for take as long to note as a small product.
+    guard left.tapeEntry != nil || right.tapeEntry != nil else { return product }
+    return product.recorded(
       "matmul", left, right,
       left: { upstream in upstream.matmul(right.transposed()).summed(to: left.shape) },
       right: { upstream in
