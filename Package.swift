@@ -278,3 +278,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Where only some targets are of interest, as in `make sanitize`, the rest need not be built.
+if let wanted = Context.environment["GLASSBOX_TARGETS"] {
+  var names: Set<String> = []
+  var next = wanted.split(separator: " ").map(String.init)
+  while let name = next.popLast() {
+    guard let target = package.targets.first(where: { $0.name == name }) else { fatalError("There is no \(name).") }
+    guard names.insert(name).inserted else { continue }
+    for case .byNameItem(let name, _) in target.dependencies { next.append(name) }
+  }
+  package.targets.removeAll { !names.contains($0.name) }
+  package.products = []
+}

@@ -20,7 +20,8 @@ class Suite:
         self.passed = self.failed = self.skipped = 0
         self.remark = ""
         for element in self._results(folder / f"{name}.xml"):
-            tests = int(element.get("tests", 0))
+            # pytest counts skipped tests among its tests, Swift Testing does not: the cases are the same for both.
+            tests = max(int(element.get("tests", 0)), len(element.findall("testcase")))
             failed = int(element.get("failures", 0)) + int(element.get("errors", 0))
             skipped = int(element.get("skipped", element.get("skip", 0)))
             self.failed += failed
@@ -50,8 +51,9 @@ class Suite:
         elif status != 0 and self.failed == 0:
             self.failed, self.remark = 1, f"ended with status {status}"
 
-    def __str__(self):
-        line = f"  {self.name:<14} {self.passed:>5} passed {self.failed:>5} failed"
+    def line(self, width):
+        """The numbers, behind a name that takes `width` places."""
+        line = f"  {self.name:<{width}} {self.passed:>5} passed {self.failed:>5} failed"
         if self.skipped:
             line += f" {self.skipped:>5} skipped"
         return line + (f"   {self.remark}" if self.remark else "")
@@ -60,8 +62,9 @@ class Suite:
 def main(arguments):
     folder = Path(arguments[0])
     suites = [Suite(folder, name) for name in arguments[1:]]
+    width = max((len(suite.name) for suite in suites), default=0)
     for suite in suites:
-        print(suite)
+        print(suite.line(width))
     failed = sum(suite.failed for suite in suites)
     print(f"{sum(suite.passed for suite in suites)} passed, {failed} failed")
     return 1 if failed else 0

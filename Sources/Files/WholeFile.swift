@@ -22,6 +22,8 @@ package enum WholeFile {
     guard status.st_size <= limit else {
       throw FileError(path: path, .tooLong(byteCount: status.st_size, limit: limit))
     }
+    // All empty arrays are one in memory, into which filling an array writes its count, whoever else reads it just then.
+    guard status.st_size > 0 else { return [] }
     var problem: FileError?
     let bytes = [UInt8](unsafeUninitializedCapacity: status.st_size) { buffer, count in
       // A file that somebody shortens meanwhile ends early.

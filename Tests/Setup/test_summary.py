@@ -29,6 +29,12 @@ def test_suites_are_added_up(tmp_path):
     assert "1 skipped" in lines[0]
 
 
+def test_skipped_tests_that_were_not_counted_take_nothing_away(tmp_path):
+    cases = '<testcase name="x"/><testcase name="y"/><testcase name="z"><skipped/></testcase>'
+    leave(tmp_path, "a", f'<testsuites><testsuite tests="2" failures="0" skipped="1">{cases}</testsuite></testsuites>')
+    assert summarize(tmp_path, "a")[1][-1] == "2 passed, 0 failed"
+
+
 def test_failures_and_errors_count(tmp_path):
     leave(tmp_path, "a", '<testsuites><testsuite tests="5" failures="1" errors="1"/></testsuites>', status=1)
     assert summarize(tmp_path, "a")[1][-1] == "3 passed, 2 failed"

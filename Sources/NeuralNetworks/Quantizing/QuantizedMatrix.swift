@@ -28,16 +28,20 @@ public struct QuantizedMatrix: Sendable, Equatable {
     let source = stopGradient(matrix).converted(to: .float).contiguous()
     let (rows, columns) = (matrix.shape[0], matrix.shape[1])
     var scales = [Float](repeating: 0, count: rows)
-    numbers = [Int8](unsafeUninitializedCapacity: rows * columns) { target, count in
-      count = rows * columns
-      guard let target = target.baseAddress, count > 0 else { return }
-      withExtendedLifetime(source) {
-        scales.withUnsafeMutableBufferPointer { scales in
-          guard let scales = scales.baseAddress else { return }
-          Kernels.quantizeRows(source.start(), into: target, scales: scales, rows: rows, columns: columns)
+    let size = rows * columns
+    // All empty arrays are one in memory, into which filling an array writes its count, whoever else reads it just then.
+    numbers =
+      size == 0
+      ? []
+      : [Int8](unsafeUninitializedCapacity: size) { target, count in
+        count = size
+        withExtendedLifetime(source) {
+          scales.withUnsafeMutableBufferPointer { scales in
+            guard let target = target.baseAddress, let scales = scales.baseAddress else { return }
+            Kernels.quantizeRows(source.start(), into: target, scales: scales, rows: rows, columns: columns)
+          }
         }
       }
-    }
     self.scales = scales
     shape = matrix.shape
   }

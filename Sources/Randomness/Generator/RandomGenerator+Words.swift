@@ -22,6 +22,8 @@ extension RandomGenerator {
     _ operation: String, _ count: Int, fill: (inout RandomGenerator, UnsafeMutableBufferPointer<Element>) -> Void
   ) -> [Element] {
     guard count >= 0 else { stop(.negativeCount(operation: operation, count: count)) }
+    // All empty arrays are one in memory, into which filling an array writes its count, whoever else reads it just then.
+    guard count > 0 else { return [] }
     return Array(unsafeUninitializedCapacity: count) { memory, initialized in
       fill(&self, UnsafeMutableBufferPointer(rebasing: memory[..<count]))
       initialized = count

@@ -34,6 +34,8 @@ extension StoredArray {
     guard !overflows, byteCount <= Memory.byteCount else {
       throw origin.error(.doesNotFitIntoMemory(shape: shape, memory: Memory.byteCount))
     }
+    // All empty arrays are one in memory, into which filling an array writes its count, whoever else reads it just then.
+    guard count > 0 else { return [] }
     return try Array(unsafeUninitializedCapacity: count) { buffer, initializedCount in
       try fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
       initializedCount = count

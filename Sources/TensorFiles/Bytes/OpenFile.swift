@@ -58,7 +58,9 @@ final class OpenFile: Sendable {
 
   /// The bytes of a range, in memory.
   func bytes(in range: Range<Int>) throws -> [UInt8] {
-    try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+    // All empty arrays are one in memory, into which filling an array writes its count, whoever else reads it just then.
+    guard !range.isEmpty else { return [] }
+    return try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       try read(
         to: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: buffer[..<range.count])),
         at: range.lowerBound)
