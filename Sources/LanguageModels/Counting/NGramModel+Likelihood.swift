@@ -20,11 +20,9 @@ extension NGramModel {
     }
   }
 
-  /// Among how many equally likely tokens the model was, as it were, choosing.
+  /// Among how many equally likely tokens the model was, as it were, choosing: exp(-logLikelihood / N).
   ///
-  ///     perplexity = exp(-logLikelihood / N)
-  ///
-  /// N is how many tokens counted in ``logLikelihood(of:)``: all but the first.
+  /// N is how many tokens count in ``logLikelihood(of:)``: all but the first.
   ///
   /// - Parameter text: At least two tokens.
   public func perplexity(of text: [Int]) -> Double { exp(-logLikelihood(of: text) / Double(text.count - 1)) }
