@@ -1,4 +1,4 @@
-"""Byte-level byte pairs by Hugging Face's tokenizers; `Sources/glassbox-bench/Tokenization.swift` does the same work."""
+"""Byte-level byte pairs and unigrams by Hugging Face's tokenizers; `Sources/glassbox-bench/Tokenization.swift` does the same work."""
 
 import mixed_text
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
@@ -20,6 +20,20 @@ def training(bytes, vocabulary):
     return lambda: trained(lines, vocabulary)
 
 
+def unigrams(bytes, vocabulary):
+    lines = mixed_text.lines(bytes)
+
+    def train():
+        tokenizer = Tokenizer(models.Unigram())
+        tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="first")
+        tokenizer.train_from_iterator(lines, trainers.UnigramTrainer(
+            vocab_size=vocabulary, unk_token="<unk>", special_tokens=["<unk>"], show_progress=False
+        ))
+        return tokenizer
+
+    return train
+
+
 def encoding(bytes, vocabulary):
     """Ids, tokens, places and words. All lines in one call, so that Python itself takes no time."""
     lines = mixed_text.lines(bytes)
@@ -34,4 +48,6 @@ def ids(bytes, vocabulary):
     return lambda: tokenizer.encode_batch_fast(lines, add_special_tokens=False)
 
 
-KINDS = {"tokenizer-training": training, "tokenizer-encoding": encoding, "tokenizer-ids": ids}
+KINDS = {
+    "tokenizer-training": training, "unigram-training": unigrams, "tokenizer-encoding": encoding, "tokenizer-ids": ids
+}

@@ -1,15 +1,23 @@
 import MixedText
 import Tokenizers
 
-/// Learning a byte-level vocabulary, and encoding with it. `Benchmarks/peers/tokenization.py` takes the same text.
+/// Learning a byte-level vocabulary or unigrams, and encoding with the former. `Benchmarks/peers/tokenization.py` takes the same text.
 enum Tokenization {
   static var kinds: [String: (BenchmarkCase.Sizes) throws -> () -> Void] {
-    ["tokenizer-training": training, "tokenizer-encoding": encoding, "tokenizer-ids": ids]
+    [
+      "tokenizer-training": training, "unigram-training": unigrams, "tokenizer-encoding": encoding,
+      "tokenizer-ids": ids,
+    ]
   }
 
   private static func training(_ sizes: BenchmarkCase.Sizes) -> () -> Void {
     let lines = MixedText.lines(bytes: sizes["bytes"])
     return { _ = try? tokenizer(lines, sizes) }
+  }
+
+  private static func unigrams(_ sizes: BenchmarkCase.Sizes) -> () -> Void {
+    let lines = MixedText.lines(bytes: sizes["bytes"])
+    return { _ = try? PipelineTokenizer.trainedUnigrams(on: lines, vocabularySize: sizes["vocabulary"]) }
   }
 
   /// Ids, tokens, places and words.

@@ -36,11 +36,22 @@ import Testing
     "A name that is longer than its place ends at the end of a word",
     arguments: [
       (BarTests.sentence, 41, BarTests.sentence), (BarTests.sentence, 40, "How does a computer get better at a…"),
+      (BarTests.sentence, 24, "How does a computer get…"), (BarTests.sentence, 23, "How does a computer…"),
       ("transformers", 8, "transfo…"), ("長い長い長い", 7, "長い長…"), ("長い長い", 8, "長い長い"), ("", 4, ""),
     ])
   func cutNames(name: String, columns: Int, expected: String) {
     #expect(Lettering.name(name, columns: columns) == expected)
     #expect(Lettering.name(name, columns: columns).columns <= columns)
+  }
+
+  @Test("A title that is too long ends at the end of a word, in a picture, in characters and in words")
+  func longTitles() throws {
+    let title = "How sure the model is of each of the words that may come next in the sentence"
+    let chart = BarChart([1], labels: ["cat"], title: title)
+    let cut = "How sure the model is of each of the words that may come next…"
+    #expect(try XMLCheck(chart.svg).texts.contains(cut))
+    #expect(chart.words.hasPrefix("Bar chart: \(cut)."))
+    #expect(chart.text(width: 30).hasPrefix("How sure the model is of each…\n"))
   }
 
   @Test("Bars of negative numbers go to the left, and each has its number")

@@ -128,6 +128,7 @@ import Testing
     bigrams.count([0, 1, 0, 1, 0, 2])
     #expect(isClose(bigrams.probabilities(after: [0])[1], 0.6667))
     #expect(bigrams.count(of: 1, after: [0]) == 2)
+    #expect(isClose(bigrams.logLikelihood(of: [0, 1, 0]), -0.4055))
     do {
       let model = NGramModel(order: 2, vocabularySize: 2, smoothing: .addK(0))
       model.count([0, 1, 1, 0, 1])

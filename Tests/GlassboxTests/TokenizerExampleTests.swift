@@ -42,6 +42,11 @@ import Testing
       let tokens = tokenizer.encode("aaabdaaabac", addingSpecialTokens: false).tokens
       #expect(tokens == ["aaab", "d", "aaab", "a", "c"])
     }
+    do {
+      let tokenizer = try PipelineTokenizer.trainedUnigrams(on: ["low lower lowest"], vocabularySize: 10)
+      let tokens = tokenizer.encode("lowers", addingSpecialTokens: false).tokens
+      #expect(tokens == ["▁low", "e", "r", "s"])
+    }
     let tokenizer = try PipelineTokenizer.trainedBytePairs(on: ["low lower lowest"], vocabularySize: 262)
     #expect(tokenizer.text(of: tokenizer.ids(of: "lower 水")) == "lower 水")
   }

@@ -70,9 +70,10 @@ def test_minutes_in_place_of_steps(model, tmp_path):
     assert time.monotonic() - begin < 60
 
 
-def test_a_llama_of_byte_pairs(model, tmp_path):
+@pytest.mark.parametrize("tokens", ["bytepairs", "unigrams"])
+def test_a_llama_of_pieces(model, tmp_path, tokens):
     folder = tmp_path / "model"
-    model.run("train", "--model", folder, "--corpus", "stories", "--family", "llama", "--tokens", "bytepairs",
+    model.run("train", "--model", folder, "--corpus", "stories", "--family", "llama", "--tokens", tokens,
               "--vocabulary", 400, "--steps", 3, *SIZES)
     (answer,) = model.json("info", "--model", folder)
     assert answer["family"] == "llama" and answer["tokenizer_vocabulary"] == 400

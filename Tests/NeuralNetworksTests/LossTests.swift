@@ -13,6 +13,16 @@ import Testing
     #expect(abs(crossEntropy(Tensor.zeros([2, 65]), Tensor(indices: [3, 64])).item - 4.1744) < 1e-4)
   }
 
+  @Test("A class that is impossible costs nothing unless it is the right one", arguments: [DType.float, .double])
+  func impossible(dtype: DType) {
+    let logits = Tensor([[0, -Double.infinity, 0], [0, -Double.infinity, 0]]).converted(to: dtype)
+    let losses = crossEntropy(logits, Tensor(indices: [2, 1]), reduction: .none).doubles
+    #expect(abs(losses[0] - 0.693147) < 1e-6)
+    #expect(losses[1].isInfinite && losses[1] > 0)
+    let slopes = gradient(at: logits) { crossEntropy($0[..<1], Tensor(indices: [2])) }
+    #expect(zip(slopes[0].doubles, [0.5, 0, -0.5]).allSatisfy { abs($0 - $1) < 1e-6 })
+  }
+
   @Test("Huber's loss is squared near the target and straight further off")
   func huber() {
     let losses = huberLoss(Tensor([0, 0, 0]), Tensor([0.5, -2, 3]), delta: 2, reduction: .none)

@@ -66,7 +66,7 @@ import Testing
       layer.weight.value = .zeros([3, 6])
       #expect(!layer.weight.isQuantized && layer.weight.value == .zeros([3, 6]))
       layer.quantizeWeights()
-      layer.weight.update { $0 = $0 + 1 }
+      layer.weight.value = layer.weight.value + 1
       #expect(layer.weight.value == .ones([3, 6]))
     }
   }

@@ -3,15 +3,6 @@ import Testing
 @testable import Tokenizers
 
 @Suite("Laws of tokenizers") struct TokenizerLawTests {
-  /// Numbers that are the same in each run.
-  private struct Chance: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state >> 33 ^ state << 31
-    }
-  }
-
   private static func texts(_ count: Int) -> [String] {
     var chance = Chance(state: 11)
     return (0..<count).map { _ in

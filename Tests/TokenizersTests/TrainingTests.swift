@@ -58,7 +58,7 @@ import Testing
 
   @Test("A vocabulary without room for the bytes is refused in words")
   func tooSmall() {
-    #expect(throws: VocabularySizeError(size: 100, smallest: 257)) {
+    #expect(throws: VocabularySizeError(size: 100, smallest: 257, contents: .bytes)) {
       try PipelineTokenizer.trainedBytePairs(on: ["a"], vocabularySize: 100, specialTokens: ["<s>"])
     }
   }

@@ -46,8 +46,9 @@ import Testing
     let characters = CharacterTokenizer(text: KitCorpus.chinesePoems.text)
     let model = MixedModel(characters.ids(of: poems.training.text), vocabulary: characters.vocabularySize)
     let held = characters.ids(of: poems.validation.text)
-    let given = try (2..<held.count).map { place in
-      let row = model.probabilities(after: Array(held[place - 2..<place]))
+    // Each token but the first, which is given.
+    let given = try (1..<held.count).map { place in
+      let row = model.probabilities(after: Array(held[..<place].suffix(2)))
       try Check.equal(row.count, characters.vocabularySize, "the count of probabilities")
       try Check.that(row.reduce(0, +) < 1.000_001, "the probabilities sum to more than 1")
       return min(max(row[held[place]], 0), 1)

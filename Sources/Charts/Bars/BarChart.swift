@@ -74,7 +74,7 @@ public struct BarChart: Chart {
       title.isEmpty
       ? ""
       : Lettering.text(
-        Lettering.name(title, length: 64), x: margin, y: margin + 10, "font-size=\"14\" font-weight=\"600\"")
+        Lettering.name(title, columns: 64), x: margin, y: margin + 10, "font-size=\"14\" font-weight=\"600\"")
     let drawing = Drawing(
       title: title.isEmpty ? "Bar chart" : title, words: self.words, width: width,
       height: bottom + margin + (hiddenNote == nil ? 0 : 16))
@@ -107,12 +107,12 @@ public struct BarChart: Chart {
       return "\(name)  \(bar.padded(toColumns: room))  "
         + String(repeating: " ", count: numbers - number.columns) + number
     }
-    let heading = title.isEmpty ? [] : [Lettering.name(title, length: width)]
+    let heading = title.isEmpty ? [] : [Lettering.name(title, columns: width)]
     return (heading + lines + (hiddenNote.map { [$0] } ?? [])).joined(separator: "\n")
   }
 
   public var words: String {
-    let name = title.isEmpty ? "Bar chart." : "Bar chart: \(Lettering.name(title, length: 64))."
+    let name = title.isEmpty ? "Bar chart." : "Bar chart: \(Lettering.name(title, columns: 64))."
     let shown = shown()
     guard !shown.isEmpty else { return "\(name) There is nothing to show." }
     let most = 20

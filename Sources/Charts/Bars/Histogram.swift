@@ -76,7 +76,7 @@ public struct Histogram: Chart {
   }
 
   public var words: String {
-    let name = title.isEmpty ? "Histogram." : "Histogram: \(Lettering.name(title, length: 64))."
+    let name = title.isEmpty ? "Histogram." : "Histogram: \(Lettering.name(title, columns: 64))."
     return "\(name) \(summary)"
   }
 

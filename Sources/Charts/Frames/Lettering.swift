@@ -23,13 +23,17 @@ enum Lettering {
   static func name(_ text: String, columns: Int) -> String {
     let line = text.label(length: columns + 1)
     guard line.columns > columns else { return line }
-    var (start, room) = (Substring(), columns - 1)
+    var (start, room) = (line.prefix(0), columns - 1)
     for index in line.indices {
       room -= String(line[index]).columns
       if room < 0 { break }
       start = line[...index]
     }
-    if let space = start.lastIndex(of: " "), String(start[..<space]).columns * 2 >= columns { start = start[..<space] }
+    // What ends where a word ends is whole already.
+    let rest = line[start.endIndex...]
+    if !rest.hasPrefix(" "), let space = start.lastIndex(of: " "), String(start[..<space]).columns * 2 >= columns {
+      start = start[..<space]
+    }
     return start + "…"
   }
 

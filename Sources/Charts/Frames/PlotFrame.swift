@@ -57,7 +57,7 @@ struct PlotFrame {
     var y = PlotFrame.margin
     var svg = ""
     if !title.isEmpty {
-      let text = Lettering.name(title, length: 64)
+      let text = Lettering.name(title, columns: 64)
       svg = Lettering.text(
         text, x: area.left, y: y + 10, "\(Paint.text.fill) font-size=\"14\" font-weight=\"600\"")
       y += 24
@@ -96,10 +96,10 @@ struct PlotFrame {
   private var names: String {
     var svg = ""
     if !yName.isEmpty {
-      svg += Lettering.text(Lettering.name(yName, length: 60), x: PlotFrame.margin, y: area.top - 12)
+      svg += Lettering.text(Lettering.name(yName, columns: 60), x: PlotFrame.margin, y: area.top - 12)
     }
     if !xName.isEmpty {
-      let name = Lettering.name(xName, length: 60)
+      let name = Lettering.name(xName, columns: 60)
       svg += Lettering.text(name, x: (area.left + area.right) / 2, y: area.bottom + 38, "text-anchor=\"middle\"")
     }
     if let note { svg += Lettering.text(note, x: PlotFrame.margin, y: height - 9, "font-style=\"italic\"") }

@@ -43,7 +43,7 @@ public struct AttentionMap: Chart {
   }
 
   public var words: String {
-    let name = map.title.isEmpty ? "Attention." : "Attention map: \(Lettering.name(map.title, length: 64))."
+    let name = map.title.isEmpty ? "Attention." : "Attention map: \(Lettering.name(map.title, columns: 64))."
     return "\(name) Each row is a token that looks, each column what it looks at. \(summary)"
   }
 

@@ -61,7 +61,7 @@ extension HeatMap {
     return drawing.svg(svg)
   }
 
-  private var heading: String { Lettering.name(title, length: 64) }
+  private var heading: String { Lettering.name(title, columns: 64) }
 
   private func cells(_ plan: Plan) -> String {
     let scale = ColorScale(range)

@@ -6,7 +6,7 @@ extension HeatMap {
 
   /// The same with other sentences below.
   func text(width: Int, summary: String) -> String {
-    let heading = title.isEmpty ? [] : [Lettering.name(title, length: width)]
+    let heading = title.isEmpty ? [] : [Lettering.name(title, columns: width)]
     guard !values.isEmpty, fields.columns > 0 else { return (heading + [summary]).joined(separator: "\n") }
     let lines = numberLines(width) ?? shadeLines(width)
     return (heading + lines + summary.wrapped(width)).joined(separator: "\n")

@@ -53,7 +53,7 @@ public struct HeatMap: Chart {
   func word(_ number: Double?) -> String { number.map(numbers.text) ?? "–" }
 
   public var words: String {
-    let name = title.isEmpty ? "Heat map." : "Heat map: \(Lettering.name(title, length: 64))."
+    let name = title.isEmpty ? "Heat map." : "Heat map: \(Lettering.name(title, columns: 64))."
     return "\(name) \(summary)"
   }
 

@@ -14,15 +14,15 @@ extension LineChart {
         }
       }
     }
-    let heading = [title, yName].filter { !$0.isEmpty }.map { Lettering.name($0, length: width) }
+    let heading = [title, yName].filter { !$0.isEmpty }.map { Lettering.name($0, columns: width) }
     let names = series.enumerated().map { "\(SeriesStyle($0).glyph) \(Lettering.name($1.name))" }
     let legend = series.count > 1 ? [names.joined(separator: "   ")] : []
-    let axis = xName.isEmpty ? [] : [Lettering.name(xName, length: width)]
+    let axis = xName.isEmpty ? [] : [Lettering.name(xName, columns: width)]
     return (heading + legend + plot.lines + axis + sentences).flatMap { $0.wrapped(width) }.joined(separator: "\n")
   }
 
   public var words: String {
-    let name = title.isEmpty ? "Line chart." : "Line chart: \(Lettering.name(title, length: 64))."
+    let name = title.isEmpty ? "Line chart." : "Line chart: \(Lettering.name(title, columns: 64))."
     return "\(name) \(sentences.joined(separator: " "))"
   }
 

@@ -18,7 +18,7 @@ extension DecisionBoundary {
       let row = Int(((1 - yShare) * Double(rows - 1)).rounded())
       letters[row][Int((xShare * Double(columns - 1)).rounded())] = letter(number)
     }
-    let heading = title.isEmpty ? [] : [Lettering.name(title, length: width)]
+    let heading = title.isEmpty ? [] : [Lettering.name(title, columns: width)]
     let legend = names.enumerated().map { index, name in
       let mark = ground(index)
       return "\(letter(index)) \(Lettering.name(name)), \(mark == " " ? "on nothing" : "on \(mark)")"
@@ -36,7 +36,7 @@ extension DecisionBoundary {
   }
 
   public var words: String {
-    let name = title.isEmpty ? "Decision boundary." : "Decision boundary: \(Lettering.name(title, length: 64))."
+    let name = title.isEmpty ? "Decision boundary." : "Decision boundary: \(Lettering.name(title, columns: 64))."
     return "\(name) \(summary)"
   }
 

@@ -9,14 +9,14 @@ extension ScatterChart {
     if !labels.isEmpty {
       for index in visible { plot.label(Lettering.name(labels[index]), x[index], y[index]) }
     }
-    let heading = title.isEmpty ? [] : [Lettering.name(title, length: width)]
+    let heading = title.isEmpty ? [] : [Lettering.name(title, columns: width)]
     let legend = groupNames.enumerated().map { "\(SeriesStyle($0).glyph) \(Lettering.name($1))" }
     let legendLine = legend.isEmpty ? [] : [legend.joined(separator: "   ")]
     return (heading + legendLine + plot.lines + [summary]).flatMap { $0.wrapped(width) }.joined(separator: "\n")
   }
 
   public var words: String {
-    let name = title.isEmpty ? "Scatter chart." : "Scatter chart: \(Lettering.name(title, length: 64))."
+    let name = title.isEmpty ? "Scatter chart." : "Scatter chart: \(Lettering.name(title, columns: 64))."
     return "\(name) \(summary)"
   }
 

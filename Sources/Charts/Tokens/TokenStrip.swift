@@ -79,8 +79,8 @@ public struct TokenStrip: Chart {
     let note = hiddenNote.map { Lettering.text($0, x: TokenStrip.margin, y: y + height + 18) } ?? ""
     let name =
       title.isEmpty
-      ? "" : Lettering.text(Lettering.name(title, length: 64), x: TokenStrip.margin, y: 24, "font-weight=\"600\"")
-    let least = max(Lettering.width(Lettering.name(title, length: 64), size: 14), 120)
+      ? "" : Lettering.text(Lettering.name(title, columns: 64), x: TokenStrip.margin, y: 24, "font-weight=\"600\"")
+    let least = max(Lettering.width(Lettering.name(title, columns: 64), size: 14), 120)
     let drawing = Drawing(
       title: title.isEmpty ? "Tokens" : title, words: words, width: max(right, least) + TokenStrip.margin,
       height: y + (boxes.isEmpty ? 0 : height) + TokenStrip.margin + (note.isEmpty ? 0 : 16))
@@ -95,7 +95,7 @@ public struct TokenStrip: Chart {
 
   /// The tokens in brackets, each with its number behind it.
   public func text(width: Int) -> String {
-    let heading = title.isEmpty ? [] : [Lettering.name(title, length: width)]
+    let heading = title.isEmpty ? [] : [Lettering.name(title, columns: width)]
     let words = boxes.map { ["[\($0.token)]"] + $0.details }.map { $0.joined(separator: " ") }
     var lines: [String] = []
     for word in words {

@@ -54,7 +54,7 @@ extension ProbabilityTree {
     let ends = nodes.filter(\.children.isEmpty)
     let right = ends.map { layers[$0.depth].left + layers[$0.depth].width + 8 + Lettering.width(ending($0)) }.max() ?? 0
     let bottom = top + (ends.map(\.place).max() ?? 0) * ProbabilityTree.rowHeight + ProbabilityTree.rowHeight
-    let name = Lettering.name(title, length: 64)
+    let name = Lettering.name(title, columns: 64)
     if !title.isEmpty {
       words += Lettering.text(
         name, x: ProbabilityTree.margin, y: ProbabilityTree.margin + 10, "font-size=\"14\" font-weight=\"600\"")
@@ -76,7 +76,7 @@ extension ProbabilityTree {
 
   /// The tree with its root on the left, the probability behind each token.
   public func text(width: Int) -> String {
-    var lines = title.isEmpty ? [] : [Lettering.name(title, length: width)]
+    var lines = title.isEmpty ? [] : [Lettering.name(title, columns: width)]
     lines.append(nodes[0].name)
     var pending = nodes[0].children.reversed().map { (node: $0, indent: "") }
     while let (index, indent) = pending.popLast() {
@@ -91,7 +91,8 @@ extension ProbabilityTree {
   }
 
   public var words: String {
-    let name = title.isEmpty ? "Tree of probabilities." : "Tree of probabilities: \(Lettering.name(title, length: 64))."
+    let name =
+      title.isEmpty ? "Tree of probabilities." : "Tree of probabilities: \(Lettering.name(title, columns: 64))."
     let ends = nodes.count { $0.children.isEmpty && $0.parent != nil }
     return "\(name) It begins with \(Lettering.quoted(root.visibleToken)) and has \(ends) paths. \(bestSentence)"
   }

@@ -23,8 +23,9 @@ public final class NGramModel: Module {
   public let smoothing: NGramSmoothing
   /// What was counted: `counts[n]` for contexts of n tokens.
   private var counts: [ContextCounts]
-  /// For Kneser and Ney's shorter contexts: how many different tokens came before a context and what followed.
-  private var beginnings: [ContextCounts]
+  /// For the shorter contexts that Kneser and Ney ask: how many different tokens came before a context and
+  /// what followed it.
+  private var continuations: [ContextCounts]
 
   /// Makes a model that has counted nothing yet.
   public init(order: Int, vocabularySize: Int, smoothing: NGramSmoothing = .kneserNey()) {
@@ -38,7 +39,7 @@ public final class NGramModel: Module {
     self.vocabularySize = vocabularySize
     self.smoothing = smoothing
     counts = Array(repeating: ContextCounts(), count: order)
-    beginnings = Array(repeating: ContextCounts(), count: order)
+    continuations = Array(repeating: ContextCounts(), count: order)
   }
 
   /// There is nothing to be learned by gradients.
@@ -48,15 +49,19 @@ public final class NGramModel: Module {
 
   /// Adds a text to what has been counted. Nothing is counted across the end of a text.
   public func count(_ text: [Int]) {
-    if let token = text.first(where: { !(0..<vocabularySize).contains($0) }) {
-      stop(.token(token, model: "NGramModel", vocabularySize: vocabularySize))
-    }
+    checkTokens(text)
     for place in text.indices {
       for length in 0..<min(order, place + 1) {
         let context = text[place - length..<place]
         let isNew = counts[length].count(text[place], after: Array(context))
-        if isNew, length > 0 { beginnings[length - 1].count(text[place], after: Array(context.dropFirst())) }
+        if isNew, length > 0 { continuations[length - 1].count(text[place], after: Array(context.dropFirst())) }
       }
+    }
+  }
+
+  func checkTokens(_ text: [Int]) {
+    if let token = text.first(where: { !(0..<vocabularySize).contains($0) }) {
+      stop(.token(token, model: "NGramModel", vocabularySize: vocabularySize))
     }
   }
 
@@ -109,24 +114,19 @@ public final class NGramModel: Module {
     return row
   }
 
+  /// From no context to the whole one, each takes a little off its counts and shares it out as the one before it says.
   private func discounting(_ discount: Double, _ context: [Int]) -> [Double] {
-    let shorter = context.isEmpty ? evenly : discounting(discount, Array(context.dropFirst()))
-    // The longest contexts count what came; shorter ones, how many different tokens came before.
-    let counts = context.count == order - 1 ? counts[context.count] : beginnings[context.count]
-    guard let following = counts.following[context], let total = counts.totals[context] else { return shorter }
-    let share = discount * Double(following.count) / Double(total)
-    var row = shorter.map { $0 * share }
-    for (token, count) in following { row[token] += (Double(count) - discount) / Double(total) }
-    return row
-  }
-
-  /// How unsure the model is of a text: exp of the mean of -ln p of each token after those before it.
-  public func perplexity(of text: [Int]) -> Double {
-    guard !text.isEmpty else { return .nan }
-    let nats = text.indices.reduce(0.0) { sum, place in
-      sum - log(probabilities(after: Array(text[..<place].suffix(order - 1)))[text[place]])
+    (0...context.count).reduce(evenly) { shorter, length in
+      // What is asked about counts what came, also where a text begins and nothing longer is known. Those that it asks
+      // count how many different tokens came before.
+      let counts = length == context.count ? counts[length] : continuations[length]
+      let part = Array(context.suffix(length))
+      guard let following = counts.following[part], let total = counts.totals[part] else { return shorter }
+      let share = discount * Double(following.count) / Double(total)
+      var row = shorter.map { $0 * share }
+      for (token, count) in following { row[token] += (Double(count) - discount) / Double(total) }
+      return row
     }
-    return exp(nats / Double(text.count))
   }
 
   /// Tokens drawn one after the other, each by its probability after those before it.

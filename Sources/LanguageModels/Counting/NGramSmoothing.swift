@@ -8,8 +8,13 @@ public enum NGramSmoothing: Sendable, Equatable {
   /// Translation, 2007.
   case stupidBackOff(factor: Double = 0.4)
   /// Something is taken off each count and shared out by the shorter context, in which a token counts as often as there
-  /// are different tokens before it: `Francisco` is frequent, but comes only after `San`. Sources: Kneser and Ney,
-  /// Improved Backing-Off, 1995; Chen and Goodman, An Empirical Study of Smoothing Techniques, 1998 (interpolated).
+  /// are different tokens before it: `Francisco` is frequent, but comes only after `San`.
+  ///
+  /// Where a text begins, the context is shorter than the model's. It is asked about itself there, and so counts how often
+  /// a token came, as the longest ones do; only what is asked by it counts different tokens. Texts that begin with a mark
+  /// are counted as usual then: nothing can come before the mark. Sources: Kneser and Ney, Improved Backing-Off, 1995; Chen
+  /// and Goodman, An Empirical Study of Smoothing Techniques, 1998 (interpolated); for the mark Heafield and others,
+  /// Scalable Modified Kneser-Ney Language Model Estimation, 2013.
   case kneserNey(discount: Double = 0.75)
 }
 

@@ -5,6 +5,9 @@ extension ModelMistake: CustomStringConvertible {
     case .tokens(let shape, let model):
       "\(model) reads token ids of the shape [batch, time], of type Int; these are \(shape). For a single text write "
         + "Tensor(indices: ids).unsqueezed(0)."
+    case .tooShort(let count, let model):
+      "\(model) takes the first token of a text as given and measures the others; this text has \(count). Give it two or "
+        + "more tokens."
     case .tooLong(let count, let contextLength, let model):
       "This text has \(count) tokens, and this \(model) looks at \(contextLength) at most, its contextLength. Give it the "
         + "last \(contextLength) of them, or cut the text into pieces."

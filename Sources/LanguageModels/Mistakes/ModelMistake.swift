@@ -2,6 +2,7 @@
 package enum ModelMistake: Error, Equatable {
   case configuration(ConfigurationError)
   case tokens(shape: [Int], model: String)
+  case tooShort(count: Int, model: String)
   case tooLong(count: Int, contextLength: Int, model: String)
   case cache(model: String, wanted: String)
   case token(Int, model: String, vocabularySize: Int)

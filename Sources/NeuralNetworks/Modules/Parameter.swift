@@ -23,9 +23,15 @@ public final class Parameter: Sendable {
     /// Keeps the numbers as `Float` again.
     mutating func unpack() {
       guard let quantized else { return }
-      numbers = quantized.dequantized
+      replace(quantized.dequantized)
+    }
+
+    /// Takes other numbers. Those of 8 bits had no place for gradients.
+    mutating func replace(_ numbers: Tensor) {
+      self.numbers = numbers
+      guard quantized != nil else { return }
       entry = TapeEntry(parameter: numbers)
-      self.quantized = nil
+      quantized = nil
     }
   }
   private let state: Mutex<State>
@@ -40,7 +46,9 @@ public final class Parameter: Sendable {
 
   /// The numbers. Computing with them leads gradients back here, unless the parameter is frozen.
   ///
-  /// A new value has the shape of the old one; anything else stops the program.
+  /// A new value has the shape of the old one; anything else stops the program. It takes the old one's place at once, so
+  /// that other threads see the one or the other. In `value += step` another thread may set a value between the reading
+  /// and the setting, as with any property.
   public var value: Tensor {
     get {
       if let quantized { return quantized.dequantized }
@@ -50,7 +58,12 @@ public final class Parameter: Sendable {
         return value
       }
     }
-    set { update { $0 = newValue } }
+    set {
+      let (shape, dtype) = (shape, dtype)
+      guard newValue.shape == shape else { stop(.parameterShape(newValue.shape, expected: shape)) }
+      let numbers = newValue.withoutTape.converted(to: dtype)
+      state.withUninterruptedLock { $0.replace(numbers) }
+    }
   }
 
   /// The gradient that `backward()` has added up; `nil` if none has come.
@@ -100,23 +113,6 @@ public final class Parameter: Sendable {
       state.numbers = Parameter.nothing
       state.entry = TapeEntry(parameter: Parameter.nothing)
     }
-  }
-
-  /// Changes the numbers in place, without copying them if nobody else holds them.
-  public func update(_ change: (inout Tensor) -> Void) {
-    // The numbers are taken out for the change, so that they have one owner, and put back after.
-    var numbers = state.withUninterruptedLock { state in
-      state.unpack()
-      let numbers = state.numbers
-      state.numbers = Parameter.nothing
-      return numbers
-    }
-    let (shape, dtype) = (numbers.shape, numbers.dtype)
-    change(&numbers)
-    guard numbers.shape == shape else { stop(.parameterShape(numbers.shape, expected: shape)) }
-    let changed = numbers.withoutTape.converted(to: dtype)
-    numbers = Parameter.nothing
-    state.withUninterruptedLock { $0.numbers = changed }
   }
 
   /// The gradient that has arrived, unless the parameter is frozen.

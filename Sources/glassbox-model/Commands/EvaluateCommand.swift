@@ -63,7 +63,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     if let stride, !(1...window ~= stride) {
       throw ValidationError("--stride is \(stride). It should be from 1 to \(window), what the model looks at.")
     }
-    let found = write.model.likelihood(of: ids, window: window, stride: stride)
+    let found = write.model.likelihood(of: ids, stride: stride)
     try show(
       "perplexity \(Output.fixed(found.perplexity, 4)), \(Output.fixed(found.meanNats, 4)) nats per token, "
         + "\(Output.fixed(found.bitsPerByte(of: text), 4)) bits per byte, \(found.tokens) tokens",

@@ -18,7 +18,7 @@ struct TrainCommand: AsyncParsableCommand {
       """)
 
   enum Family: String, CaseIterable, ExpressibleByArgument { case gpt2, llama }
-  enum Tokens: String, CaseIterable, ExpressibleByArgument { case characters, bytepairs }
+  enum Tokens: String, CaseIterable, ExpressibleByArgument { case characters, bytepairs, unigrams }
 
   @Option(name: .long, help: ArgumentHelp("The folder that the model is written to.", valueName: "folder"))
   var model: String
@@ -29,10 +29,10 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "gpt2 or llama.")
   var family = Family.gpt2
 
-  @Option(help: "characters or bytepairs.")
+  @Option(help: "characters, bytepairs or unigrams.")
   var tokens = Tokens.characters
 
-  @Option(help: "How many tokens byte pairs have at most.")
+  @Option(help: "How many tokens byte pairs or unigrams have at most.")
   var vocabulary = 2_000
 
   @Option(help: "All sizes by one number: so many layers, 64 features for each.")
@@ -99,6 +99,8 @@ struct TrainCommand: AsyncParsableCommand {
     case .characters: return .characters(of: corpus.documents, specialTokens: marks)
     case .bytepairs:
       return try .trainedBytePairs(on: corpus.documents, vocabularySize: vocabulary, specialTokens: marks)
+    case .unigrams:
+      return try .trainedUnigrams(on: corpus.documents, vocabularySize: vocabulary, specialTokens: marks)
     }
   }
 

@@ -74,4 +74,34 @@ import Testing
       expectClose(likelihood.nats, wanted, within: 1e-4)
     }
   }
+
+  private static let smoothings: [NGramSmoothing] = [.addK(0), .addK(0.5), .stupidBackOff(), .kneserNey()]
+
+  // Probabilities pass through Float32 as logits: 24 bits of a logarithm below 10, so 1e-6 in the mean.
+  @Test("Counting models have the same definition, however long the text", arguments: smoothings, [1, 2, 4])
+  func counting(smoothing: NGramSmoothing, order: Int) {
+    var random = RandomGenerator(seed: 3)
+    let text = (0..<2500).map { _ in random.index(weights: [5, 1, 2, 0.1, 3]) }
+    let model = NGramModel(order: order, vocabularySize: 6, smoothing: smoothing)
+    model.count(Array(text.prefix(2000)))
+    for part in [text, Array(text.prefix(1025)), Array(text.prefix(2)), [3, 5]] {
+      let likelihood = model.likelihood(of: part)
+      #expect(likelihood.tokens == part.count - 1)
+      #expect(likelihood.nats.isInfinite == model.logLikelihood(of: part).isInfinite)
+      guard likelihood.nats.isFinite else { continue }
+      expectClose(likelihood.nats / -model.logLikelihood(of: part), 1, within: 1e-6)
+      expectClose(likelihood.perplexity / model.perplexity(of: part), 1, within: 1e-5)
+    }
+  }
+
+  @Test("A model that remembers any length forgets nothing at the end of a piece") func remembering() {
+    let model = withRandomness(seed: 2) {
+      RecurrentLanguageModel(RecurrentConfiguration(.gru, vocabularySize: 13, features: 8, hidden: 8))
+    }
+    let text = (0..<1500).map { ($0 * $0 + 3) % 13 }
+    let once = model.likelihood(of: text)
+    // One window as long as the text; sums of 1,500 numbers of Float32.
+    expectClose(once.meanNats, model.likelihood(of: text, window: 1499).meanNats, within: 1e-6)
+    #expect(once.nats != model.likelihood(of: text, window: 1024).nats)
+  }
 }

@@ -19,17 +19,27 @@ import Testing
     return (text.compactMap { names.firstIndex(of: $0) }, names.map { String($0) } + ["?"])
   }
 
-  @Test("Probabilities sum to 1 after every context, seen or not", arguments: smoothings, [1, 2, 3, 4])
-  func sums(smoothing: NGramSmoothing, order: Int) {
-    let (ids, names) = characters
-    let model = NGramModel(order: order, vocabularySize: names.count, smoothing: smoothing)
-    model.count(ids)
-    let unknown = names.count - 1
-    let contexts = [[], [unknown], [unknown, unknown], [0, unknown, 1]] + ids.indices.map { Array(ids[..<$0]) }
+  // Up to 2,000 tokens that are not alike in frequency, in texts of 0 to 30, and two tokens that never come. Sums of 30
+  // probabilities are exact to some 1e-15.
+  @Test("Probabilities sum to 1 after every context, seen or not, short or long", arguments: smoothings, 0..<12)
+  func sums(smoothing: NGramSmoothing, seed: Int) {
+    var random = RandomGenerator(seed: UInt64(seed))
+    let order = 1 + seed % 5
+    let vocabularySize = 3 + random.integers(count: 1, below: 28)[0]
+    let weights = (0..<vocabularySize).map { $0 < 2 ? 0 : 1 / Float($0) }
+    let model = NGramModel(order: order, vocabularySize: vocabularySize, smoothing: smoothing)
+    let texts = random.integers(count: 1 + seed * 11, below: 31).map { length in
+      (0..<length).map { _ in random.index(weights: weights) }
+    }
+    texts.forEach(model.count)
+    var contexts = texts.prefix(20).flatMap { text in text.indices.map { Array(text[..<$0]) } } + [[]]
+    for length in 0...order + 1 {
+      contexts += (0..<10).map { _ in random.integers(count: length, below: vocabularySize) }
+    }
     for context in contexts {
       let row = model.probabilities(after: context)
-      #expect(row.allSatisfy { $0 >= 0 })
-      #expect(abs(row.reduce(0, +) - 1) < 1e-9)
+      #expect(row.count == vocabularySize && row.allSatisfy { $0 >= 0 })
+      #expect(abs(row.reduce(0, +) - 1) < 1e-12)
     }
   }
 
@@ -64,18 +74,45 @@ import Testing
   @Test("Kneser and Ney's smoothing of a short text, by hand") func kneserNey() {
     let model = NGramModel(order: 2, vocabularySize: 3, smoothing: .kneserNey())
     model.count([0, 1, 0, 1, 0, 2])
-    expect(model.probabilities(after: []), [1.0 / 3, 1.0 / 3, 1.0 / 3])
+    expect(model.probabilities(after: [2]), [1.0 / 3, 1.0 / 3, 1.0 / 3])
     expect(model.probabilities(after: [0]), [0.5 / 3, 1.25 / 3 + 0.5 / 3, 0.25 / 3 + 0.5 / 3])
+  }
+
+  // By hand: a stands three times, b twice, c once: (3 - 0.75) / 6 + 0.75 · 3 / 6 · 1 / 3 = 1/2, and so on. The different
+  // tokens before them would make all alike.
+  @Test("Where a text begins, Kneser and Ney's smoothing counts how often tokens come") func beginning() {
+    let model = NGramModel(order: 2, vocabularySize: 3, smoothing: .kneserNey())
+    model.count([0, 1, 0, 1, 0, 2])
+    expect(model.probabilities(after: []), [1.0 / 2, 1.0 / 3, 1.0 / 6])
+    for order in 3...5 {
+      let longer = NGramModel(order: order, vocabularySize: 3, smoothing: .kneserNey())
+      longer.count([0, 1, 0, 1, 0, 2])
+      expect(longer.probabilities(after: []), model.probabilities(after: []))
+      expect(longer.probabilities(after: [0]), model.probabilities(after: [0]))
+    }
+  }
+
+  // By hand, with 0 as the mark: "< a b" and "< a a". After < twice a: (2 - 0.75) / 2, and 0.75 / 2 of what the
+  // single tokens say by what is before them: a comes after < and a, b after a, < after nothing. Of three, a has
+  // (2 - 0.75) / 3 + 0.75 · 2 / 3 / 3 = 7/12, b 1/4, < 1/6. KenLM's rule for the mark is the same.
+  @Test("What begins with a mark is counted as often as it comes") func mark() {
+    let model = NGramModel(order: 3, vocabularySize: 3, smoothing: .kneserNey())
+    model.count([0, 1, 2])
+    model.count([0, 1, 1])
+    expect(model.probabilities(after: [0]), [0.375 / 6, 0.625 + 0.375 * 7 / 12, 0.375 / 4])
   }
 
   @Test("A token that comes only after one other is unlikely after a new one") func francisco() {
     // San Francisco (0 1) many times; of, and, to (2, 3, 4) after each other in all ways.
-    let model = NGramModel(order: 2, vocabularySize: 6, smoothing: .kneserNey())
+    let model = NGramModel(order: 2, vocabularySize: 7, smoothing: .kneserNey())
     model.count([0, 1, 0, 1, 0, 1, 0, 1, 0, 1])
     model.count([2, 3, 4, 2, 4, 3, 2, 0, 2, 5, 3, 5, 4])
-    let row = model.probabilities(after: [1, 5, 0, 5])
-    #expect(model.probabilities(after: [])[1] < model.probabilities(after: [])[3])
-    #expect(row[3] > row[1])
+    for context in [[6], [1, 5, 0, 5]] {
+      let row = model.probabilities(after: context)
+      #expect(row[1] < row[3])
+    }
+    // In all it is frequent.
+    #expect(model.probabilities(after: [])[1] > model.probabilities(after: [])[3])
   }
 
   @Test("Counting in pieces is counting at once, except across their ends", arguments: smoothings)
@@ -103,11 +140,43 @@ import Testing
     #expect(perplexities[1].isFinite && perplexities[2].isFinite)
   }
 
-  @Test("Perplexity is exp of the mean of -ln p") func perplexity() {
+  @Test("The first token is given, and each other one counts") func perplexity() {
     let model = NGramModel(order: 2, vocabularySize: 3, smoothing: .addK(1))
     model.count([0, 1, 0, 1, 0, 2])
-    // 0 alone: 4 of 9; then 1 after 0: 3 of 6.
-    #expect(abs(model.perplexity(of: [0, 1]) - exp(-(log(4.0 / 9) + log(0.5)) / 2)) < 1e-9)
+    // 1 after 0: 3 of 6; then 0 after 1: 3 of 5.
+    #expect(abs(model.logLikelihood(of: [0, 1, 0]) - log(0.5 * 0.6)) < 1e-12)
+    #expect(abs(model.perplexity(of: [0, 1, 0]) - 1 / (0.5 * 0.6).squareRoot()) < 1e-12)
+    #expect(abs(model.perplexity(of: [2, 1]) - 3) < 1e-12)
+  }
+
+  // Jurafsky and Martin's begin and end marks, 0 and 1, in each of two texts; by hand. After < a twice; after a once b
+  // and once >; after b >. The probability of "< a b >" is 1 · 1/2 · 1, of three tokens without the begin mark.
+  @Test("With marks, the end counts and the beginning does not") func marks() {
+    let model = NGramModel(order: 2, vocabularySize: 4, smoothing: .addK(0))
+    model.count([0, 2, 3, 1])
+    model.count([0, 2, 1])
+    #expect(abs(model.perplexity(of: [0, 2, 3, 1]) - pow(2, 1.0 / 3)) < 1e-12)
+  }
+
+  @Test(
+    "Perplexity is exp of minus the log-likelihood, divided by all tokens but the first",
+    arguments: smoothings, 1...4)
+  func definition(smoothing: NGramSmoothing, order: Int) {
+    let (ids, names) = characters
+    let model = NGramModel(order: order, vocabularySize: names.count, smoothing: smoothing)
+    model.count(Array(ids.dropLast(20)))
+    for text in [ids, Array(ids.prefix(9)), [names.count - 1, ids[0]]] {
+      #expect(model.perplexity(of: text) == exp(-model.logLikelihood(of: text) / Double(text.count - 1)))
+    }
+    // The product itself, where it is not too small: the geometric mean of 1 / p.
+    let text = Array(ids.prefix(9))
+    let product = (1..<9).reduce(1.0) { $0 * model.probabilities(after: Array(text[..<$1]))[text[$1]] }
+    #expect(abs(model.perplexity(of: text) / pow(product, -1.0 / 8) - 1) < 1e-12)
+  }
+
+  @Test("A text of one token has nothing to be measured") func tooShort() {
+    let words = ModelMistake.tooShort(count: 1, model: "NGramModel").description
+    #expect(words.contains("this text has 1") && words.contains("two or more"))
   }
 
   // 3,000 draws after one context, 3 tokens: chi-square with 2 degrees of freedom is above 13.8 once in 1,000 seeds.

@@ -5,9 +5,12 @@
     python make.py FOLDER --mixed     # how the tokenizers in the folder encode a million bytes
     python make.py FOLDER --batches   # how they cut texts into windows and fill up batches
     python make.py FOLDER --forms     # what the normal forms make of all of Unicode
+    python make.py FOLDER --unigrams  # how likely texts are with the unigrams that are learned from them
 """
 
+import collections
 import json
+import math
 import pathlib
 import random
 import sys
@@ -268,6 +271,13 @@ TOKENIZERS = {"gpt2": gpt2, "roberta": roberta, "llama3": llama3, "bert": lambda
 MIXED = ["gpt2", "llama3", "bert"]
 
 
+def mixed_lines(count):
+    sys.path.append(str(pathlib.Path(__file__).parents[3] / "Benchmarks/peers"))
+    import mixed_text
+
+    return mixed_text.lines(count)
+
+
 def written(encoding):
     # Offsets are pairs, ids of types 0 but for the second text: both are short when told flat.
     return {"ids": encoding.ids, "offsets": [place for pair in encoding.offsets for place in pair],
@@ -276,10 +286,7 @@ def written(encoding):
 
 def mixed(folder):
     """How many ids a million bytes of mixed text have with each tokenizer, and a hash of them (FNV-1a over the ids)."""
-    sys.path.append(str(pathlib.Path(__file__).parents[3] / "Benchmarks/peers"))
-    import mixed_text
-
-    lines = mixed_text.lines(1_000_000)
+    lines = mixed_lines(1_000_000)
     figures = {}
     for name in MIXED:
         tokenizer = Tokenizer.from_file(str(folder / "tokenizers" / name / "tokenizer.json"))
@@ -359,9 +366,41 @@ def forms(folder):
     (folder / "forms.json").write_text(json.dumps({"texts": texts, "forms": figures}, separators=(",", ":")) + "\n")
 
 
+def log_likelihood(scores, words):
+    """The sum over all words of ln p, where p is the sum over all ways to cut a word into tokens."""
+    # What was given up last took its probability with it; the rest has it back here.
+    total = math.log(sum(math.exp(score) for score in scores.values()))
+    longest = max(map(len, scores))
+    sum_of_words = 0.0
+    for word, count in words.items():
+        forward = [1.0] + [0.0] * len(word)
+        for start in range(len(word)):
+            for end in range(start + 1, min(len(word), start + longest) + 1):
+                if word[start:end] in scores:
+                    forward[end] += forward[start] * math.exp(scores[word[start:end]] - total)
+        sum_of_words += count * math.log(forward[-1])
+    return sum_of_words
+
+
+def unigrams(folder):
+    """How likely texts are with the unigrams that `tokenizers` learns from them."""
+    cases = []
+    for size, count, lines in [(190, None, CORPUS), (3200, 60_000, mixed_lines(60_000))]:
+        tokenizer = Tokenizer(models.Unigram())
+        tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="first")
+        tokenizer.train_from_iterator(lines, trainers.UnigramTrainer(
+            vocab_size=size, unk_token="<unk>", special_tokens=["<unk>"], show_progress=False))
+        words = collections.Counter(word for line in lines for word, _ in tokenizer.pre_tokenizer.pre_tokenize_str(line))
+        scores = dict(json.loads(tokenizer.to_str())["model"]["vocab"][1:])
+        assert len(scores) == size - 1, len(scores)
+        cases.append({"bytes": count, "vocabulary": size, "words": sum(words.values()),
+                      "log_likelihood": log_likelihood(scores, words)})
+    (folder / "unigrams.json").write_text(json.dumps(cases) + "\n")
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
-    others = {"--mixed": mixed, "--batches": batches, "--forms": forms}
+    others = {"--mixed": mixed, "--batches": batches, "--forms": forms, "--unigrams": unigrams}
     if sys.argv[2:] and sys.argv[2] in others:
         return others[sys.argv[2]](folder)
     texts = TEXTS + random_texts(60, 7)

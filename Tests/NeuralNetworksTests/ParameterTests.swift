@@ -1,0 +1,34 @@
+import Dispatch
+import Synchronization
+import Tensors
+import Testing
+
+@testable import NeuralNetworks
+
+@Suite("Parameters") struct ParameterTests {
+  // Each value is made of one number only, so that a mixture or a gap would show.
+  @Test("While threads set a value, every thread sees a whole one")
+  func threads() {
+    let parameter = Parameter(.full([300], 0))
+    let mixed = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: 4) { thread in
+      for round in 0..<500 {
+        parameter.value = .full([300], Double(4 * round + thread))
+        let seen = stopGradient(parameter.value)
+        if seen.shape != [300] || seen.min().item != seen.max().item { mixed.withLock { $0 += 1 } }
+      }
+    }
+    #expect(mixed.withLock { $0 } == 0)
+  }
+
+  @Test("A value is converted to the parameter's type, and leaves its gradient")
+  func types() {
+    let parameter = Parameter(Tensor([1, 2]))
+    (parameter.value * 3).sum().backward()
+    parameter.value = Tensor([3, 4], dtype: .double)
+    #expect(parameter.dtype == .float)
+    #expect(parameter.gradient == Tensor([3, 3]))
+    parameter.value += Tensor.ones([2])
+    #expect(stopGradient(parameter.value) == Tensor([4, 5]))
+  }
+}
