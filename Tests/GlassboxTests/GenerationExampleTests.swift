@@ -80,6 +80,13 @@ import Testing
     }
   }
 
+  @Test("What a folder says of writing")
+  func defaults() throws {
+    let folder = "/nowhere"
+    let wishes = try GenerationDefaults(folder: folder)
+    #expect(wishes.temperature == nil)
+  }
+
   @Test("Translating")
   func translating() {
     let model = EncoderDecoder(

@@ -37,7 +37,8 @@ import Testing
       ("gpt2", "model_type", "mamba", "\"model_type\" is \"mamba\", which is not supported"),
       ("gpt2", "model_type", nil, "\"model_type\" is missing. It should be one of gpt2, llama, bert, distilbert."),
       ("gpt2", "activation_function", "mish", "\"activation_function\" is \"mish\", which is not supported"),
-      ("gpt2", "scale_attn_by_inverse_layer_idx", true, "\"scale_attn_by_inverse_layer_idx\" is true"),
+      ("gpt2", "add_cross_attention", true, "\"add_cross_attention\" is true"),
+      ("gpt2", "scale_attn_weights", "yes", "\"scale_attn_weights\" is \"yes\". It should be true or false."),
       ("gpt2", "n_head", 3, "GPT: heads is 3. It should be a divisor of features, which is 16."),
       ("gpt2", "n_head", 0, "GPT: heads is 0. It should be a whole number from 1"),
       ("gpt2", "n_embd", "wide", "\"n_embd\" is \"wide\". It should be a whole number."),
@@ -74,6 +75,14 @@ import Testing
     #expect(problem { try AutoModel.load(from: relative) }.contains("\"position_embedding_type\" is \"relative_key\""))
     let writer = try ModelFixture("gpt2").folder
     #expect(problem { try AutoModel.load(from: writer) }.contains("This is a model that writes (gpt2)"))
+  }
+
+  @Test("What scores stand for is one of three things")
+  func problemType() throws {
+    let folder = try folder("gpt2-sequence", ["problem_type": "guessing"])
+    let found = problem { try AutoModelForSequenceClassification.load(from: folder) }
+    #expect(
+      found.contains("\"problem_type\" is \"guessing\". It should be one of single_label_classification, "), "\(found)")
   }
 
   @Test("Class names that are no list are named")

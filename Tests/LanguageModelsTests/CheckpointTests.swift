@@ -9,7 +9,7 @@ import Testing
 @Suite("Model folders") struct CheckpointTests {
   static let writers = [
     "gpt2", "gpt2-relu", "gpt2-shards", "gpt2-half", "llama", "llama-tied", "llama-bfloat16", "llama-biased",
-    "llama-stretched", "llama-turns",
+    "llama-stretched", "llama-turns", "gpt2-untied", "gpt2-unscaled", "gpt2-layers",
   ]
 
   @Test("A model that writes gives the same scores and the same greedy text", arguments: writers)
@@ -104,6 +104,49 @@ import Testing
     let tagger = try AutoModelForTokenClassification.load(from: ModelFixture("\(family)-token").folder)
     try tagger.savePretrained(to: folder.path)
     #expect(try AutoModelForTokenClassification.load(from: folder.path).state == tagger.state)
+  }
+
+  @Test("What the scores of a classifier stand for is saved, and is forgotten under a new head")
+  func problemTypes() throws {
+    let folder = try TemporaryFolder()
+    let fixture = try ModelFixture("gpt2-several-sequence")
+    let model = try AutoModelForSequenceClassification.load(from: fixture.folder)
+    #expect(model.problemType == .severalLabels)
+    try model.savePretrained(to: folder.path)
+    #expect(try AutoModelForSequenceClassification.load(from: folder.path).problemType == .severalLabels)
+    #expect(try ModelFacts(folder: folder.path).problemType == .severalLabels)
+    let renewed = try AutoModelForSequenceClassification.load(from: fixture.folder, labels: ["a", "b", "c"]) { _ in }
+    #expect(renewed.problemType == nil)
+    let encoder = SequenceClassifier(
+      BERT(BERTConfiguration(vocabularySize: 9, contextLength: 8, features: 8, layers: 1, heads: 2)), labels: ["a"],
+      problemType: .regression)
+    try encoder.savePretrained(to: folder.path)
+    #expect(try AutoModelForSequenceClassification.load(from: folder.path).problemType == .regression)
+  }
+
+  @Test("What a llama drops out while training is saved as attention_dropout, and nothing is dropped when it is loaded")
+  func llamaDropout() throws {
+    let folder = try TemporaryFolder()
+    let model = Llama(
+      LlamaConfiguration(vocabularySize: 9, contextLength: 8, features: 8, layers: 1, heads: 2, dropout: 0.5))
+    try model.savePretrained(to: folder.path)
+    let again = try #require(try AutoModelForCausalLM.load(from: folder.path) as? Llama)
+    #expect(again.configuration == model.configuration)
+    let tokens = Tensor([[1, 2, 3]], dtype: .int)
+    #expect(again.logits(tokens, cache: nil) == again.logits(tokens, cache: nil))
+    again.setTraining(true)
+    #expect(again.logits(tokens, cache: nil) != again.logits(tokens, cache: nil))
+  }
+
+  @Test("A body that comes from a model with a head of its own goes without it under another head")
+  func untiedBody() throws {
+    let tagger = try AutoModelForTokenClassification.load(from: ModelFixture("gpt2-untied").folder, labels: ["a", "b"])
+    {
+      #expect($0.unused.isEmpty)
+    }
+    #expect(!tagger.state.keys.contains("body.output.weight"))
+    let model = try AutoModelForCausalLM.load(from: ModelFixture("gpt2-untied").folder)
+    #expect(model.parameterCount == (model as? GPT)?.configuration.parameterCount)
   }
 
   @Test("A decoder that writes is loaded under a new head, which is announced", arguments: ["gpt2", "llama"])

@@ -113,6 +113,25 @@ import Testing
         .passes)
   }
 
+  @Test("A head of its own, and scores that are divided otherwise, have right gradients too")
+  func variants() {
+    var configuration = GPTConfiguration(vocabularySize: 5, contextLength: 4, features: 4, layers: 2, heads: 2)
+    (configuration.tiesHead, configuration.scalesAttention, configuration.scalesAttentionByLayer) = (false, false, true)
+    let model = withRandomness(seed: 5) { GPT(configuration) }
+    #expect(model.parameterCount == configuration.parameterCount)
+    #expect(model.blocks.map(\.attention.scale) == [1, 0.5])
+    let tokens = Tensor([[0, 3, 1]], dtype: .int)
+    #expect(
+      GradientCheck(of: model) { _ in crossEntropy(model.logits(tokens, cache: nil), Tensor([[3, 1, 4]], dtype: .int)) }
+        .passes)
+    // With a cache, and while somebody looks on, attention goes other ways.
+    let whole = evaluating { model.logits(tokens, cache: nil) }
+    let cache = model.makeCache()
+    _ = evaluating { model.logits(tokens[.all, ..<2], cache: cache) }
+    let last = evaluating { model.logits(tokens[.all, 2...], cache: cache) }
+    #expect(abs(last[0, 0] - whole[0, 2]).max().item < 1e-5)
+  }
+
   @Test("One number sizes a model")
   func depth() {
     let configuration = GPTConfiguration.depth(2, vocabularySize: 65, contextLength: 32)

@@ -103,6 +103,49 @@ import Tokenizers
     }
   }
 
+  @Test(
+    "The marks without a template, and as the template that is saved for them, are the same to transformers and here")
+  func marked() throws {
+    let file = Self.templates.appending(path: "templates/marked.jinja")
+    #expect(try String(contentsOf: file, encoding: .utf8) == ChatTemplate.marked)
+    let folder = Self.fixtures.appending(path: "chats/byte-pairs").path
+    let byMarks = try MarkedChatFormat(AutoTokenizer.load(from: folder))
+    let conversations =
+      try Self.json(Self.templates.appending(path: "expected.json"))["conversations"]?.arrayValue ?? []
+    let cases = try Self.json(Self.fixtures.appending(path: "chats.json")).arrayValue?.filter {
+      $0["template"] == "marked" && $0["tokenizer"] == "byte-pairs"
+    }
+    #expect(cases?.count == 18)
+    for one in cases ?? [] {
+      let messages = Self.messages(conversations[one["conversation"]?.integerValue ?? 0])
+      let chat = byMarks.encoded(messages, opensReply: one["prompt"] == true)
+      #expect(chat.ids == one["ids"]?.arrayValue?.compactMap(\.integerValue), "\(messages)")
+    }
+  }
+
+  @Test("A template that writes nothing, or more than the model looks at, is an error, and the session stays as it was")
+  func noRoom() throws {
+    func chat(_ template: String, system: String? = nil) throws -> ChatSession {
+      let plain = try Self.tokenizer("chatml")
+      var settings = plain.settings
+      settings.chatTemplate = template
+      let tokenizer = PipelineTokenizer(plain, settings: settings)
+      let model = withRandomness(seed: 3) {
+        GPT(
+          GPTConfiguration(
+            vocabularySize: tokenizer.vocabularySize, contextLength: 24, features: 8, layers: 1, heads: 2))
+      }
+      return ChatSession(model, tokenizer, try ChatTemplate(tokenizer), system: system)
+    }
+    let silent = try chat("{% if false %}x{% endif %}")
+    #expect(throws: ChatError.nothingToRead) { try silent.respond(to: "hi") }
+    let wordy = try chat("{{ '=' * 500 }}{{ messages[0].content }}")
+    let error = #expect(throws: ChatError.self) { try wordy.respond(to: "hi") }
+    #expect("\(try #require(error))".contains("and the model looks at 24 at most") && wordy.messages.isEmpty)
+    let told = try chat(ChatTemplate.marked, system: String(repeating: "Be kind. ", count: 40))
+    #expect(throws: ChatError.self) { try told.respond(to: "hi") }
+  }
+
   @Test("A session keeps to the budget, begins with a question, and stops at the template's mark")
   func session() throws {
     let tokenizer = try Self.tokenizer("llama2")

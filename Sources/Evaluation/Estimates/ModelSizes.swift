@@ -32,7 +32,7 @@ public struct ModelSizes: Sendable, Equatable {
     heads = configuration.heads
     keyValueHeads = heads
     hidden = configuration.hidden ?? 4 * features
-    (isGated, hasBias, hasPositions, tiesHead) = (false, true, true, true)
+    (isGated, hasBias, hasPositions, tiesHead) = (false, true, true, configuration.tiesHead)
   }
 
   /// The sizes of a ``Llama``.

@@ -77,24 +77,28 @@ public enum AutoModelForSequenceClassification {
     report: (LoadingReport) -> Void = { $0.announce() }
   ) throws -> any SequenceClassificationModel {
     let folder = try ModelFolder(folder)
+    // A head for other classes is a new one: what the folder says of its own does not hold for it.
+    let problemType = try labels == nil ? folder.file.problemType() : nil
     let labels = try labels ?? folder.file.labels()
     switch folder.family {
     case .gpt2:
       let configuration = try GPTConfiguration(folder.file)
       let padding = try folder.paddingToken(below: configuration.vocabularySize) ?? paddingToken
       return try folder.loaded(numberCount: configuration.numberCount, report) {
-        CausalSequenceClassifier(GPT(configuration), labels: labels, paddingToken: padding)
+        CausalSequenceClassifier(
+          GPT(configuration, hasHead: false), labels: labels, problemType: problemType, paddingToken: padding)
       }
     case .llama:
       let configuration = try LlamaConfiguration(folder.file)
       let padding = try folder.paddingToken(below: configuration.vocabularySize) ?? paddingToken
       return try folder.loaded(numberCount: configuration.numberCount, report) {
-        CausalSequenceClassifier(Llama(configuration, hasHead: false), labels: labels, paddingToken: padding)
+        CausalSequenceClassifier(
+          Llama(configuration, hasHead: false), labels: labels, problemType: problemType, paddingToken: padding)
       }
     case .bert, .distilbert:
       let configuration = try folder.encoder(for: "a model that classifies")
       return try folder.loaded(numberCount: configuration.numberCount, report) {
-        SequenceClassifier(BERT(configuration), labels: labels)
+        SequenceClassifier(BERT(configuration), labels: labels, problemType: problemType)
       }
     }
   }
@@ -115,7 +119,7 @@ public enum AutoModelForTokenClassification {
     case .gpt2:
       let configuration = try GPTConfiguration(folder.file)
       return try folder.loaded(numberCount: configuration.numberCount, report) {
-        TokenClassifier(GPT(configuration), labels: labels)
+        TokenClassifier(GPT(configuration, hasHead: false), labels: labels)
       }
     case .llama:
       let configuration = try LlamaConfiguration(folder.file)

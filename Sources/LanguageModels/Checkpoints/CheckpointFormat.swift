@@ -59,6 +59,7 @@ extension CheckpointFormat {
       NamePattern("blocks.*.feedForward.up", "h.*.mlp.c_fc", isTransposed: true),
       NamePattern("blocks.*.feedForward.down", "h.*.mlp.c_proj", isTransposed: true),
     ],
+    ownHead: [NamePattern("output", "lm_head")],
     heads: [NamePattern("score", "score"), NamePattern("output", "classifier")],
     ignored: ["attn.bias", "attn.masked_bias", "lm_head.weight"])
 

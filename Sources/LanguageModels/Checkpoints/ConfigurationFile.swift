@@ -2,8 +2,8 @@ import Displays
 import Files
 
 /// A file of a model folder such as `config.json`: an object whose settings are asked for one by one, each with its kind.
-struct ConfigurationFile {
-  let path: String
+package struct ConfigurationFile {
+  package let path: String
   private let members: [String: JSON]
   /// Where in the file the settings stand: `rope_scaling.`, or empty if they are those of the file.
   private var place = ""
@@ -26,7 +26,7 @@ struct ConfigurationFile {
   }
 
   /// A file of settings, or `nil` if it is not there.
-  init?(optional path: String) throws {
+  package init?(optional path: String) throws {
     guard let json = try Self.json(optional: path) else { return nil }
     guard case .object(let members) = json else {
       throw CheckpointError(path, .notJSON(reason: "it is another value"))
@@ -44,24 +44,24 @@ struct ConfigurationFile {
   }
 
   /// A setting, `nil` if it is not there or null.
-  subscript(name: String) -> JSON? {
+  package subscript(name: String) -> JSON? {
     let value = members[name]
     return value == .null ? nil : value
   }
 
-  func integer(_ name: String, default standard: Int? = nil) throws -> Int {
+  package func integer(_ name: String, default standard: Int? = nil) throws -> Int {
     guard let value = self[name] else { return try standard ?? missing(name, "a whole number") }
     guard let number = value.integerValue else { throw wrong(name, value, "a whole number") }
     return number
   }
 
-  func number(_ name: String, default standard: Double? = nil) throws -> Double {
+  package func number(_ name: String, default standard: Double? = nil) throws -> Double {
     guard let value = self[name] else { return try standard ?? missing(name, "a number") }
     guard let number = value.doubleValue else { throw wrong(name, value, "a number") }
     return number
   }
 
-  func flag(_ name: String, default standard: Bool) throws -> Bool {
+  package func flag(_ name: String, default standard: Bool) throws -> Bool {
     guard let value = self[name] else { return standard }
     guard case .boolean(let flag) = value else { throw wrong(name, value, "true or false") }
     return flag
@@ -97,7 +97,17 @@ struct ConfigurationFile {
     }
   }
 
-  func wrong(_ name: String, _ value: JSON, _ wanted: String) -> CheckpointError {
+  /// What the scores of a classifier stand for, if the file says so.
+  func problemType() throws -> ProblemType? {
+    guard let value = self["problem_type"] else { return nil }
+    guard let type = value.stringValue.flatMap(ProblemType.init) else {
+      let known = ProblemType.allCases.map(\.rawValue).joined(separator: ", ")
+      throw wrong("problem_type", value, "one of \(known)")
+    }
+    return type
+  }
+
+  package func wrong(_ name: String, _ value: JSON, _ wanted: String) -> CheckpointError {
     let text = value.text
     let found = text.unicodeScalars.count > 60 ? "\(String(text.unicodeScalars.prefix(60)))…" : text
     return CheckpointError(path, .field(place + name, found: found, wanted: wanted))

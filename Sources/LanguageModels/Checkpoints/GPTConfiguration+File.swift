@@ -4,10 +4,7 @@ import NeuralNetworks
 extension GPTConfiguration {
   /// Reads the settings of a folder of the type `gpt2`.
   init(_ file: ConfigurationFile) throws {
-    try file.require("scale_attn_weights", is: true)
-    try file.require("scale_attn_by_inverse_layer_idx", is: false)
     try file.require("add_cross_attention", is: false)
-    try file.require("tie_word_embeddings", is: true)
     self.init(
       vocabularySize: try file.integer("vocab_size", default: 50_257),
       contextLength: try file.integer("n_positions", default: 1024),
@@ -16,6 +13,11 @@ extension GPTConfiguration {
     hidden = file["n_inner"] == nil ? nil : try file.integer("n_inner")
     dropout = try file.number("resid_pdrop", default: 0.1)
     epsilon = try file.number("layer_norm_epsilon", default: 1e-5)
+    tiesHead = try file.flag("tie_word_embeddings", default: true)
+    scalesAttention = try file.flag("scale_attn_weights", default: true)
+    scalesAttentionByLayer = try file.flag("scale_attn_by_inverse_layer_idx", default: false)
+    // Scores are always computed with 32 bits here, in the order that rounds alike.
+    _ = try file.flag("reorder_and_upcast_attn", default: false)
     activation = try .named(by: "activation_function", in: file, default: .geluTanh)
     do { try check() } catch { throw CheckpointError(file.path, .configuration(error)) }
   }
@@ -24,7 +26,8 @@ extension GPTConfiguration {
   var numberCount: Double {
     let (features, hidden) = (Double(features), Double(hidden ?? 4 * features))
     let block = 4 * features * features + 2 * features * hidden
-    return Double(vocabularySize + contextLength) * features + Double(layers) * block
+    let rows = Double(vocabularySize) * (tiesHead ? 1 : 2) + Double(contextLength)
+    return rows * features + Double(layers) * block
   }
 
   /// The settings as a folder has them.
@@ -35,7 +38,8 @@ extension GPTConfiguration {
       "n_head": .integer(heads), "n_inner": hidden.map { .integer($0) } ?? .null,
       "activation_function": .string(activation.checkpointName), "layer_norm_epsilon": .number(epsilon),
       "resid_pdrop": .number(dropout), "embd_pdrop": .number(dropout), "attn_pdrop": .number(dropout),
-      "tie_word_embeddings": true,
+      "tie_word_embeddings": .boolean(tiesHead), "scale_attn_weights": .boolean(scalesAttention),
+      "scale_attn_by_inverse_layer_idx": .boolean(scalesAttentionByLayer),
     ]
   }
 }

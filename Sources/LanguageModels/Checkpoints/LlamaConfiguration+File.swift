@@ -19,6 +19,7 @@ extension LlamaConfiguration {
     tiesHead = try file.flag("tie_word_embeddings", default: false)
     attentionBias = try file.flag("attention_bias", default: false)
     feedForwardBias = try file.flag("mlp_bias", default: false)
+    dropout = try file.number("attention_dropout", default: 0)
     (rotaryBase, rotaryScaling) = try Self.rotary(file)
     do { try check() } catch { throw CheckpointError(file.path, .configuration(error)) }
     let size = try file.integer("head_dim", default: features / heads)
@@ -73,7 +74,8 @@ extension LlamaConfiguration {
       "num_key_value_heads": .integer(keyValueHeads ?? heads),
       "intermediate_size": .integer(hidden ?? 8 * features / 3),
       "hidden_act": "silu", "rms_norm_eps": .number(epsilon), "tie_word_embeddings": .boolean(tiesHead),
-      "attention_bias": .boolean(attentionBias), "mlp_bias": .boolean(feedForwardBias),
+      "attention_dropout": .number(dropout), "attention_bias": .boolean(attentionBias),
+      "mlp_bias": .boolean(feedForwardBias),
       "rope_theta": .number(rotaryBase), "rope_parameters": .object(rotaryMembers),
     ]
   }

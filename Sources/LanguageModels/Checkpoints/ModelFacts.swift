@@ -10,9 +10,8 @@ public struct ModelFacts: Sendable, Equatable {
   public let family: String
   /// The name that `transformers` has for the model with its head, if the folder says so.
   public let architecture: String?
-  /// Whether the classes of a classifier exclude each other: `single_label_classification`,
-  /// `multi_label_classification` or `regression`, if the folder says so.
-  public let problemType: String?
+  /// What the scores of a classifier stand for, if the folder says so.
+  public let problemType: ProblemType?
   /// The token that a text begins with, if there is one.
   public let beginToken: Int?
   /// The tokens that end a text.
@@ -30,7 +29,7 @@ public struct ModelFacts: Sendable, Equatable {
     } else {
       architecture = nil
     }
-    problemType = try file.text("problem_type")
+    problemType = try file.problemType()
     beginToken = try generation?.tokens("bos_token_id").first ?? file.tokens("bos_token_id").first
     let ends = try generation?.tokens("eos_token_id") ?? []
     endTokens = try Set(ends.isEmpty ? file.tokens("eos_token_id") : ends)

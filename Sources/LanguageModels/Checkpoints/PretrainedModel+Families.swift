@@ -6,8 +6,11 @@ extension CheckpointDescription {
   /// - Parameters:
   ///   - head: What stands behind the family's name in Hugging Face's names: `ForMaskedLM`.
   ///   - labels: The names of the classes.
+  ///   - problemType: What the scores stand for.
   ///   - paddingToken: The token that short texts are filled up with.
-  func under(_ head: String, labels: [String]? = nil, paddingToken: Int? = nil) -> CheckpointDescription {
+  func under(
+    _ head: String, labels: [String]? = nil, problemType: ProblemType? = nil, paddingToken: Int? = nil
+  ) -> CheckpointDescription {
     var members = configuration
     members["architectures"] = [.string(format.architecture + head)]
     if let labels {
@@ -15,6 +18,7 @@ extension CheckpointDescription {
       members["id2label"] = .object(Dictionary(named.map { ($0.0, .string($0.1)) }) { first, _ in first })
       members["label2id"] = .object(Dictionary(named.map { ($0.1, .integer(Int($0.0) ?? 0)) }) { first, _ in first })
     }
+    if let problemType { members["problem_type"] = .string(problemType.rawValue) }
     if let paddingToken { members["pad_token_id"] = .integer(paddingToken) }
     return CheckpointDescription(format: format, bodyPath: "body.", isBodyAlone: false, configuration: members)
   }
@@ -49,13 +53,14 @@ extension MaskedLanguageModel: PretrainedModel {
 
 extension SequenceClassifier: PretrainedModel {
   public var checkpointDescription: CheckpointDescription {
-    body.checkpointDescription.under("ForSequenceClassification", labels: labels)
+    body.checkpointDescription.under("ForSequenceClassification", labels: labels, problemType: problemType)
   }
 }
 
 extension CausalSequenceClassifier: PretrainedModel {
   public var checkpointDescription: CheckpointDescription {
-    body.checkpointDescription.under("ForSequenceClassification", labels: labels, paddingToken: paddingToken)
+    body.checkpointDescription.under(
+      "ForSequenceClassification", labels: labels, problemType: problemType, paddingToken: paddingToken)
   }
 }
 

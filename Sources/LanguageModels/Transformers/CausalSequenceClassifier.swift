@@ -17,6 +17,8 @@ public final class CausalSequenceClassifier<Body: TransformerBody & CausalLangua
   public let body: Body
   /// The names of the classes, in their order.
   public let labels: [String]
+  /// What the scores stand for, if it has been said.
+  public let problemType: ProblemType?
   /// The token that short texts are filled up with. A text ends before its last ones, also where somebody has written them.
   /// Without one the mask says where a text ends, and without a mask each text is as long as its row.
   public var paddingToken: Int?
@@ -27,10 +29,15 @@ public final class CausalSequenceClassifier<Body: TransformerBody & CausalLangua
   ///
   /// - Parameters:
   ///   - labels: The names of the classes.
+  ///   - problemType: What the scores stand for; kept with the model, and changing nothing of them.
   ///   - paddingToken: The token that short texts are filled up with.
-  public init(_ body: Body, labels: [String], paddingToken: Int? = nil, random: RandomSource = .current) {
+  public init(
+    _ body: Body, labels: [String], problemType: ProblemType? = nil, paddingToken: Int? = nil,
+    random: RandomSource = .current
+  ) {
     self.body = body
     self.labels = labels
+    self.problemType = problemType
     self.paddingToken = paddingToken
     score = Linear(body.features, labels.count, bias: false, random: random)
     score.beginSmall(random)

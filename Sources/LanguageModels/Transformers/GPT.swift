@@ -9,7 +9,8 @@ import Tensors
 ///
 /// Each token becomes a row of features, its position is added, and the blocks let positions look back at others. The
 /// last row is compared with the row of every token: the same table that tokens came in by is the head that they go out
-/// by. Source: Radford and others, Language Models are Unsupervised Multitask Learners, 2019.
+/// by, unless the configuration gives the head one of its own. Source: Radford and others, Language Models are
+/// Unsupervised Multitask Learners, 2019.
 public final class GPT: CausalLanguageModel {
   public let configuration: GPTConfiguration
   /// The row of each token. `[vocabulary, features]`
@@ -19,22 +20,29 @@ public final class GPT: CausalLanguageModel {
   public let dropout: Dropout?
   public let blocks: [TransformerBlock]
   public let norm: LayerNorm
+  /// The head, if it is not the table of the tokens.
+  public let output: Linear?
 
   /// Makes a model that has learned nothing yet.
   ///
   /// The first weights are as small as GPT-2's: normal with a deviation of 0.02, and what the blocks add to the stream
   /// is divided by √(2 · layers), as each of them adds twice. So the first loss is close to ln(vocabulary).
   /// A configuration that makes no model stops the program; ``GPTConfiguration/check()`` looks before.
-  /// - Parameter random: Where the first weights come from.
-  public init(_ configuration: GPTConfiguration, random: RandomSource = .current) {
+  /// - Parameters:
+  ///   - hasHead: Whether the model says which token comes next; a body under another head needs no table for that.
+  ///   - random: Where the first weights come from.
+  public init(_ configuration: GPTConfiguration, hasHead: Bool = true, random: RandomSource = .current) {
     do { try configuration.check() } catch { stop(.configuration(error)) }
     let (features, layers) = (configuration.features, configuration.layers)
     self.configuration = configuration
     tokens = Embedding(configuration.vocabularySize, features, random: random)
     positions = LearnedPositions(configuration.contextLength, features, random: random)
     dropout = configuration.dropout == 0 ? nil : Dropout(configuration.dropout)
-    blocks = (0..<layers).map { _ in TransformerBlock(configuration.block, random: random) }
+    blocks = (0..<layers).map { TransformerBlock(configuration.block($0), random: random) }
     norm = LayerNorm(features, epsilon: configuration.epsilon)
+    output =
+      configuration.tiesHead || !hasHead
+      ? nil : Linear(features, configuration.vocabularySize, bias: false, random: random)
     for (name, parameter) in namedParameters where parameter.shape.count == 2 {
       let addsToStream = name.hasSuffix("attention.output.weight") || name.hasSuffix("down.weight")
       let deviation = addsToStream ? 0.02 / (2 * Double(layers)).squareRoot() : 0.02
@@ -78,18 +86,22 @@ public final class GPT: CausalLanguageModel {
   }
 
   /// Compares features with the row of every token. `[…, features]` to `[…, vocabulary]`
-  public func head(_ x: Tensor) -> Tensor { linear(x, weight: tokens.weight) }
+  public func head(_ x: Tensor) -> Tensor { output?(x) ?? linear(x, weight: tokens.weight) }
 }
 
 extension GPTConfiguration {
-  /// What each block is like.
-  var block: TransformerConfiguration {
+  /// What a block is like. The first one has the number 0.
+  func block(_ number: Int) -> TransformerConfiguration {
     var block = TransformerConfiguration.gpt2(features: features, heads: heads)
     block.hidden = hidden
     block.activation = activation
     block.epsilon = epsilon
     block.dropout = dropout
     block.attentionDropout = dropout
+    if !scalesAttention || scalesAttentionByLayer {
+      let scale = scalesAttention ? 1 / Double(features / heads).squareRoot() : 1
+      block.attentionScale = scalesAttentionByLayer ? scale / Double(number + 1) : scale
+    }
     return block
   }
 }

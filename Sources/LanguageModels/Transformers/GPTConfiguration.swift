@@ -26,6 +26,12 @@ public struct GPTConfiguration: Codable, Sendable, Equatable {
   public var epsilon = 1e-5
   /// What bends the hidden features.
   public var activation = Activation.geluTanh
+  /// Whether the table that tokens come in by is the head that they go out by.
+  public var tiesHead = true
+  /// Whether the scores of attention are divided by √(features of a head).
+  public var scalesAttention = true
+  /// Whether the scores of block n, counted from 1, are divided by n as well.
+  public var scalesAttentionByLayer = false
 
   public init(vocabularySize: Int, contextLength: Int, features: Int, layers: Int, heads: Int, dropout: Double = 0) {
     self.vocabularySize = vocabularySize
@@ -59,14 +65,15 @@ public struct GPTConfiguration: Codable, Sendable, Equatable {
     GPTConfiguration(vocabularySize: 50_257, contextLength: 1024, features: features, layers: layers, heads: heads)
   }
 
-  /// How many numbers such a model learns: the table of tokens, which is the head too, the table of positions, and for
-  /// each block four products of attention, two of the feed-forward part, and two norms.
+  /// How many numbers such a model learns: the table of tokens, which is the head too unless that has one of its own, the
+  /// table of positions, and for each block four products of attention, two of the feed-forward part, and two norms.
   public var parameterCount: Int {
     let hidden = hidden ?? 4 * features
     let norm = 2 * features
     let attention = 4 * features * features + 4 * features
     let feedForward = 2 * features * hidden + hidden + features
-    return (vocabularySize + contextLength) * features + layers * (2 * norm + attention + feedForward) + norm
+    let tables = (vocabularySize * (tiesHead ? 1 : 2) + contextLength) * features
+    return tables + layers * (2 * norm + attention + feedForward) + norm
   }
 
   /// - Throws: ``ConfigurationError`` for the first setting that makes no model.

@@ -14,6 +14,7 @@ public final class Llama: CausalLanguageModel {
   public let configuration: LlamaConfiguration
   /// The row of each token. `[vocabulary, features]`
   public let tokens: Embedding
+  public let dropout: Dropout?
   public let blocks: [TransformerBlock]
   public let norm: RMSNorm
   /// What compares features with every token, unless that is the table of tokens. `[vocabulary, features]`
@@ -30,6 +31,7 @@ public final class Llama: CausalLanguageModel {
     let (features, vocabulary) = (configuration.features, configuration.vocabularySize)
     self.configuration = configuration
     tokens = Embedding(vocabulary, features, random: random)
+    dropout = configuration.dropout == 0 ? nil : Dropout(configuration.dropout)
     blocks = (0..<configuration.layers).map { _ in TransformerBlock(configuration.block, random: random) }
     norm = RMSNorm(features, epsilon: configuration.epsilon)
     output = configuration.tiesHead || !hasHead ? nil : Linear(features, vocabulary, bias: false, random: random)
@@ -61,6 +63,7 @@ public final class Llama: CausalLanguageModel {
     let cache = transformerCache(cache, model: "Llama")
     checkTokens(tokens, model: "Llama", first: cache?.textLength ?? 0, contextLength: contextLength)
     var x = self.tokens(tokens)  // [batch, time, features]
+    x = dropout?(x) ?? x
     let mask = (mask ?? cache?.mask(with: tokens))?.stretchedToHeads  // [batch, 1, 1, time]
     for (layer, block) in blocks.enumerated() {
       x = block(x, mask: mask, cache: cache?.blocks[layer])
@@ -78,6 +81,8 @@ extension LlamaConfiguration {
     var block = TransformerConfiguration.llama(
       features: features, heads: heads, keyValueHeads: keyValueHeads, hidden: hidden)
     block.epsilon = epsilon
+    block.dropout = dropout
+    block.attentionDropout = dropout
     block.bias = attentionBias
     block.feedForwardBias = feedForwardBias
     block.rotary = TransformerConfiguration.Rotary(base: rotaryBase, scaling: rotaryScaling)

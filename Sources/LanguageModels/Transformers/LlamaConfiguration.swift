@@ -31,13 +31,18 @@ public struct LlamaConfiguration: Codable, Sendable, Equatable {
   public var epsilon = 1e-6
   /// Whether the head is the table of tokens.
   public var tiesHead = false
+  /// How much is dropped out while training.
+  public var dropout = 0.0
 
-  public init(vocabularySize: Int, contextLength: Int, features: Int, layers: Int, heads: Int) {
+  public init(
+    vocabularySize: Int, contextLength: Int, features: Int, layers: Int, heads: Int, dropout: Double = 0
+  ) {
     self.vocabularySize = vocabularySize
     self.contextLength = contextLength
     self.features = features
     self.layers = layers
     self.heads = heads
+    self.dropout = dropout
   }
 
   /// - Throws: ``ConfigurationError`` for the first setting that makes no model.
@@ -57,6 +62,7 @@ public struct LlamaConfiguration: Codable, Sendable, Equatable {
     try check.divides("keyValueHeads", keyValueHeads ?? heads, "heads", heads)
     try check.positive("rotaryBase", rotaryBase)
     try check.scaling(rotaryScaling)
+    try check.share("dropout", dropout)
     try check.positive("epsilon", epsilon)
   }
 }

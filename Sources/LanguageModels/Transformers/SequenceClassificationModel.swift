@@ -10,6 +10,8 @@ public protocol SequenceClassificationModel: PretrainedModel {
   var body: Body { get }
   /// The names of the classes, in their order.
   var labels: [String] { get }
+  /// What the scores stand for, if it has been said.
+  var problemType: ProblemType? { get }
   /// The layers that stand on the body.
   var head: [any Module] { get }
   /// The token that short texts are filled up with, if the model must know it.

@@ -14,6 +14,8 @@ public final class SequenceClassifier: SequenceClassificationModel {
   public let body: BERT
   /// The names of the classes, in their order.
   public let labels: [String]
+  /// What the scores stand for, if it has been said.
+  public let problemType: ProblemType?
   /// What stands in for the pooler, if the body has none.
   public let hidden: Linear?
   public let dropout: Dropout?
@@ -21,11 +23,16 @@ public final class SequenceClassifier: SequenceClassificationModel {
 
   /// - Parameters:
   ///   - labels: The names of the classes.
+  ///   - problemType: What the scores stand for; kept with the model, and changing nothing of them.
   ///   - dropout: How much of the summary is dropped while training; as in the body unless told otherwise.
-  public init(_ body: BERT, labels: [String], dropout: Double? = nil, random: RandomSource = .current) {
+  public init(
+    _ body: BERT, labels: [String], problemType: ProblemType? = nil, dropout: Double? = nil,
+    random: RandomSource = .current
+  ) {
     let (features, share) = (body.configuration.features, dropout ?? body.configuration.dropout)
     self.body = body
     self.labels = labels
+    self.problemType = problemType
     hidden = body.pooler == nil ? Linear(features, features, random: random) : nil
     self.dropout = share == 0 ? nil : Dropout(share)
     output = Linear(features, labels.count, random: random)

@@ -49,7 +49,7 @@ extension GPT: TransformerBody {
 
 extension Llama: TransformerBody {
   public var features: Int { configuration.features }
-  public var dropoutShare: Double { 0 }
+  public var dropoutShare: Double { configuration.dropout }
 
   public func features(of tokens: Tensor, types: Tensor?, mask: Tensor?) -> Tensor { hidden(tokens, mask: mask) }
 }

@@ -34,6 +34,8 @@ public final class MultiHeadAttention: Layer {
   public let rotary: RotaryPositions?
   /// Whether nobody looks ahead.
   public let isCausal: Bool
+  /// What the scores are multiplied by, if not by 1/√(features of a head).
+  public let scale: Double?
   let sizes: HeadSizes
 
   /// - Parameters:
@@ -42,6 +44,7 @@ public final class MultiHeadAttention: Layer {
   ///   - keyValueHeads: How many heads keys and values have; as many as queries unless told otherwise. Fewer make a
   ///     cache smaller.
   ///   - isCausal: Whether nobody looks ahead.
+  ///   - scale: What the scores are multiplied by; 1/√(features of a head) unless told otherwise.
   ///   - rotary: What turns queries and keys by their positions, if anything does.
   ///   - bias: Whether the linear layers add something.
   ///   - dropout: How many of the weights are dropped while training.
@@ -49,9 +52,10 @@ public final class MultiHeadAttention: Layer {
   ///   - memory: How many features the memory has for keys and values, if not as many as x. Needs separate projections.
   ///   - random: Where the first weights come from.
   public init(
-    _ features: Int, heads: Int, keyValueHeads: Int? = nil, isCausal: Bool = false, rotary: RotaryPositions? = nil,
-    bias: Bool = true, dropout: Double = 0, projections: AttentionProjections = .packed,
-    memory: (keys: Int, values: Int)? = nil, random: RandomSource = .current
+    _ features: Int, heads: Int, keyValueHeads: Int? = nil, isCausal: Bool = false, scale: Double? = nil,
+    rotary: RotaryPositions? = nil, bias: Bool = true, dropout: Double = 0,
+    projections: AttentionProjections = .packed, memory: (keys: Int, values: Int)? = nil,
+    random: RandomSource = .current
   ) {
     sizes = HeadSizes(features, heads: heads, keyValueHeads: keyValueHeads ?? heads)
     let (keys, values) = memory ?? (features, features)
@@ -73,6 +77,7 @@ public final class MultiHeadAttention: Layer {
     self.dropout = dropout == 0 ? nil : Dropout(dropout)
     self.rotary = rotary
     self.isCausal = isCausal
+    self.scale = scale
   }
 
   public func forward(_ x: Tensor) -> Tensor { attend(x, nil, nil, mask: nil, cache: nil) }
@@ -101,16 +106,18 @@ public final class MultiHeadAttention: Layer {
     check(x, memory)
     let needsWeights = isObserved || dropout?.isActive == true
     if let projection, memory == nil, rotary == nil, cache == nil, !sizes.areShared, !needsWeights {
-      return output(selfAttention(packed: projection(x), heads: sizes.heads, mask: mask, isCausal: isCausal))
+      return output(
+        selfAttention(packed: projection(x), heads: sizes.heads, mask: mask, isCausal: isCausal, scale: scale))
     }
     let (query, key, value) = heads(x, memory, values, cache)
     if needsWeights {
       let weights = observed("weights") {
-        attentionWeights(query: query, key: key, mask: mask, isCausal: isCausal)
+        attentionWeights(query: query, key: key, mask: mask, isCausal: isCausal, scale: scale)
       }
       let mixed = (dropout?(weights) ?? weights).matmul(value.repeatingHeads(of: query))
       return output(sizes.joined(mixed))
     }
-    return output(sizes.joined(attention(query: query, key: key, value: value, mask: mask, isCausal: isCausal)))
+    return output(
+      sizes.joined(attention(query: query, key: key, value: value, mask: mask, isCausal: isCausal, scale: scale)))
   }
 }

@@ -46,17 +46,21 @@ public func attention(
 /// Shapes: packed `[batch, time, 3 · features]`, result `[batch, time, features]`. The same as splitting `packed` in
 /// three, each into heads, and calling ``attention(query:key:value:mask:isCausal:scale:)``, but without copying
 /// anything.
-public func selfAttention(packed: Tensor, heads: Int, mask: Tensor? = nil, isCausal: Bool = false) -> Tensor {
+public func selfAttention(
+  packed: Tensor, heads: Int, mask: Tensor? = nil, isCausal: Bool = false, scale: Double? = nil
+) -> Tensor {
   guard packed.rank == 3, heads > 0, packed.shape[2] % (3 * heads) == 0 else {
     stop(.packed(shape: packed.shape, heads: heads))
   }
   let features = packed.shape[2] / 3
   let parts = packed.parts(heads)
   guard packed.dtype == .float, packed.count > 0, mask?.isOnTape != true else {
-    let result = attentionByHand(query: parts[0], key: parts[1], value: parts[2], mask: mask, isCausal: isCausal)
+    let result = attentionByHand(
+      query: parts[0], key: parts[1], value: parts[2], mask: mask, isCausal: isCausal, scale: scale)
     return result.transposed(1, 2).reshaped(to: [packed.shape[0], packed.shape[1], features])
   }
-  let settings = AttentionSettings(mask: mask, isCausal: isCausal, scale: 1 / Double(features / heads).squareRoot())
+  let settings = AttentionSettings(
+    mask: mask, isCausal: isCausal, scale: scale ?? 1 / Double(features / heads).squareRoot())
   let isRecorded = Tape.isRecording && packed.isOnTape
   let pass = AttentionPass(parts.map { stopGradient($0) }, settings, keepsWeights: isRecorded)
   let result = pass.result.transposed(1, 2).reshaped(to: [packed.shape[0], packed.shape[1], features])

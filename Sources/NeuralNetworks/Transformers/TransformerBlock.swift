@@ -31,6 +31,7 @@ public final class TransformerBlock: Layer {
     func attention(isCausal: Bool, _ rotary: TransformerConfiguration.Rotary?) -> MultiHeadAttention {
       MultiHeadAttention(
         features, heads: configuration.heads, keyValueHeads: configuration.keyValueHeads, isCausal: isCausal,
+        scale: configuration.attentionScale,
         rotary: rotary.map {
           RotaryPositions(features / configuration.heads, base: $0.base, layout: $0.layout, scaling: $0.scaling)
         },

@@ -43,6 +43,8 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
   public var feedForwardBias: Bool?
   /// Whether nobody looks ahead.
   public var isCausal = false
+  /// What the scores of attention are multiplied by; 1/√(features of a head) unless told otherwise.
+  public var attentionScale: Double?
   /// Whether there is a second attention, to what an encoder gave.
   public var looksAtMemory = false
   /// Whether, and how, queries and keys are turned by their positions.

@@ -8,22 +8,20 @@ import Tokenizers
 ///     let classify = try pipeline(.textClassification, model: folder)
 ///     try classify("Add two eggs and stir.").label
 ///
-/// Classes that exclude each other share the probability; where a text may belong to several, as the folder's
-/// `problem_type` says, and where there is one class only, each has a probability of its own.
+/// Classes that exclude each other share the probability; where a text may belong to several, as the model's
+/// ``ProblemType`` says, and where there is one class only, each has a probability of its own.
 public struct TextClassificationPipeline {
   public let model: any SequenceClassificationModel
   public let tokenizer: PipelineTokenizer
-  /// Whether a text may belong to several classes.
-  public let hasSeveralLabels: Bool
 
   /// - Throws: ``PipelineError`` if the tokenizer has more tokens than the model.
-  public init(
-    _ model: any SequenceClassificationModel, tokenizer: PipelineTokenizer, hasSeveralLabels: Bool = false
-  ) throws(PipelineError) {
+  public init(_ model: any SequenceClassificationModel, tokenizer: PipelineTokenizer) throws(PipelineError) {
     try checkVocabularies(tokenizer, model.body.vocabularySize)
     (self.model, self.tokenizer) = (model, tokenizer)
-    self.hasSeveralLabels = hasSeveralLabels || model.labels.count == 1
   }
+
+  /// Whether each class has a probability of its own.
+  private var hasSeveralLabels: Bool { model.problemType == .severalLabels || model.labels.count == 1 }
 
   /// The classes of a text.
   /// - Parameters:
@@ -69,8 +67,7 @@ public struct TextClassificationTask: PipelineTask {
   public func load(from folder: String, report: (LoadingReport) -> Void) throws -> TextClassificationPipeline {
     try TextClassificationPipeline(
       AutoModelForSequenceClassification.load(from: folder, report: report),
-      tokenizer: AutoTokenizer.load(from: folder),
-      hasSeveralLabels: ModelFacts(folder: folder).problemType == "multi_label_classification")
+      tokenizer: AutoTokenizer.load(from: folder))
   }
 }
 

@@ -16,6 +16,8 @@ public final class ChatSession {
   /// How many tokens the model reads and writes in one turn.
   public let budget: Int
   public var configuration: GenerationConfiguration
+  /// How many tokens the model looks at.
+  private let limit: Int
   private let generator: TextGenerator
   private let template: ChatTemplate
 
@@ -28,6 +30,7 @@ public final class ChatSession {
   ) {
     generator = TextGenerator(model, tokenizer)
     self.template = template
+    limit = model.contextLength ?? .max
     self.budget = min(budget ?? 2048, model.contextLength ?? 2048)
     self.configuration = configuration
     messages = system.map { [ChatMessage(.system, $0)] } ?? []
@@ -36,7 +39,8 @@ public final class ChatSession {
   /// Answers, and remembers both turns.
   ///
   /// - Parameter onText: Told each piece of the answer as it is written.
-  /// - Throws: `TemplateError` if the template of the model's folder refuses the conversation. It stays as it was then.
+  /// - Throws: `TemplateError` if the template of the model's folder refuses the conversation, ``ChatError`` if it writes nothing,
+  ///   or more than the model looks at besides the newest turn. The conversation stays as it was then.
   @discardableResult public func respond(to text: String, onText: (String) -> Void = { _ in }) throws -> String {
     let turns = messages + [ChatMessage(.user, text)]
     var configuration = configuration
@@ -72,10 +76,13 @@ public final class ChatSession {
   private func tokens(of turns: [ChatMessage]) throws -> [Int] {
     let chat = try template.encoded(turns, opensReply: true)
     var excess = chat.ids.count - max(budget - 1, 1)
-    return zip(chat.ids, chat.sources).filter { _, source in
+    let ids = zip(chat.ids, chat.sources).filter { _, source in
       guard excess > 0, source == turns.count - 1 else { return true }
       excess -= 1
       return false
     }.map(\.0)
+    guard !ids.isEmpty else { throw ChatError.nothingToRead }
+    guard ids.count <= limit else { throw ChatError.tooLong(tokens: ids.count, limit: limit) }
+    return ids
   }
 }

@@ -31,6 +31,10 @@ public struct ChatTemplate: Sendable {
   /// All marks that a tokenizer must have whose folder has no template.
   public static let marks = ChatMessage.Role.allCases.map(MarkedChatFormat.mark) + [MarkedChatFormat.end]
 
+  /// The same manner in the language Jinja, for the folder of a tokenizer that has the marks: other programs write a
+  /// conversation alike.
+  public static let marked = MarkedChatFormat.template
+
   private let format: any ChatFormat
 
   /// - Parameters:

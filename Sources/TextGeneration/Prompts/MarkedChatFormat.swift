@@ -5,6 +5,11 @@ struct MarkedChatFormat: ChatFormat {
   static let end = "<|end|>"
   static func mark(_ role: ChatMessage.Role) -> String { "<|\(role.rawValue)|>" }
 
+  /// What ``encoded(_:opensReply:)`` writes, as a template.
+  static let template =
+    "{% for message in messages %}{{ '<|' + message['role'] + '|>' + message['content'] + '\(end)' }}{% endfor %}"
+    + "{% if add_generation_prompt %}{{ '\(mark(.assistant))' }}{% endif %}"
+
   private let tokenizer: any Tokenizer
   private let roles: [ChatMessage.Role: Int]
   private let endToken: Int

@@ -40,7 +40,7 @@ public final class PipelineTokenizer: Tokenizer {
   }
 
   /// The same tokenizer with other settings.
-  convenience init(_ other: PipelineTokenizer, settings: TokenizerSettings) {
+  public convenience init(_ other: PipelineTokenizer, settings: TokenizerSettings) {
     self.init(
       normalizer: other.normalizer, preTokenizer: other.preTokenizer, model: other.model,
       postProcessor: other.postProcessor, decoder: other.decoder, added: other.added.tokens,

@@ -33,7 +33,7 @@ struct ChatCommand: AsyncParsableCommand {
     defer { withExtendedLifetime(interrupt) {} }
     let write = try pipeline(.textGeneration, model: folder.model, report: folder.report)
     if options.int8 { write.model.quantizeWeights() }
-    var configuration = options.configuration
+    var configuration = try options.configuration(GenerationDefaults(folder: folder.model))
     configuration.stopTokens = write.endTokens
     let chat = ChatSession(
       write.model, write.tokenizer, try ChatTemplate(write.tokenizer), system: system, budget: budget,

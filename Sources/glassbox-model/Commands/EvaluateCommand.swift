@@ -116,7 +116,8 @@ struct EvaluateCommand: AsyncParsableCommand {
     if options.int8 { write.model.quantizeWeights() }
     let examples = try ExampleFile(path, fields: ["prompt", "reference"]).examples
     let references = try examples.map { try $0.text("reference", "answer") }
-    let written = try examples.map { try write($0.text("prompt"), options.configuration).text }
+    let writing = try options.configuration(GenerationDefaults(folder: folder.model))
+    let written = try examples.map { try write($0.text("prompt"), writing).text }
     let bleu = BLEU().score(written, references: references.map { [$0] })
     let chrF = ChrF().score(written, references: references.map { [$0] })
     let rouge = zip(written, references).map { ROUGE().score($0, references: [$1]).longestSeries.f1 }

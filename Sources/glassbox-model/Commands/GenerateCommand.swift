@@ -9,7 +9,10 @@ import TextGeneration
 struct GenerateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate", abstract: "Go on from a text.",
-    discussion: "The text appears as it is written. Without --temperature the likeliest token is taken each time.")
+    discussion: """
+      The text appears as it is written. Without --temperature the likeliest token is taken each time, unless the folder's \
+      generation_config.json says otherwise: what it sets counts where the command line says nothing.
+      """)
 
   @OptionGroup var folder: FolderOptions
   @OptionGroup var options: GenerationOptions
@@ -17,8 +20,7 @@ struct GenerateCommand: AsyncParsableCommand {
   @Argument(help: "What to go on from; the standard input without it.")
   var prompt: String?
 
-  @Option(help: "How many texts are followed at once for the likeliest whole.")
-  var beams = 1
+  @OptionGroup var beams: BeamOptions
 
   @Flag(help: "Read each line of the standard input as a prompt of its own.")
   var lines = false
@@ -27,14 +29,11 @@ struct GenerateCommand: AsyncParsableCommand {
   var batch = 1
 
   func validate() throws {
-    guard beams >= 1 else { throw ValidationError("--beams is \(beams). It should be 1 or more.") }
-    if beams > 1, options.temperature != nil {
+    if let count = beams.beams, count > 1, options.temperature != nil {
       throw ValidationError("--beams looks for the likeliest text, and --temperature for a random one. Choose one.")
     }
     guard batch >= 1 else { throw ValidationError("--batch is \(batch). It should be 1 or more.") }
-    if batch > 1, !lines || beams > 1 {
-      throw ValidationError("--batch is for --lines without --beams: it writes several prompts at once.")
-    }
+    if batch > 1, !lines { throw Self.batchIsForLines }
     if lines, prompt != nil { throw ValidationError("--lines reads the prompts from the standard input.") }
   }
 
@@ -43,17 +42,27 @@ struct GenerateCommand: AsyncParsableCommand {
     defer { withExtendedLifetime(interrupt) {} }
     let write = try pipeline(.textGeneration, model: folder.model, report: folder.report)
     if options.int8 { write.model.quantizeWeights() }
+    let defaults = try GenerationDefaults(folder: folder.model)
+    let writing = try options.configuration(defaults)
+    let search = try beams.search(
+      defaults, writing, hasTemperature: options.temperature != nil, stopTokens: write.endTokens)
+    if batch > 1, search != nil { throw Self.batchIsForLines }
     let prompts = lines ? try InputTexts.read([]) : [try InputTexts.readOne(prompt)]
     for first in stride(from: 0, to: prompts.count, by: batch) {
       let part = Array(prompts[first..<min(first + batch, prompts.count)])
       let start = ContinuousClock.now
       let texts =
         batch > 1
-        ? try together(write, part)
-        : try part.map { beams > 1 ? try searched(write, $0) : try written(write, $0) }
+        ? try together(write, part, writing)
+        : try part.map { prompt in
+          if let search { try searched(write, prompt, search) } else { try written(write, prompt, writing) }
+        }
       if folder.json { show(texts, seconds: (ContinuousClock.now - start) / .seconds(1)) }
     }
   }
+
+  private static let batchIsForLines = ValidationError(
+    "--batch is for --lines without --beams: it writes several prompts at once.")
 
   /// Texts that were written in so many seconds, all of them.
   private func show(_ texts: [GeneratedText], seconds: Double) {
@@ -70,28 +79,32 @@ struct GenerateCommand: AsyncParsableCommand {
     }
   }
 
-  private func together(_ write: TextGenerationPipeline, _ prompts: [String]) throws -> [GeneratedText] {
-    let texts = try write(prompts, options.configuration, batchSize: prompts.count)
+  private func together(
+    _ write: TextGenerationPipeline, _ prompts: [String], _ writing: GenerationConfiguration
+  ) throws -> [GeneratedText] {
+    let texts = try write(prompts, writing, batchSize: prompts.count)
     if !folder.json { for text in texts { Output.line(text.description) } }
     return texts
   }
 
-  private func written(_ write: TextGenerationPipeline, _ prompt: String) throws -> GeneratedText {
+  private func written(
+    _ write: TextGenerationPipeline, _ prompt: String, _ writing: GenerationConfiguration
+  ) throws -> GeneratedText {
     if !folder.json { Output.write(prompt) }
-    let text = try write(prompt, options.configuration) { if !folder.json { Output.write($0) } }
+    let text = try write(prompt, writing) { if !folder.json { Output.write($0) } }
     if !folder.json { Output.line("") }
     return text
   }
 
-  private func searched(_ write: TextGenerationPipeline, _ prompt: String) throws -> GeneratedText {
+  private func searched(
+    _ write: TextGenerationPipeline, _ prompt: String, _ search: BeamSearch
+  ) throws -> GeneratedText {
     let ids = try write.ids(of: prompt)
-    if let limit = write.model.contextLength, ids.count + options.maximumNewTokens - 1 > limit {
+    if let limit = write.model.contextLength, ids.count + search.maximumNewTokens - 1 > limit {
       throw ValidationError(
-        "The prompt has \(ids.count) tokens and --max-tokens is \(options.maximumNewTokens); a search by beams has room "
+        "The prompt has \(ids.count) tokens and --max-tokens is \(search.maximumNewTokens); a search by beams has room "
           + "for \(limit) in all.")
     }
-    let search = BeamSearch(
-      beams: beams, maximumNewTokens: options.maximumNewTokens, stopTokens: write.endTokens)
     guard let best = search.texts(write.model, after: ids).first else {
       throw ValidationError("The search has found no text.")
     }

@@ -3,8 +3,9 @@ import TextGeneration
 
 /// How a text is written.
 struct GenerationOptions: ParsableArguments {
-  @Option(name: .customLong("max-tokens"), help: "How many tokens are written at most.")
-  var maximumNewTokens = 50
+  @Option(
+    name: .customLong("max-tokens"), help: "How many tokens are written at most; 50 unless the folder says otherwise.")
+  var maximumNewTokens: Int?
 
   @Option(help: "How daring the choice is; without it the likeliest token is taken each time.")
   var temperature: Double?
@@ -31,18 +32,12 @@ struct GenerationOptions: ParsableArguments {
   var int8 = false
 
   func validate() throws {
-    try check("--max-tokens", Double(maximumNewTokens), maximumNewTokens >= 1, "1 or more")
+    try check("--max-tokens", maximumNewTokens.map(Double.init), (maximumNewTokens ?? 1) >= 1, "1 or more")
     try check("--temperature", temperature, (temperature ?? 0) >= 0, "0 or more")
     try check("--top-k", topK.map(Double.init), (topK ?? 1) >= 1, "1 or more")
     try check("--top-p", topP, (topP ?? 1) > 0 && (topP ?? 1) <= 1, "above 0 and at most 1")
     try check("--min-p", minP, 0...1 ~= (minP ?? 0), "from 0 to 1")
     try check("--repetition-penalty", repetitionPenalty, (repetitionPenalty ?? 1) > 0, "above 0")
-    if temperature == nil,
-      let name = [("--top-k", topK != nil), ("--top-p", topP != nil), ("--min-p", minP != nil)]
-        .first(where: \.1)?.0
-    {
-      throw ValidationError("\(name) chooses among tokens by chance, which needs --temperature, such as 1.")
-    }
   }
 
   private func check(_ name: String, _ value: Double?, _ isRight: Bool, _ wanted: String) throws {
@@ -50,10 +45,17 @@ struct GenerationOptions: ParsableArguments {
     guard isRight, value.isFinite else { throw ValidationError("\(name) is \(value). It should be \(wanted).") }
   }
 
-  var configuration: GenerationConfiguration {
+  /// What the command line says, and where it says nothing, what the folder does.
+  func configuration(_ folder: GenerationDefaults) throws -> GenerationConfiguration {
+    let temperature = temperature ?? folder.temperature
+    let chances = [("--top-k", topK != nil), ("--top-p", topP != nil), ("--min-p", minP != nil)]
+    if temperature == nil, let name = chances.first(where: \.1)?.0 {
+      throw ValidationError("\(name) chooses among tokens by chance, which needs --temperature, such as 1.")
+    }
     var configuration = GenerationConfiguration(
-      maximumNewTokens: maximumNewTokens, temperature: temperature, topK: topK, topP: topP, minP: minP,
-      repetitionPenalty: repetitionPenalty, seed: seed)
+      maximumNewTokens: maximumNewTokens ?? folder.maximumNewTokens ?? 50, temperature: temperature,
+      topK: topK ?? folder.topK, topP: topP ?? folder.topP, minP: minP ?? folder.minP,
+      repetitionPenalty: repetitionPenalty ?? folder.repetitionPenalty, seed: seed)
     configuration.stopSequences = stop
     return configuration
   }

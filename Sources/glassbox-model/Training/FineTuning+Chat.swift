@@ -11,7 +11,7 @@ extension FineTuning {
   /// Teaches a model that writes to answer: it learns what the assistant says, and reads the rest.
   func chat(_ path: String) throws -> Outcome {
     let model = try AutoModelForCausalLM.load(from: source, report: report)
-    let tokenizer = try AutoTokenizer.load(from: source)
+    let tokenizer = try tokenizerWithTemplate()
     let template = try ChatTemplate(tokenizer)
     let limit = model.contextLength ?? 2_048
     var conversations: [[PromptSegment]] = []
@@ -44,6 +44,18 @@ extension FineTuning {
         loss: { batch in Self.loss(model, batch) })
     }
     return (result, model.parameterCount, [:])
+  }
+
+  /// The tokenizer of the folder. If that has no chat template, it gets the one of the marks, so that other programs write
+  /// conversations for the new model as they were written here.
+  private func tokenizerWithTemplate() throws -> PipelineTokenizer {
+    let tokenizer = try AutoTokenizer.load(from: source)
+    guard tokenizer.chatTemplate == nil else { return tokenizer }
+    // Says which mark is missing, if one is.
+    _ = try ChatTemplate(tokenizer)
+    var settings = tokenizer.settings
+    settings.chatTemplate = ChatTemplate.marked
+    return PipelineTokenizer(tokenizer, settings: settings)
   }
 
   private static func loss(_ model: some CausalLanguageModel, _ batch: TokenBatch) -> Tensor {

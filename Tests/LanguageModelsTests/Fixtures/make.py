@@ -60,6 +60,12 @@ FOLDERS = [
     ("llama-sequence", lambda: LlamaForSequenceClassification(LlamaConfig(**LLAMA, **LABELS, pad_token_id=2)), {}),
     ("gpt2-token", lambda: GPT2ForTokenClassification(GPT2Config(**GPT2, **LABELS)), {}),
     ("llama-token", lambda: LlamaForTokenClassification(LlamaConfig(**LLAMA, **LABELS)), {}),
+    ("gpt2-untied", lambda: GPT2LMHeadModel(GPT2Config(**GPT2, tie_word_embeddings=False)), {}),
+    ("gpt2-unscaled", lambda: GPT2LMHeadModel(GPT2Config(**GPT2, scale_attn_weights=False)), {}),
+    ("gpt2-layers", lambda: GPT2LMHeadModel(GPT2Config(**GPT2, scale_attn_by_inverse_layer_idx=True,
+                                                       reorder_and_upcast_attn=True)), {}),
+    ("gpt2-several-sequence", lambda: GPT2ForSequenceClassification(GPT2Config(
+        **GPT2, **LABELS, pad_token_id=3, problem_type="multi_label_classification")), {}),
 ]
 
 
@@ -125,6 +131,9 @@ def check(target):
         wanted = json.loads((target / name / "expected.json").read_text())
         model, report = type(make()).from_pretrained(target / name, output_loading_info=True)
         found = expected(model.eval(), torch.tensor(wanted["tokens"]))
+        kind = make().config.problem_type
+        if model.config.problem_type != kind:
+            wrong.append(f"{name}: problem_type is {model.config.problem_type}, and was {kind}")
         wrong += [f"{name}: {key} differs" for key in wanted if differs(found.get(key), wanted[key])]
         wrong += [f"{name}: {kind}: {report[kind]}" for kind in ("missing_keys", "unexpected_keys") if report[kind]]
     sys.exit("\n".join(wrong) or None)

@@ -1,0 +1,74 @@
+import ArgumentParser
+import TextGeneration
+
+/// How the likeliest whole text is looked for.
+struct BeamOptions: ParsableArguments {
+  enum Content: String, CaseIterable, ExpressibleByArgument {
+    case `true`, `false`, never
+
+    var earlyStopping: EarlyStopping {
+      switch self {
+      case .true: .whenFull
+      case .false: .whenNoneIsBetter
+      case .never: .whenNoneCanBecomeBetter
+      }
+    }
+  }
+
+  @Option(help: "How many texts are followed at once for the likeliest whole; 1 unless the folder says otherwise.")
+  var beams: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      When a search by beams ends: true, as soon as as many texts have ended as there are beams; false, when none that \
+      goes on is better as it stands; never, when none can become better. false unless the folder says otherwise.
+      """))
+  var earlyStopping: Content?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      What a search by beams divides a text's log-probability by: the length to the power of this; 1 unless the folder \
+      says otherwise.
+      """, valueName: "power"))
+  var lengthPenalty: Double?
+
+  func validate() throws {
+    if let beams, beams < 1 { throw ValidationError("--beams is \(beams). It should be 1 or more.") }
+    if let lengthPenalty, !lengthPenalty.isFinite {
+      throw ValidationError("--length-penalty is \(lengthPenalty). It should be a number.")
+    }
+  }
+
+  /// The search, if there is to be one.
+  /// - Parameter hasTemperature: Whether the command line asks for a choice by chance.
+  func search(
+    _ folder: GenerationDefaults, _ writing: GenerationConfiguration, hasTemperature: Bool, stopTokens: Set<Int>
+  ) throws -> BeamSearch? {
+    let count = beams ?? (hasTemperature ? 1 : folder.beams ?? 1)
+    guard count > 1 else {
+      if earlyStopping != nil || lengthPenalty != nil {
+        throw ValidationError(
+          "\(earlyStopping != nil ? "--early-stopping" : "--length-penalty") is for a search by several --beams.")
+      }
+      return nil
+    }
+    if beams == nil, folder.temperature != nil {
+      throw ValidationError(
+        "generation_config.json asks for num_beams and do_sample at once, which is not supported. Choose --beams, or "
+          + "--temperature.")
+    }
+    if let penalty = writing.repetitionPenalty, penalty != 1 {
+      throw ValidationError(
+        "A search by beams has no penalty for repetition, and \(penalty) is asked for. Set it to 1.")
+    }
+    guard writing.stopSequences.isEmpty else {
+      throw ValidationError("--stop is for texts that are written without --beams.")
+    }
+    return BeamSearch(
+      beams: count, maximumNewTokens: writing.maximumNewTokens,
+      lengthPenalty: .power(lengthPenalty ?? folder.lengthPenalty ?? 1), stopTokens: stopTokens,
+      earlyStopping: earlyStopping?.earlyStopping ?? folder.earlyStopping ?? .whenNoneIsBetter)
+  }
+}
