@@ -68,4 +68,15 @@ import Testing
     #expect(binaryCrossEntropy(logits: Tensor([0]), Tensor([true])).isClose(to: Tensor(0.693_147), tolerance: 1e-5))
     #expect(meanSquaredError(Tensor([2]), Tensor([1], dtype: .int)).item == 1)
   }
+
+  @Test("Classes that are impossible cost nothing where they are not wanted", arguments: [DType.float, .double])
+  func impossibleClasses(dtype: DType) {
+    let logits = Tensor([[1, -Float.infinity, 2], [0, 0, -Float.infinity]], dtype: dtype)
+    // PyTorch: 1.0032044
+    let targets = Tensor(indices: [0, 1])
+    #expect(abs(crossEntropy(logits, targets).item - 1.003_204_4) < 1e-6)
+    let slopes = gradient(at: logits) { crossEntropy($0, targets) }
+    #expect(slopes.isClose(to: Tensor([[-0.365_529, 0, 0.365_529], [0.25, -0.25, 0]], dtype: dtype)))
+    #expect(crossEntropy(logits, Tensor(indices: [1, 0])).item == .infinity)
+  }
 }

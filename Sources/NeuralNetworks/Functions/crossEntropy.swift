@@ -105,7 +105,9 @@ private func carefulLosses(_ logits: Tensor, _ targets: Tensor, _ options: Cross
   // What the model should say: the target's class, and a little of every other.
   let wanted = Tensor.oneHot(known, classes: classes).converted(to: logits.dtype) * (1 - options.smoothing) + even
   let weighted = wanted * isCounted * (options.weights?.converted(to: logits.dtype) ?? Tensor.ones([], logits.dtype))
-  let losses = -(weighted * logProbabilities).sum(axis: -1)
+  // A class that is impossible, at minus infinity, costs nothing where it is not wanted.
+  let costs = select(weighted .== 0, Tensor.zeros([], logits.dtype), weighted * logProbabilities)
+  let losses = -costs.sum(axis: -1)
   let slopes = exp(logProbabilities) * weighted.sum(axis: -1, keepDims: true) - weighted
   return (losses, slopes)
 }
