@@ -83,4 +83,30 @@ import Testing
     #expect(softmax(Tensor([1_000, 1_000])) == Tensor([0.5, 0.5]))
     #expect(softmax(Tensor([0, -Float.infinity])) == Tensor([1, 0]))
   }
+
+  @Test("Whole numbers keep their last digit with a number on either side")
+  func largeIntegers() {
+    let large = 9_007_199_254_740_993  // 2⁵³ + 1, which no Double holds
+    let one = Tensor(indices: [1])
+    #expect((one + large).ints == [large + 1] && (large + one).ints == [large + 1])
+    #expect((one - large).ints == [1 - large] && (large - one).ints == [large - 1])
+    #expect((one * large).ints == [large] && (large * one).ints == [large])
+    #expect((one .== large).bools == [false] && (Tensor(indices: [large]) .== large).bools == [true])
+    #expect((Tensor(indices: [.max]) + 1).ints == [.min])
+    #expect((Tensor([true, false]) + 2).ints == [3, 2])
+    #expect((one + 0.5).floats == [1.5] && (one * 2.0).dtype == .int)
+  }
+
+  @Test("The size of the smallest integer is itself, as there is no larger one")
+  func smallestInteger() {
+    #expect(abs(Tensor(indices: [.min, -3, 4])).ints == [.min, 3, 4])
+  }
+
+  @Test("A long running sum stays near the true one")
+  func longRunningSum() {
+    let sums = Tensor.full([1_000_000], 0.1).cumulativeSum(axis: 0)
+    // Added up in Float it would end at 100958.
+    #expect(Swift.abs(sums[999_999].item - 100_000) < 0.02)
+    #expect(Tensor.full([2, 3], 0.5).cumulativeSum(axis: 0) == Tensor([[0.5, 0.5, 0.5], [1, 1, 1]]))
+  }
 }

@@ -87,4 +87,13 @@ import Testing
     #expect(!Tensor([Float.nan]).isClose(to: Tensor([1])))
     #expect(Tensor([Float.infinity]).isClose(to: Tensor([Float.infinity])))
   }
+
+  @Test("Large integers are kept to the last digit")
+  func largeIntegers() {
+    let large = 9_007_199_254_740_993
+    #expect(Tensor([[large, -large], [1, Int.max]], dtype: .int).ints == [large, -large, 1, .max])
+    #expect(Tensor(large, dtype: .int).intItem == large)
+    #expect(Tensor([Int.min], dtype: .int).ints == [.min])
+    #expect(Tensor([large]).dtype == .float)
+  }
 }

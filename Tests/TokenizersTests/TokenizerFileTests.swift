@@ -144,6 +144,46 @@ import Testing
     #expect(problem().contains("[CLS], [SEP] and [UNK]"))
   }
 
+  @Test(
+    "A list of tokens is read as its settings say",
+    // Ids as transformers 5.23's `BertTokenizer` gives them for the same folder.
+    arguments: [
+      ("{}", "中国 caf\u{E9}", [2, 9, 10, 15, 14, 3]),
+      (#"{"tokenize_chinese_chars": false}"#, "中国 caf\u{E9}", [2, 9, 11, 15, 14, 3]),
+      (#"{"strip_accents": false}"#, "中国 caf\u{E9}", [2, 9, 10, 15, 16, 3]),
+      (#"{"do_lower_case": false, "strip_accents": true}"#, "H\u{E9}llo caf\u{E9}", [2, 19, 15, 14, 3]),
+      (#"{"added_tokens_decoder": {"24": {"content": "<new>"}}}"#, "abc<new>b", [2, 20, 21, 22, 24, 1, 3]),
+    ])
+  func listWithSettings(settings: String, text: String, ids: [Int]) throws {
+    let tokens = [
+      "[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "hello", "world", "wor", "##ld", "中", "国", "##国", "e", "\u{E9}",
+      "##e",
+      "caf", "##\u{E9}", "H", "##ello", "Hello", "a", "##b", "##c", "<x>",
+    ]
+    try write(tokens.joined(separator: "\n") + "\n", "vocab.txt")
+    try write(settings, "tokenizer_config.json")
+    let tokenizer = try AutoTokenizer.load(from: folder)
+    #expect(tokenizer.encode(text, addingSpecialTokens: true).ids == ids)
+    // What is read is saved in full.
+    try tokenizer.save(to: folder)
+    #expect(try AutoTokenizer.load(from: folder).encode(text, addingSpecialTokens: true).ids == ids)
+  }
+
+  @Test("Two files of byte pairs are read as their settings say, and spoilt settings are told")
+  func twoFilesWithSettings() throws {
+    try write(#"{"a": 0, "b": 1, "Ġ": 2, "Ġa": 3}"#, "vocab.json")
+    try write("Ġ a", "merges.txt")
+    try write(
+      #"{"add_prefix_space": true, "added_tokens_decoder": {"4": {"content": "<new>", "special": true}}}"#,
+      "tokenizer_config.json")
+    let tokenizer = try AutoTokenizer.load(from: folder)
+    #expect(tokenizer.ids(of: "ab") == [3, 1] && tokenizer.addedTokens.map(\.id) == [4])
+    try write(#"{"added_tokens_decoder": {"9999999": {"content": "<new>"}}}"#, "tokenizer_config.json")
+    #expect(problem().contains("added_tokens_decoder"))
+    try write(#"{"added_tokens_decoder": {"x": {"content": "<new>"}}}"#, "tokenizer_config.json")
+    #expect(problem().contains("behind an id"))
+  }
+
   @Test("An empty folder says what would be in it")
   func empty() {
     #expect(

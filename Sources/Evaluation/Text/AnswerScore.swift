@@ -1,3 +1,5 @@
+import Tokenizers
+
 /// How good an answer to a question is, as the data set SQuAD measures it: whether it is exactly one of those that people
 /// gave, and how many words it shares with one.
 ///
@@ -20,14 +22,15 @@ public struct AnswerScore: Sendable, Equatable {
     guard !references.isEmpty else { stop(.noReference(measure: "AnswerScore", position: 0)) }
     let answer = Self.normalized(answer)
     let others = references.map(Self.normalized)
-    func words(_ text: String) -> [String] {
-      byCharacters ? text.unicodeScalars.filter { $0 != " " }.map { String($0) } : TextWords.split(text)
+    func words(_ text: String) -> [Spelling] {
+      let words = byCharacters ? text.unicodeScalars.filter { $0 != " " }.map { String($0) } : TextWords.split(text)
+      return words.map(Spelling.init)
     }
-    isExact = others.contains(answer)
+    isExact = others.map(Spelling.init).contains(Spelling(answer))
     f1 = others.map { Self.f1(words(answer), words($0)) }.max() ?? 0
   }
 
-  private static func f1(_ words: [String], _ reference: [String]) -> Double {
+  private static func f1(_ words: [Spelling], _ reference: [Spelling]) -> Double {
     guard !words.isEmpty, !reference.isEmpty else { return words == reference ? 1 : 0 }
     let shared = NGramCounts(words, length: 1).overlap(with: NGramCounts(reference, length: 1))
     return PrecisionAndRecall(right: shared, found: words.count, wanted: reference.count).f1

@@ -1,4 +1,5 @@
 import Foundation
+import Tokenizers
 
 /// How much translations are like those that people wrote: the geometric mean of the shares of their runs of one to four
 /// words that occur in a reference too, less if they are too short.
@@ -77,7 +78,9 @@ public struct BLEU: Sendable, Equatable {
   /// The score of one sentence.
   public func score(_ text: String, references: [String]) -> BLEUScore { score([text], references: [references]) }
 
-  private func words(_ text: String) -> [String] { tokenization.words(ignoresCase ? text.lowercased() : text) }
+  private func words(_ text: String) -> [Spelling] {
+    tokenization.words(ignoresCase ? text.lowercased() : text).map(Spelling.init)
+  }
 
   /// The length that is closest to the text's; of two the shorter.
   private static func closest(to count: Int, _ lengths: [Int]) -> Int {

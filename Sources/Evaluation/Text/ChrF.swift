@@ -1,3 +1,5 @@
+import Tokenizers
+
 /// How much translations are like those that people wrote, by runs of one to six characters: their F-score, which counts
 /// what is missing more than what is too much.
 ///
@@ -51,7 +53,7 @@ public struct ChrF: Sendable, Equatable {
 
     init() {}
 
-    init(_ text: NGramCounts<String>, _ reference: NGramCounts<String>) {
+    init(_ text: NGramCounts<Spelling>, _ reference: NGramCounts<Spelling>) {
       // Where the reference has no such run, those of the text are not held against it.
       self.text = reference.counts.isEmpty ? 0 : text.total
       self.reference = reference.total
@@ -65,10 +67,10 @@ public struct ChrF: Sendable, Equatable {
     }
   }
 
-  private func runs(_ text: String) -> [NGramCounts<String>] {
+  private func runs(_ text: String) -> [NGramCounts<Spelling>] {
     let text = ignoresCase ? text.lowercased() : text
-    let letters = text.unicodeScalars.filter { countsSpaces || !TextWords.isSpace($0) }.map { String($0) }
-    let words = self.words == 0 ? [] : Self.words(text)
+    let letters = text.unicodeScalars.filter { countsSpaces || !TextWords.isSpace($0) }.map { Spelling(String($0)) }
+    let words = self.words == 0 ? [] : Self.words(text).map(Spelling.init)
     return (1...characters).map { NGramCounts(letters, length: $0) }
       + (0..<self.words).map { NGramCounts(words, length: $0 + 1) }
   }

@@ -6,7 +6,7 @@ struct CommonSeries {
   let places: [Int]
   var count: Int { places.count }
 
-  init(_ first: [String], _ second: [String]) {
+  init<Word: Equatable>(_ first: [Word], _ second: [Word]) {
     guard !first.isEmpty, !second.isEmpty else {
       places = []
       return

@@ -1,3 +1,5 @@
+import Tokenizers
+
 /// How much of a summary that a person wrote is in one that a model wrote: by single words, by pairs of words, and by the
 /// longest series of words that both have in the same order.
 ///
@@ -29,21 +31,22 @@ public struct ROUGE: Sendable, Equatable {
 
   /// ROUGE-N: runs of so many words.
   public func runs(_ words: [String], _ reference: [String], length: Int) -> PrecisionAndRecall {
-    let (counts, known) = (NGramCounts(words, length: length), NGramCounts(reference, length: length))
+    let counts = NGramCounts(words.map(Spelling.init), length: length)
+    let known = NGramCounts(reference.map(Spelling.init), length: length)
     return PrecisionAndRecall(right: counts.overlap(with: known), found: counts.total, wanted: known.total)
   }
 
   /// ROUGE-L: the longest series of words that both have in the same order, with or without others between.
   public func series(_ words: [String], _ reference: [String]) -> PrecisionAndRecall {
-    let series = CommonSeries(reference, words)
+    let series = CommonSeries(reference.map(Spelling.init), words.map(Spelling.init))
     return PrecisionAndRecall(right: series.count, found: words.count, wanted: reference.count)
   }
 
   /// ROUGE-Lsum: each line of the reference is compared with all lines of the text, and a word counts at most as often
   /// as both have it.
   private func seriesByLines(_ text: String, _ reference: String) -> PrecisionAndRecall {
-    func lines(_ text: String) -> [[String]] {
-      text.unicodeScalars.split(separator: "\n").map { tokenization.words(String($0)) }
+    func lines(_ text: String) -> [[Spelling]] {
+      text.unicodeScalars.split(separator: "\n").map { tokenization.words(String($0)).map(Spelling.init) }
     }
     let (text, reference) = (lines(text), lines(reference))
     var (left, wanted) = (counts(text.joined()), counts(reference.joined()))
@@ -60,7 +63,7 @@ public struct ROUGE: Sendable, Equatable {
       right: right, found: text.reduce(0) { $0 + $1.count }, wanted: reference.reduce(0) { $0 + $1.count })
   }
 
-  private func counts(_ words: some Sequence<String>) -> [String: Int] {
+  private func counts(_ words: some Sequence<Spelling>) -> [Spelling: Int] {
     words.reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 }

@@ -45,26 +45,32 @@ extension Tensor {
 /// The same with a number on one side.
 extension Tensor {
   public static func + (left: Tensor, right: some TensorNumber) -> Tensor {
-    left.scaled(by: 1, plus: right.double, "+")
+    left.combined(with: right, &+) ?? left.scaled(by: 1, plus: right.double, "+")
   }
   public static func - (left: Tensor, right: some TensorNumber) -> Tensor {
-    left.scaled(by: 1, plus: -right.double, "-")
+    left.combined(with: right, &-) ?? left.scaled(by: 1, plus: -right.double, "-")
   }
   public static func * (left: Tensor, right: some TensorNumber) -> Tensor {
-    left.scaled(by: right.double, plus: 0, "*")
+    left.combined(with: right, &*) ?? left.scaled(by: right.double, plus: 0, "*")
   }
   public static func / (left: Tensor, right: some TensorNumber) -> Tensor { left / Tensor(right, like: left) }
 
   public static func + (left: some TensorNumber, right: Tensor) -> Tensor {
-    right.scaled(by: 1, plus: left.double, "+")
+    right.combined(with: left, &+) ?? right.scaled(by: 1, plus: left.double, "+")
   }
   public static func - (left: some TensorNumber, right: Tensor) -> Tensor {
-    right.scaled(by: -1, plus: left.double, "-")
+    right.combined(with: left) { $1 &- $0 } ?? right.scaled(by: -1, plus: left.double, "-")
   }
   public static func * (left: some TensorNumber, right: Tensor) -> Tensor {
-    right.scaled(by: left.double, plus: 0, "*")
+    right.combined(with: left, &*) ?? right.scaled(by: left.double, plus: 0, "*")
   }
   public static func / (left: some TensorNumber, right: Tensor) -> Tensor { Tensor(left, like: right) / right }
+
+  /// Each integer together with a whole number, to the last digit; `nil` if there are fractions.
+  private func combined(with number: some TensorNumber, _ combine: (Int, Int) -> Int) -> Tensor? {
+    guard dtype <= .int, let whole = number as? Int ?? Int(exactly: number.double) else { return nil }
+    return converted(to: .int).mapInts { combine($0, whole) }
+  }
 
   /// factor · x + addend. Integers stay integers if both numbers are whole.
   func scaled(by factor: Double, plus addend: Double, _ operation: String) -> Tensor {
@@ -80,6 +86,10 @@ extension Tensor {
 
   /// One number in the type of another tensor, for being combined with it.
   init(_ number: some TensorNumber, like other: Tensor) {
+    if let whole = number as? Int, other.dtype <= .int {
+      self.init([whole], shape: [])
+      return
+    }
     let isWhole = number.double.rounded() == number.double
     self = Tensor.full(
       [], number.double, dtype: other.dtype <= .int && !isWhole ? .float : Swift.max(other.dtype, .int))

@@ -3,7 +3,8 @@ internal import NumericKernels
 
 /// The size of each number, without its sign. At 0 the gradient is 0.
 public func abs(_ x: Tensor) -> Tensor {
-  if x.dtype == .int { return x.mapInts { Swift.abs($0) } }
+  // The smallest integer has no counterpart above 0, and stays as it is.
+  if x.dtype == .int { return x.mapInts { $0 < 0 ? 0 &- $0 : $0 } }
   return x.mapped(fast: Kernels.abs) { Swift.abs($0) }.recorded("abs", x) { upstream in upstream * sign(x) }
 }
 

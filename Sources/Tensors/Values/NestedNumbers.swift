@@ -13,10 +13,26 @@ public struct NestedNumbersReader {
   /// Whether a number has been reached, so that no further axis can appear.
   private var hasReachedNumbers = false
 
+  /// Integers that a `Double` would round, and where they stand.
+  private var largeIntegers: [(place: Int, number: Int)] = []
+
   /// Takes one number.
   public mutating func append(_ number: Double) {
     hasReachedNumbers = true
     numbers.append(number)
+  }
+
+  mutating func append(_ number: Int) {
+    if number.magnitude > 1 << 53 { largeIntegers.append((numbers.count, number)) }
+    append(Double(number))
+  }
+
+  /// The numbers as integers, to the last digit; `nil` if none of them needs more digits than a `Double` has.
+  var integers: [Int]? {
+    guard !largeIntegers.isEmpty, numbers.allSatisfy({ $0.magnitude <= 0x1p63 }) else { return nil }
+    var integers = numbers.map { Int(exactly: $0.rounded(.towardZero)) ?? 0 }
+    for (place, number) in largeIntegers { integers[place] = number }
+    return integers
   }
 
   mutating func append(_ truth: Bool) {
@@ -43,7 +59,7 @@ extension Double: NestedNumbers {
 }
 
 extension Int: NestedNumbers {
-  public func read(into reader: inout NestedNumbersReader, depth: Int) { reader.append(Double(self)) }
+  public func read(into reader: inout NestedNumbersReader, depth: Int) { reader.append(self) }
 }
 
 extension Bool: NestedNumbers {

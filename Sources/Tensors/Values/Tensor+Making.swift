@@ -15,6 +15,10 @@ extension Tensor {
   public init(_ numbers: some NestedNumbers, dtype: DType? = nil) {
     var reader = NestedNumbersReader()
     numbers.read(into: &reader, depth: 0)
+    if dtype == .int, let integers = reader.integers {
+      self.init(integers, shape: reader.shape)
+      return
+    }
     self.init(reader.numbers, shape: reader.shape, dtype: dtype ?? (reader.holdsBools ? .bool : .float))
   }
 

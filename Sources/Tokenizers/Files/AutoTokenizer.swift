@@ -14,21 +14,22 @@ public enum AutoTokenizer {
   ///   one cannot be read.
   public static func load(from folder: String) throws -> PipelineTokenizer {
     let settings = try TokenizerSettings(in: folder)
-    return PipelineTokenizer(try tokenizer(in: folder, lowercases: settings.lowercases ?? true), settings: settings)
+    return PipelineTokenizer(try tokenizer(in: folder), settings: settings)
   }
 
-  private static func tokenizer(in folder: String, lowercases: Bool) throws -> PipelineTokenizer {
+  private static func tokenizer(in folder: String) throws -> PipelineTokenizer {
     let names = ["tokenizer.json", "vocab.json with merges.txt", "vocab.txt"]
     if WholeFile.exists("\(folder)/tokenizer.json") { return try TokenizerFile.read("\(folder)/tokenizer.json") }
     if WholeFile.exists("\(folder)/vocab.json"), WholeFile.exists("\(folder)/merges.txt") {
-      return try bytePairs(vocabulary: "\(folder)/vocab.json", merges: "\(folder)/merges.txt")
+      return try bytePairs(in: folder, VocabularySettings(in: folder))
     }
-    if WholeFile.exists("\(folder)/vocab.txt") { return try wordPieces(in: folder, lowercases: lowercases) }
+    if WholeFile.exists("\(folder)/vocab.txt") { return try wordPieces(in: folder, VocabularySettings(in: folder)) }
     throw TokenizerFileError(folder, .nothingFound(wanted: names))
   }
 
   /// A tokenizer of GPT-2's kind from its two files.
-  static func bytePairs(vocabulary path: String, merges mergesPath: String) throws -> PipelineTokenizer {
+  static func bytePairs(in folder: String, _ settings: VocabularySettings) throws -> PipelineTokenizer {
+    let (path, mergesPath) = ("\(folder)/vocab.json", "\(folder)/merges.txt")
     let bytes = try WholeFile.bytes(path, limit: TokenizerFile.longest)
     let vocabulary = try VocabularyEntries(file: path, bytes: bytes, path: []).vocabulary()
     var merges: [(first: String, second: String)] = []
@@ -49,14 +50,16 @@ public enum AutoTokenizer {
           section: "merge \(error.number + 1)", found: "\(merge.first) \(merge.second)",
           wanted: "two tokens whose whole is a token"))
     }
+    let marks = vocabulary.id(end).map { [AddedToken(end, id: $0)] } ?? []
     return PipelineTokenizer(
-      preTokenizer: .byteLevel(addsPrefixSpace: false, trimsOffsets: true, splits: true), model: model,
+      preTokenizer: .byteLevel(addsPrefixSpace: settings.addsPrefixSpace, trimsOffsets: true, splits: true),
+      model: model,
       postProcessor: .byteLevel(trimsOffsets: false, addsPrefixSpace: false), decoder: .byteLevel,
-      added: vocabulary.id(end).map { [AddedToken(end, id: $0)] } ?? [])
+      added: try settings.tokens(besides: marks, of: vocabulary, in: folder))
   }
 
   /// A tokenizer of BERT's kind from its list of tokens.
-  static func wordPieces(in folder: String, lowercases: Bool) throws -> PipelineTokenizer {
+  static func wordPieces(in folder: String, _ settings: VocabularySettings) throws -> PipelineTokenizer {
     let path = "\(folder)/vocab.txt"
     var lines = try WholeFile.text(path, limit: TokenizerFile.longest).lines
     if lines.last == "" { lines.removeLast() }
@@ -69,13 +72,16 @@ public enum AutoTokenizer {
         path, .wrong(section: "the vocabulary", found: "without marks", wanted: "with [CLS], [SEP] and [UNK]"))
     }
     return PipelineTokenizer(
-      normalizer: .bert(cleansText: true, setsChineseApart: true, stripsAccents: nil, lowercases: lowercases),
+      normalizer: .bert(
+        cleansText: true, setsChineseApart: settings.setsChineseApart, stripsAccents: settings.stripsAccents,
+        lowercases: settings.lowercases),
       preTokenizer: .bert,
       model: WordPieceModel(
         vocabulary: vocabulary, unknownToken: "[UNK]", continuingPrefix: "##", longestWord: 100),
       postProcessor: .bert(
         end: PostProcessor.Mark(id: end, token: "[SEP]"), start: PostProcessor.Mark(id: start, token: "[CLS]")),
-      decoder: .wordPiece(prefix: "##", cleansUp: true), added: marks,
+      decoder: .wordPiece(prefix: "##", cleansUp: true),
+      added: try settings.tokens(besides: marks, of: vocabulary, in: folder),
       padding: marks.first { $0.content == "[PAD]" }.map { Padding($0) })
   }
 }

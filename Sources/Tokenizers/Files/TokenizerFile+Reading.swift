@@ -17,7 +17,7 @@ enum TokenizerFile {
   }
 
   private static func tokenizer(_ file: TokenizerSection, _ bytes: [UInt8]) throws -> PipelineTokenizer {
-    let added = try file.optional("added_tokens")?.elements().map(addedToken) ?? []
+    let added = try file.optional("added_tokens")?.elements().map { try addedToken($0) } ?? []
     let model = try model(file.section("model"), bytes, added)
     // Whoever makes a table with a row for each id must not be led to make one of billions.
     let largest = 4 * (model.vocabulary.count + added.count) + 1024

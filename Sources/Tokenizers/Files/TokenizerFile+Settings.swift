@@ -3,9 +3,10 @@ extension TokenizerFile {
   /// No text is longer, in tokens; a file must not make a program fill up more.
   private static let longestText = 1 << 24
 
-  static func addedToken(_ section: TokenizerSection) throws -> AddedToken {
+  /// - Parameter id: The token's id, if it does not stand in the section.
+  static func addedToken(_ section: TokenizerSection, id: Int? = nil) throws -> AddedToken {
     var token = AddedToken(
-      try section.section("content").text(), id: try section.section("id").count(),
+      try section.section("content").text(), id: try id ?? section.section("id").count(),
       isSpecial: try section.flag("special", default: false))
     token.isWholeWord = try section.flag("single_word", default: false)
     token.takesSpaceBefore = try section.flag("lstrip", default: false)

@@ -8,18 +8,22 @@ extension TokenizerSettings {
 
   /// Reads `tokenizer_config.json` and `chat_template.jinja`; what is not there has no value.
   init(in folder: String) throws {
-    let path = "\(folder)/tokenizer_config.json"
-    if WholeFile.exists(path) {
-      let json: JSON
-      do { json = try JSON(parsing: WholeFile.text(path, limit: Self.longestFile)) } catch let error as InvalidJSON {
-        throw TokenizerFileError(path, .notJSON(reason: error.description))
-      }
-      guard json.objectValue != nil else { throw TokenizerFileError(path, .notJSON(reason: "it is no object")) }
-      try read(TokenizerSection(file: path, path: "", json: json))
-    }
+    if let file = try Self.file(in: folder) { try read(file) }
     // Newer folders have the template in a file of its own, which counts then.
     let template = "\(folder)/chat_template.jinja"
     if WholeFile.exists(template) { chatTemplate = try WholeFile.text(template, limit: Self.longestFile) }
+  }
+
+  /// The settings of `tokenizer_config.json`, `nil` if it is not there.
+  static func file(in folder: String) throws -> TokenizerSection? {
+    let path = "\(folder)/tokenizer_config.json"
+    guard WholeFile.exists(path) else { return nil }
+    let json: JSON
+    do { json = try JSON(parsing: WholeFile.text(path, limit: longestFile)) } catch let error as InvalidJSON {
+      throw TokenizerFileError(path, .notJSON(reason: error.description))
+    }
+    guard json.objectValue != nil else { throw TokenizerFileError(path, .notJSON(reason: "it is no object")) }
+    return TokenizerSection(file: path, path: "", json: json)
   }
 
   private mutating func read(_ file: TokenizerSection) throws {

@@ -70,24 +70,27 @@ indirect enum PostProcessor: Equatable, Sendable {
 
   /// Takes the spaces at both ends of tokens out of their places.
   private func trimmed(_ encoding: Encoding) -> Encoding {
+    var encoding = encoding
+    for index in encoding.tokens.indices {
+      func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == ByteAlphabet.scalars[0x20] || scalar.isSpace }
+      let scalars = encoding.tokens[index].unicodeScalars
+      let spaces = (scalars.prefix(while: isSpace).count, scalars.reversed().prefix(while: isSpace).count)
+      encoding.offsets[index] = trimmed(encoding.offsets[index], spaces, isFirst: index == 0)
+    }
+    return encoding
+  }
+
+  /// The place of a token without the spaces at both ends, if the file wants that.
+  func trimmed(_ place: Range<Int>, _ spaces: (before: Int, behind: Int), isFirst: Bool) -> Range<Int> {
     switch self {
-    case .template: return encoding
+    case .template: return place
     case .byteLevel(let trims, let addsPrefixSpace), .roberta(_, _, let trims, let addsPrefixSpace):
-      guard trims else { return encoding }
-      var encoding = encoding
-      for index in encoding.tokens.indices {
-        let scalars = encoding.tokens[index].unicodeScalars
-        let place = encoding.offsets[index]
-        func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar == ByteAlphabet.scalars[0x20] || scalar.isSpace }
-        var leading = scalars.prefix(while: isSpace).count
-        let trailing = scalars.reversed().prefix(while: isSpace).count
-        // The space that was put before the text has no place in it.
-        if leading == 1, addsPrefixSpace, index == 0 || place.lowerBound == 0 { leading = 0 }
-        let start = min(place.lowerBound + leading, place.upperBound)
-        encoding.offsets[index] = start..<max(place.upperBound - trailing, start)
-      }
-      return encoding
-    case .sequence(let processors): return processors.reduce(encoding) { $1.trimmed($0) }
+      guard trims else { return place }
+      // The space that was put before the text has no place in it.
+      let isPut = spaces.before == 1 && addsPrefixSpace && (isFirst || place.lowerBound == 0)
+      let start = min(place.lowerBound + (isPut ? 0 : spaces.before), place.upperBound)
+      return start..<max(place.upperBound - spaces.behind, start)
+    case .sequence(let processors): return processors.reduce(place) { $1.trimmed($0, spaces, isFirst: isFirst) }
     }
   }
 }

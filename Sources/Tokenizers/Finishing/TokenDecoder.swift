@@ -25,15 +25,11 @@ indirect enum TokenDecoder: Equatable, Sendable {
       }
     case .metaspace(let replacement, let prefix):
       return tokens.enumerated().map { index, token in
-        var scalars = String.UnicodeScalarView()
-        for (place, scalar) in token.unicodeScalars.enumerated() {
-          if scalar != replacement {
-            scalars.append(scalar)
-          } else if index > 0 || place > 0 || prefix == .never {
-            scalars.append(" ")
-          }
+        // The first token loses all of its marks, as with Python's `tokenizers`.
+        let scalars = token.unicodeScalars.compactMap { scalar in
+          scalar != replacement ? scalar : index > 0 || prefix == .never ? " " : nil
         }
-        return String(scalars)
+        return String(String.UnicodeScalarView(scalars))
       }
     case .endOfWord(let suffix):
       return tokens.enumerated().map { index, token in

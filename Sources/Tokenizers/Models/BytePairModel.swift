@@ -100,7 +100,9 @@ final class BytePairModel: TokenModel {
         tokens.append(FoundToken(id: id, length: 1))
         isBehindUnknown = false
       } else if let byteTokens {
-        for (index, byte) in (UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter).enumerated() {
+        for (index, byte) in symbol(scalar, isFirst: position == 0, isLast: position == piece.count - 1).utf8
+          .enumerated()
+        {
           tokens.append(FoundToken(id: byteTokens[Int(byte)], length: index == 0 ? 1 : 0))
         }
         isBehindUnknown = false
@@ -120,14 +122,22 @@ final class BytePairModel: TokenModel {
   }
 
   private func id(of scalar: Unicode.Scalar, isFirst: Bool, isLast: Bool) -> Int? {
-    let (prefix, suffix) = (isFirst ? "" : options.continuingPrefix, isLast ? options.endOfWord : "")
-    if prefix.isEmpty, suffix.isEmpty { return scalarTokens[scalar].map(Int.init) }
-    return vocabulary.id(prefix + String(Character(scalar)) + suffix)
+    if isFirst || options.continuingPrefix.isEmpty, !isLast || options.endOfWord.isEmpty {
+      return scalarTokens[scalar].map(Int.init)
+    }
+    return vocabulary.id(symbol(scalar, isFirst: isFirst, isLast: isLast))
+  }
+
+  /// A character as the vocabulary writes it at its place in a word.
+  private func symbol(_ scalar: Unicode.Scalar, isFirst: Bool, isLast: Bool) -> String {
+    (isFirst ? "" : options.continuingPrefix) + String(Character(scalar)) + (isLast ? options.endOfWord : "")
   }
 }
 
 extension String {
-  fileprivate func dropPrefix(_ prefix: String) -> Substring {
-    !prefix.isEmpty && hasPrefix(prefix) ? dropFirst(prefix.count) : self[...]
+  /// Without a prefix that it begins with, scalar by scalar: behind `##` an accent is no part of the last `#`.
+  func dropPrefix(_ prefix: String) -> String {
+    guard !prefix.isEmpty, unicodeScalars.starts(with: prefix.unicodeScalars) else { return self }
+    return String(unicodeScalars.dropFirst(prefix.unicodeScalars.count))
   }
 }

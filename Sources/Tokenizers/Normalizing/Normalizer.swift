@@ -95,8 +95,14 @@ extension [TextUnit] {
     var position = 0
     for match in pattern.matches(in: self[...]) {
       result += self[position..<match.lowerBound]
-      let last = self[match.upperBound - 1]
-      result += TextUnit.units(of: text, at: last.start, last.end)
+      if match.isEmpty {
+        // What takes the place of nothing stands for no place in the text.
+        let place = match.lowerBound < count ? self[match.lowerBound].start : last?.end ?? 0
+        result += TextUnit.units(of: text, at: place, place)
+      } else {
+        let last = self[match.upperBound - 1]
+        result += TextUnit.units(of: text, at: last.start, last.end)
+      }
       position = match.upperBound
     }
     return result + self[position...]

@@ -3,7 +3,8 @@ struct AddedTokens: Sendable {
   /// A stretch of text, or a token that was found.
   enum Stretch {
     case text([TextUnit])
-    case token(AddedToken, start: Int32, end: Int32)
+    /// A token, the place of it with the space that it takes, and how much of that is space before it and behind it.
+    case token(AddedToken, place: Range<Int>, spaces: (before: Int, behind: Int))
   }
 
   let tokens: [AddedToken]
@@ -55,7 +56,8 @@ struct AddedTokens: Sendable {
         continue
       }
       let token = tokens[index]
-      var found = position..<position + length
+      let inner = position..<position + length
+      var found = inner
       if token.isWholeWord, !isWhole(found, in: text) {
         position += 1
         continue
@@ -69,7 +71,9 @@ struct AddedTokens: Sendable {
         found = found.lowerBound..<end
       }
       if first < found.lowerBound { stretches.append(.text(Array(text[first..<found.lowerBound]))) }
-      stretches.append(.token(token, start: text[found.lowerBound].start, end: text[found.upperBound - 1].end))
+      let place = Int(text[found.lowerBound].start)..<Int(text[found.upperBound - 1].end)
+      let spaces = (inner.lowerBound - found.lowerBound, found.upperBound - inner.upperBound)
+      stretches.append(.token(token, place: place, spaces: spaces))
       (first, position) = (found.upperBound, found.upperBound)
     }
     if first < text.count { stretches.append(.text(Array(text[first...]))) }

@@ -135,14 +135,15 @@ public final class PipelineTokenizer: Tokenizer {
     of text: String, special: SpecialTokenPlaces,
     _ body: (_ id: Int, _ place: Range<Int>, _ word: Int, _ added: String?) -> Void
   ) {
-    var word = 0
+    var (word, count) = (0, 0)
     var found: [FoundToken] = []
     func take(_ stretches: [AddedTokens.Stretch], _ cut: ([TextUnit]) -> Void) {
       for stretch in stretches {
         switch stretch {
-        case .token(let token, let start, let end):
-          body(token.id, Int(start)..<Int(end), word, token.content)
-          word += 1
+        case .token(let token, let place, let spaces):
+          let inner = postProcessor?.trimmed(place, spaces, isFirst: count == 0) ?? place
+          body(token.id, inner, word, token.content)
+          (word, count) = (word + 1, count + 1)
         case .text(let units): cut(units)
         }
       }
@@ -152,7 +153,7 @@ public final class PipelineTokenizer: Tokenizer {
       let normal = normalizer?.normalize(units) ?? units
       take(added.stretches(of: normal, isNormalized: true, special: special)) { units in
         let whole = CutText(units)
-        let text = preTokenizer?.cut(whole, isFirst: units.first?.start == 0) ?? whole
+        let text = preTokenizer?.cut(whole) ?? whole
         for piece in text.pieces where !piece.isEmpty {
           found.removeAll(keepingCapacity: true)
           model.append(tokensOf: text.units[piece], to: &found)
@@ -163,6 +164,7 @@ public final class PipelineTokenizer: Tokenizer {
             let last = min(max(position + token.length - 1, piece.lowerBound), piece.upperBound - 1)
             let start = text.units[first].start
             body(token.id, Int(start)..<Int(max(text.units[last].end, start)), word, nil)
+            count += 1
             position += token.length
           }
           word += 1

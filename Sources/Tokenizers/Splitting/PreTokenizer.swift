@@ -13,9 +13,7 @@ indirect enum PreTokenizer: Equatable, Sendable {
   case sequence([PreTokenizer])
 
   /// Cuts a stretch of text; the units may change on the way.
-  ///
-  /// - Parameter isFirst: Whether the stretch is the beginning of the text.
-  func cut(_ text: CutText, isFirst: Bool) -> CutText {
+  func cut(_ text: CutText) -> CutText {
     switch self {
     case .byteLevel(let addsPrefixSpace, _, let splits):
       return Self.bytes(of: text, addsPrefixSpace: addsPrefixSpace, splits: splits)
@@ -26,17 +24,14 @@ indirect enum PreTokenizer: Equatable, Sendable {
       return words.refined(.isolated) { words.runs(of: $0) { $0.isWordScalar } }
     case .whitespaceSplit: return text.cut(.removed) { $0.isSpace }
     case .metaspace(let replacement, let prefix, let splits):
-      let marked = Self.marked(text, replacement, prefix, isFirst: isFirst)
+      let marked = Self.marked(text, replacement, prefix)
       return splits ? marked.cut(.mergedWithNext) { $0 == replacement } : marked
     case .split(let pattern, let behavior, let isInverted):
-      return text.refined(behavior) { piece in
-        let matches = pattern.matches(in: text.units[piece])
-        return isInverted ? Self.gaps(matches, in: piece) : matches
-      }
+      return text.refined(behavior, isInverted: isInverted) { pattern.matches(in: text.units[$0]) }
     case .punctuation(let behavior): return text.cut(behavior) { $0.isPunctuationSign }
     case .digits(let areApart): return text.cut(areApart ? .isolated : .contiguous) { $0.isNumber }
     case .delimiter(let delimiter): return text.cut(.removed) { $0 == delimiter }
-    case .sequence(let preTokenizers): return preTokenizers.reduce(text) { $1.cut($0, isFirst: isFirst) }
+    case .sequence(let preTokenizers): return preTokenizers.reduce(text) { $1.cut($0) }
     }
   }
 
@@ -61,13 +56,15 @@ indirect enum PreTokenizer: Equatable, Sendable {
 
   /// The text with a visible mark for each space, and one at the beginning of pieces as the rule says.
   private static func marked(
-    _ text: CutText, _ replacement: Unicode.Scalar, _ prefix: MetaspacePrefix, isFirst: Bool
+    _ text: CutText, _ replacement: Unicode.Scalar, _ prefix: MetaspacePrefix
   ) -> CutText {
     var result = CutText([])
-    for (index, piece) in text.pieces.enumerated() {
+    for piece in text.pieces {
       let start = result.units.count
-      let isWanted = prefix == .always || (prefix == .first && isFirst && index == 0)
-      if isWanted, let first = text.units[piece].first, first.scalar != " ", first.scalar != replacement {
+      // All that the first character of the text has become counts as its beginning: each point of "…".
+      if let first = text.units[piece].first, first.scalar != " ", first.scalar != replacement,
+        prefix == .always || prefix == .first && first.start == 0
+      {
         result.units.append(TextUnit(scalar: replacement, start: first.start, end: first.end))
       }
       for var unit in text.units[piece] {
@@ -77,12 +74,6 @@ indirect enum PreTokenizer: Equatable, Sendable {
       result.pieces.append(start..<result.units.count)
     }
     return result
-  }
-
-  /// What lies between some places.
-  private static func gaps(_ ranges: [Range<Int>], in piece: Range<Int>) -> [Range<Int>] {
-    let bounds = [piece.lowerBound] + ranges.flatMap { [$0.lowerBound, $0.upperBound] } + [piece.upperBound]
-    return stride(from: 0, to: bounds.count, by: 2).map { bounds[$0]..<bounds[$0 + 1] }.filter { !$0.isEmpty }
   }
 }
 

@@ -11,23 +11,28 @@ enum SplitBehavior: String, CaseIterable, Sendable {
   /// Those side by side are one piece.
   case contiguous = "Contiguous"
 
-  /// Cuts a piece at some places.
-  func pieces(of piece: Range<Int>, at cuts: [Range<Int>]) -> [Range<Int>] {
+  /// Cuts a piece at some places, which may have no length.
+  ///
+  /// - Parameter isInverted: Whether the places are what is kept, and what lies between them is cut out. Neighbours stay
+  ///   pieces of their own.
+  func pieces(of piece: Range<Int>, at cuts: [Range<Int>], isInverted: Bool = false) -> [Range<Int>] {
     var parts: [(range: Range<Int>, isCut: Bool)] = []
     var position = piece.lowerBound
     for cut in cuts {
-      if cut.lowerBound > position { parts.append((position..<cut.lowerBound, false)) }
-      parts.append((cut, true))
+      if cut.lowerBound > position { parts.append((position..<cut.lowerBound, isInverted)) }
+      parts.append((cut, !isInverted))
       position = cut.upperBound
     }
-    if position < piece.upperBound { parts.append((position..<piece.upperBound, false)) }
-    switch self {
-    case .removed: return parts.filter { !$0.isCut }.map(\.range)
-    case .isolated: return parts.map(\.range)
-    case .contiguous: return Self.joined(parts) { $0.isCut && $1.isCut }
-    case .mergedWithPrevious: return Self.joined(parts) { !$0.isCut && $1.isCut }
-    case .mergedWithNext: return Self.joined(parts) { $0.isCut && !$1.isCut }
-    }
+    if position < piece.upperBound { parts.append((position..<piece.upperBound, isInverted)) }
+    let pieces =
+      switch self {
+      case .removed: parts.filter { !$0.isCut }.map(\.range)
+      case .isolated: parts.map(\.range)
+      case .contiguous: Self.joined(parts) { $0.isCut == $1.isCut }
+      case .mergedWithPrevious: Self.joined(parts) { !$0.isCut && $1.isCut }
+      case .mergedWithNext: Self.joined(parts) { $0.isCut && !$1.isCut }
+      }
+    return pieces.filter { !$0.isEmpty }
   }
 
   /// Joins neighbours for which the rule holds; a piece that was joined counts as its second part.

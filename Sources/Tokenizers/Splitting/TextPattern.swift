@@ -1,5 +1,3 @@
-import _StringProcessing
-
 /// What is looked for in a text: a text itself, one of the well-known patterns of the field, or any regular expression.
 struct TextPattern: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
@@ -10,26 +8,34 @@ struct TextPattern: Equatable, Sendable {
   let kind: Kind
   /// A hand-written scanner for a pattern that many tokenizers have.
   private let scanner: WordScanner?
+  /// What looks for any other regular expression.
+  private let expression: RegularExpression?
 
   init(text: String) {
     kind = .text(text)
-    scanner = nil
+    (scanner, expression) = (nil, nil)
   }
 
   /// - Throws: What the regular expression's parser says of it.
   init(expression: String) throws {
     kind = .expression(expression)
     scanner = WordScanner(expression: expression)
-    if scanner == nil { _ = try Regex(expression) }
+    self.expression = scanner == nil ? try RegularExpression(expression) : nil
   }
 
   /// The pattern of one of the known scanners.
   init(_ scanner: WordScanner) {
     kind = .expression(scanner.rawValue)
     self.scanner = scanner
+    expression = nil
   }
 
-  /// Where the pattern is found, from left to right, without overlaps and without empty finds.
+  static func == (left: TextPattern, right: TextPattern) -> Bool { left.kind == right.kind }
+
+  /// Where the pattern is found, from left to right, without overlaps.
+  ///
+  /// A regular expression may find places of no length, such as that before a capital letter; one at the end of what was
+  /// found before it does not count.
   func matches(in units: ArraySlice<TextUnit>) -> [Range<Int>] {
     if let scanner { return scanner.words(in: units) }
     switch kind {
@@ -47,19 +53,10 @@ struct TextPattern: Equatable, Sendable {
         }
       }
       return found
-    case .expression(let expression):
-      // It was read when the pattern was made.
-      guard let regex = try? Regex(expression).matchingSemantics(.unicodeScalar) else { return [] }
-      let text = units.text
-      var found: [Range<Int>] = []
-      var (index, position) = (text.startIndex, units.startIndex)
-      for match in text.matches(of: regex) where !match.range.isEmpty {
-        position += text.unicodeScalars.distance(from: index, to: match.range.lowerBound)
-        let length = text.unicodeScalars.distance(from: match.range.lowerBound, to: match.range.upperBound)
-        found.append(position..<position + length)
-        (index, position) = (match.range.upperBound, position + length)
-      }
-      return found
+    case .expression:
+      return expression?.places(in: units.text).map {
+        units.startIndex + $0.lowerBound..<units.startIndex + $0.upperBound
+      } ?? []
     }
   }
 }

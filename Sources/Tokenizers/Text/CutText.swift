@@ -10,9 +10,11 @@ struct CutText {
   }
 
   /// Cuts each piece further where a rule says, and leaves the units as they are.
-  func refined(_ behavior: SplitBehavior, at places: (Range<Int>) -> [Range<Int>]) -> CutText {
+  func refined(
+    _ behavior: SplitBehavior, isInverted: Bool = false, at places: (Range<Int>) -> [Range<Int>]
+  ) -> CutText {
     var result = self
-    result.pieces = pieces.flatMap { behavior.pieces(of: $0, at: places($0)) }
+    result.pieces = pieces.flatMap { behavior.pieces(of: $0, at: places($0), isInverted: isInverted) }
     return result
   }
 

@@ -58,7 +58,7 @@ struct BytePairTrainer {
       let (left, right) = (Int32(best.pair >> 32), Int32(truncatingIfNeeded: best.pair))
       let (first, second) = (vocabulary.tokens[Int(left)], vocabulary.tokens[Int(right)])
       merges.append((first, second))
-      let joined = Int32(vocabulary.add(first + withoutPrefix(second)))
+      let joined = Int32(vocabulary.add(first + second.dropPrefix(continuingPrefix)))
       var changed: Set<UInt64> = []
       for place in places.removeValue(forKey: best.pair) ?? [] {
         let index = Int(place)
@@ -78,11 +78,6 @@ struct BytePairTrainer {
 
   private func symbol(_ scalar: Unicode.Scalar, isFirst: Bool, in vocabulary: inout Vocabulary) -> Int {
     vocabulary.add((isFirst ? "" : continuingPrefix) + String(Character(scalar)))
-  }
-
-  private func withoutPrefix(_ token: String) -> String {
-    guard !continuingPrefix.isEmpty, token.hasPrefix(continuingPrefix) else { return token }
-    return String(token.unicodeScalars.dropFirst(continuingPrefix.unicodeScalars.count))
   }
 
   fileprivate static func pair(_ left: Int32, _ right: Int32) -> UInt64 {

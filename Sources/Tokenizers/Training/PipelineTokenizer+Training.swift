@@ -102,7 +102,7 @@ extension PipelineTokenizer {
     var words: [[Unicode.Scalar]: Int] = [:]
     for text in texts {
       let units = TextUnit.units(of: text)
-      let cut = preTokenizer.cut(CutText(normalizer?.normalize(units) ?? units), isFirst: true)
+      let cut = preTokenizer.cut(CutText(normalizer?.normalize(units) ?? units))
       for piece in cut.pieces where !piece.isEmpty { words[cut.units[piece].map(\.scalar), default: 0] += 1 }
     }
     return words

@@ -19,4 +19,9 @@ import Testing
     #expect(AnswerScore("北京市", references: ["北京"]).f1 == 0)
     expectClose(AnswerScore("北京市", references: ["北京"], byCharacters: true).f1, 0.8)
   }
+
+  @Test("An accent of its own makes another answer, as in Python") func spelling() {
+    let score = AnswerScore("caf\u{E9}", references: ["cafe\u{301}"])
+    #expect(!score.isExact && score.f1 == 0)
+  }
 }

@@ -107,4 +107,13 @@ import Testing
         """)
     #expect(score.display.text.hasSuffix("4      0    3            16.7"))
   }
+
+  @Test("An accent of its own makes another word, as in sacreBLEU") func spelling() {
+    let (text, reference) = (
+      "caf\u{E9} au lait , s\u{2019}il vous plait", "cafe\u{301} au lait , s\u{2019}il vous plait"
+    )
+    expectClose(BLEU().score(text, references: [reference]).value, 80.910_671_157_022_07)
+    expectClose(ChrF().score([text], references: [[reference]]), 82.495_642_299_874_73)
+    expectClose(ChrF(words: 2).score([text], references: [[reference]]), 83.007_792_535_192_07)
+  }
 }

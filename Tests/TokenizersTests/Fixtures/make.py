@@ -6,6 +6,8 @@
     python make.py FOLDER --batches   # how they cut texts into windows and fill up batches
     python make.py FOLDER --forms     # what the normal forms make of all of Unicode
     python make.py FOLDER --unigrams  # how likely texts are with the unigrams that are learned from them
+    python make.py FOLDER --cuts      # where regular expressions of many kinds cut texts
+    python make.py FOLDER --odd       # small tokenizers with settings that are seldom seen together
 """
 
 import collections
@@ -398,9 +400,83 @@ def unigrams(folder):
     (folder / "unigrams.json").write_text(json.dumps(cases) + "\n")
 
 
+QWEN = (r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+"
+        r"|\s+(?!\S)|\s+")
+GPT4O = (r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+(?i:'s|'t|'re|'ve|'m|'ll|'d)?"
+         r"|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*(?i:'s|'t|'re|'ve|'m|'ll|'d)?"
+         r"|\p{N}{1,3}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+(?!\S)|\s+")
+EXPRESSIONS = [QWEN, GPT4O, r"\d", r"\D+", r"\d{2,}", r"\w+", r"\W", r"[\w\d]+", r"[^\w\s]", r"\w+|[^\w\s]+", r".", r"a.", r"(?m)a.",
+               r"^[abc]", r".$", r"\h+", r"\p{Han}+", r"\p{^Han}", r"\P{Hiragana}+", r"\p{Latin}", r"\p{Lu}", r"[[:punct:]]+",
+               r"[[:^punct:]]", r"[[:word:]]+", r"[[:alpha:]\d]+", r"(?=[A-Z])", r"(?=\p{Lu}|\d)", r"x*", r"[aeiou]+",
+               r"\s+", r"[\[\].]", r"\.", r"\R"]
+CUT_TEXTS = ["a—b", "helloWorldFooB 12a", "it's 12 1234 ½ ² Ⅷ ٣ 〩૭ 一二三", "e\u0301 q\u0323\u0307 ☎️ 1️⃣", "b\na\r\nc a\rd\x0be\x85f\u2028g",
+             "汉字·kanji混在、日本語。ー々〆", "$5.00 + €7 = [x] ^ `a` |b| ~c", "ABCdef 0xFFzz", "axxb", "", "naïve ﬁ Ǆ ǅ ǆ ŉ", "_a_b-c",
+             "x\u200by\u200dz\ufeffw"]
+
+
+def cuts(folder):
+    """The pieces of texts by `Split`, with each expression and each behaviour."""
+    entries = []
+    for number, expression in enumerate(EXPRESSIONS):
+        for turn, (behavior, name) in enumerate([
+                ("removed", "Removed"), ("isolated", "Isolated"), ("merged_with_previous", "MergedWithPrevious"),
+                ("merged_with_next", "MergedWithNext"), ("contiguous", "Contiguous")]):
+            for invert in [False, True]:
+                if turn > 1 and number % 3 != turn % 3:
+                    continue
+                split = pre_tokenizers.Split(Regex(expression), behavior, invert=invert)
+                entries.append({"expression": expression, "behavior": name, "invert": invert,
+                                "pieces": [[piece for piece, _ in split.pre_tokenize_str(text)] for text in CUT_TEXTS]})
+    replaced = [{"expression": expression, "texts": [normalizers.Replace(Regex(expression), "-").normalize_str(text)
+                                                     for text in CUT_TEXTS]} for expression in EXPRESSIONS]
+    (folder / "cuts.json").write_text(json.dumps({"texts": CUT_TEXTS, "cuts": entries, "replaced": replaced},
+                                                 ensure_ascii=False, separators=(",", ":")) + "\n")
+
+
+def odd(folder):
+    """Settings that are legal, and that few tokenizers have together."""
+    special = ["<unk>", "<s>", "</s>", "<mask>"]
+    byte_tokens = [f"<0x{byte:02X}>" for byte in range(256)]
+
+    def trained(model, cut, trainer):
+        tokenizer = Tokenizer(model)
+        tokenizer.pre_tokenizer = cut
+        tokenizer.train_from_iterator(["ae\u0301 ae\u0301 be\u0301e\u0301 abc abc", "👍🏽 👍🏽 the the boats"], trainer)
+        return tokenizer
+
+    def pairs(vocabulary, special, **options):
+        return trainers.BpeTrainer(vocab_size=vocabulary, special_tokens=special, show_progress=False, **options)
+
+    prefixed = trained(models.BPE(unk_token="<unk>", continuing_subword_prefix="##"), pre_tokenizers.WhitespaceSplit(),
+                       pairs(90, special, continuing_subword_prefix="##"))
+    prefixed.decoder = decoders.WordPiece()
+    suffixed = trained(models.BPE(unk_token="<unk>", byte_fallback=True, end_of_word_suffix="</w>"),
+                       pre_tokenizers.WhitespaceSplit(), pairs(330, special + byte_tokens, end_of_word_suffix="</w>"))
+    suffixed.decoder = decoders.BPEDecoder()
+    marked = trained(models.BPE(unk_token="<unk>"), pre_tokenizers.Metaspace(split=False), pairs(60, special))
+    marked.decoder = decoders.Metaspace()
+    pointed = trained(models.BPE(unk_token="<unk>"), pre_tokenizers.Sequence(
+        [pre_tokenizers.Punctuation(), pre_tokenizers.Metaspace(prepend_scheme="first")]), pairs(60, special))
+    pointed.normalizer = normalizers.NFKC()
+    pointed.decoder = decoders.Metaspace(prepend_scheme="first")
+    spaced = trained(models.BPE(), pre_tokenizers.ByteLevel(add_prefix_space=False),
+                     pairs(280, special, initial_alphabet=pre_tokenizers.ByteLevel.alphabet()))
+    spaced.decoder = decoders.ByteLevel()
+    spaced.post_processor = processors.RobertaProcessing(("</s>", 2), ("<s>", 1))
+    spaced.add_special_tokens([AddedToken("<mask>", lstrip=True, rstrip=False)])
+    spaced.add_tokens([AddedToken("<new>", lstrip=True, rstrip=True)])
+    texts = ["abc the", "ae\u0301 e\u0301e\u0301 zzz", "  abc  the ", "the <mask> boats <new>  abc", " <mask>", "<mask> <new> ", "👍🏽👍", "… the … boats"]
+    entries = []
+    for tokenizer in [prefixed, suffixed, marked, pointed, spaced]:
+        encodings = [tokenizer.encode(text) for text in texts]
+        entries.append({"tokenizer": tokenizer.to_str(), "encodings": [
+            written(encoding) | {"text": tokenizer.decode(encoding.ids)} for encoding in encodings]})
+    (folder / "odd.json").write_text(json.dumps({"texts": texts, "tokenizers": entries}, separators=(",", ":")) + "\n")
+
+
 def main():
     folder = pathlib.Path(sys.argv[1])
-    others = {"--mixed": mixed, "--batches": batches, "--forms": forms, "--unigrams": unigrams}
+    others = {"--mixed": mixed, "--batches": batches, "--forms": forms, "--unigrams": unigrams, "--cuts": cuts, "--odd": odd}
     if sys.argv[2:] and sys.argv[2] in others:
         return others[sys.argv[2]](folder)
     texts = TEXTS + random_texts(60, 7)
