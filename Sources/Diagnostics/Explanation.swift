@@ -94,7 +94,8 @@ struct Explanation: Hashable, Sendable {
 
   /// All explanations, the most exact first.
   static let all =
-    python + foreignLines + tensors + pythonNames + libraries + names + conversions + operators + types + statements
+    pyTorch + python + foreignLines + tensors + pythonNames + libraries + names + conversions + operators + types
+    + statements
     + safety
     + declarations
 

@@ -181,6 +181,35 @@ struct ExplanationTests {
     #expect(Explanation.find(for: message, in: ExplainedSource())?.sentences.contains(words) == true)
   }
 
+  @Test(
+    "of a name of PyTorch says what stands for it",
+    arguments: [
+      ("x.exp()", "value of type 'Tensor' has no member 'exp'", "`exp(x)`"),
+      ("x.pow(2)", "value of type 'Tensor' has no member 'pow'", "`pow(x, 3)`"),
+      ("x.permute(1, 0)", "value of type 'Tensor' has no member 'permute'", "`x.permuted([1, 0])`"),
+      ("x.clone()", "value of type 'Tensor' has no member 'clone'", "`var y = x`"),
+      ("x.view(3, 2)", "'view' is inaccessible due to 'internal' protection level", "`x.reshaped(to: [3, 1])`"),
+      (
+        "x[..., 0]", "cannot convert value of type '(UnboundedRange_) -> ()' to expected argument type 'Int'",
+        "`x[.all, .all, 0]`"
+      ),
+      ("nn.Linear(3, 4)", "cannot find 'nn' in scope", "`Linear(3, 4)`"),
+      ("Tensor.randn([2])", "type 'Tensor' has no member 'randn'", "`Tensor.normal([2, 3])`"),
+      (
+        "AutoTokenizer.from_pretrained(\"x\")", "type 'AutoTokenizer' has no member 'from_pretrained'",
+        "`try AutoTokenizer.load(from: \"folder\")`"
+      ),
+      ("x.sum(dim: 0)", "argument passed to call that takes no arguments", "axis: 0"),
+      ("softmax(x, dim: 1)", "extra argument 'dim' in call", "axis: 0"),
+      ("Adam(l, lr: 0.1)", "extra argument 'lr' in call", "learningRate: 0.001"),
+      ("Tensor([-.infinity, 0])", "ambiguous use of 'infinity'", "`Float.infinity`"),
+      ("optimizer.zero_grad()", "value of type 'Adam' has no member 'zero_grad'", "`optimizer.zeroGradients()`"),
+    ])
+  func pyTorch(_ line: String, _ message: String, _ words: String) {
+    let found = Explanation.find(for: message, in: ExplainedSource(line: line, rest: line))
+    #expect(found?.sentences.contains(words) == true, "\(found?.sentences ?? "nothing")")
+  }
+
   @Test("of a function that numbers and tensors share says how each is meant") func sharedName() {
     let source = ExplainedSource(line: "let y = exp(1)", rest: "exp(1)")
     let found = Explanation.find(for: "ambiguous use of 'exp'", in: source)

@@ -149,6 +149,21 @@ import Testing
     #expect(model.parameterCount == (model as? GPT)?.configuration.parameterCount)
   }
 
+  @Test("Which tokens begin and end a text is written down, and goes along with a model")
+  func generationSettings() throws {
+    let (first, second) = (try TemporaryFolder(), try TemporaryFolder())
+    let model = try AutoModelForCausalLM.load(from: ModelFixture("gpt2").folder)
+    for folder in [first, second] { try model.savePretrained(to: folder.path) }
+    try ModelFacts.saveGenerationSettings(beginToken: 1, endTokens: [4, 2], to: first.path)
+    try ModelFacts.copyGenerationSettings(from: first.path, to: second.path)
+    for folder in [first, second] {
+      let facts = try ModelFacts(folder: folder.path)
+      #expect(facts.beginToken == 1 && facts.endTokens == [2, 4])
+    }
+    try ModelFacts.saveGenerationSettings(beginToken: nil, endTokens: [3], to: second.path)
+    #expect(try ModelFacts(folder: second.path).endTokens == [3])
+  }
+
   @Test("A decoder that writes is loaded under a new head, which is announced", arguments: ["gpt2", "llama"])
   func untrainedDecoderHead(family: String) throws {
     var report: LoadingReport?

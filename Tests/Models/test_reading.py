@@ -1,6 +1,7 @@
 """Commands that use a model, held against what transformers made of the same folders."""
 
 import json
+import shutil
 
 import pytest
 from conftest import RANDOM, TOKENIZED
@@ -31,6 +32,29 @@ def test_logits_are_those_of_transformers(model, name):
 def test_logits_of_encoders_have_the_names_of_the_field(model, name, outputs):
     (answer,) = model.json("logits", "--model", RANDOM / name, "--ids", "3,1,4")
     assert set(answer) == outputs | {"ids"}
+
+
+def copied(folder, target, **settings):
+    """A folder of the same model with other settings."""
+    shutil.copytree(folder, target)
+    configuration = json.loads((target / "config.json").read_text())
+    (target / "config.json").write_text(json.dumps(configuration | settings))
+    return target
+
+
+@pytest.mark.parametrize(("name", "types", "words"), [
+    ("bert", "0,1,2", "0 to 1"), ("distilbert-masked", "0,1,0", "0 to 0"), ("gpt2", "0,1,0", "0 to 0")])
+def test_types_that_a_model_does_not_tell_apart(model, name, types, words):
+    assert words in model.refuses("logits", "--model", RANDOM / name, "--ids", "3,1,4", "--types", types)
+    model.run("logits", "--model", RANDOM / name, "--ids", "3,1,4", "--types", "0,0,0")
+
+
+def test_heads_that_are_not_known(model, tmp_path):
+    answers = copied(RANDOM / "gpt2", tmp_path / "gpt2", architectures=["GPT2ForQuestionAnswering"])
+    assert "finds answers" in model.refuses("logits", "--model", answers, "--ids", "3,1,4")
+    choices = copied(RANDOM / "bert", tmp_path / "bert", architectures=["BertForMultipleChoice"])
+    done = model.run("logits", "--model", choices, "--ids", "3,1,4")
+    assert "last_hidden_state" in done.stdout and "BertForMultipleChoice" in done.stderr
 
 
 @pytest.mark.parametrize("name", ["gpt2-sequence", "llama-sequence", "gpt2-token", "llama-token"])

@@ -70,6 +70,26 @@ def test_minutes_in_place_of_steps(model, tmp_path):
     assert time.monotonic() - begin < 60
 
 
+def test_a_text_ends_where_the_model_was_taught_to_end(model, tmp_path):
+    texts, folder, taught = tmp_path / "texts.txt", tmp_path / "model", tmp_path / "taught"
+    texts.write_text("\n\n".join(f"ab {number}" for number in range(300)))
+    model.run("train", "--model", folder, "--text", texts, "--steps", 200, "--layers", 1, "--features", 32, "--heads", 2,
+              "--context", 16, "--batch", 8)
+    (written,) = model.json("generate", "--model", folder, "ab ", "--max-tokens", 30)
+    assert written["text"].isdigit() and written["end"] != "length"
+    (begun,) = model.json("generate", "--model", folder, "", "--max-tokens", 30)
+    assert begun["text"].startswith("ab ")
+    model.run("finetune", "--model", folder, "--task", "text", "--text", texts, "--steps", 1, "--output", taught)
+    assert json.loads((taught / "generation_config.json").read_text()) == {"bos_token_id": 0, "eos_token_id": 0}
+
+
+def test_a_training_that_cannot_begin_leaves_no_model(model, tmp_path):
+    texts = tmp_path / "texts.txt"
+    texts.write_text("short")
+    assert "block" in model.refuses("train", "--model", tmp_path / "model", "--text", texts)
+    assert not (tmp_path / "model").exists()
+
+
 @pytest.mark.parametrize("tokens", ["bytepairs", "unigrams"])
 def test_a_llama_of_pieces(model, tmp_path, tokens):
     folder = tmp_path / "model"
@@ -165,16 +185,57 @@ def test_texts_are_compared_with_references(model, tmp_path):
     (measured,) = model.json("evaluate", "--model", TOKENIZED / "gpt2", "--task", "generate", "--data", data,
                              "--max-tokens", 6)
     assert measured["chrf"] == pytest.approx(100)
+    # What is written has one word of Latin letters, and so no pair of them.
+    assert [measured[name] for name in ("rouge_1", "rouge_2", "rouge_l")] == [1, 0, 1]
 
 
 @pytest.mark.parametrize(("content", "words"), [
     ('{"text": "x"}\n', "line 1"), ("no json\n", "line 1 is no JSON"), ("[1]\n", "wanted is an object"), ("\n", "no examples"),
-    ('{"text": "x", "label": "a"}\n', "two or more")])
+    ('{"text": "x", "label": "a"}\n', "two or more"), ('{"text": " ", "label": "a"}\n', "the text is empty"),
+    ('{"text": "x", "label": [1]}\n', 'no text "label"')])
 def test_examples_that_are_none(model, tmp_path, content, words):
     data = tmp_path / "data.jsonl"
     data.write_text(content)
     assert words in model.refuses("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", data,
                                   "--output", tmp_path / "output")
+
+
+@pytest.mark.parametrize(("name", "content", "labels"), [
+    ("marked.jsonl", '\ufeff{"text": "the sea", "label": "wet"}\r\n{"text": "the hill", "label": "dry"}\r\n', ["dry", "wet"]),
+    ("numbers.jsonl", "".join('{"text": "the sea", "label": %d}\n' % number for number in range(11)), list(map(str, range(11)))),
+    ("truths.jsonl", '{"text": "the sea", "label": true}\n{"text": "the hill", "label": false}\n', ["false", "true"]),
+    ("marked.tsv", "\ufefftext\tlabel\nthe sea\twet\nthe hill\tdry\n", ["dry", "wet"]),
+    ("sentences.tsv", "Sentence\tLabel\nthe sea\twet\nthe hill\tdry\n", ["dry", "wet"]),
+    ("bare.tsv", "the label\twet\nthe hill\tdry\n", ["dry", "wet"])])
+def test_files_as_other_programs_write_them(model, tmp_path, name, content, labels):
+    data = tmp_path / name
+    data.write_bytes(content.encode())
+    output = tmp_path / "output"
+    model.run("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", data, "--output", output,
+              "--steps", 1)
+    assert json.loads((output / "config.json").read_text())["id2label"] == {str(i): label for i, label in enumerate(labels)}
+    (measured,) = model.json("evaluate", "--model", output, "--task", "classify", "--data", data)
+    assert measured["labels"] == labels and measured["examples"] == len(labels)
+
+
+def test_numbers_stand_for_the_classes_of_a_model(model, tmp_path):
+    named, numbered = tmp_path / "named.jsonl", tmp_path / "numbered.jsonl"
+    named.write_text('{"text": "the sea", "label": "wet"}\n{"text": "the hill", "label": "dry"}\n')
+    numbered.write_text('{"text": "the sea", "label": 1}\n{"text": "the hill", "label": 0}\n')
+    output = tmp_path / "output"
+    model.run("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", named, "--output", output,
+              "--steps", 1)
+    measured = [model.json("evaluate", "--model", output, "--task", "classify", "--data", data) for data in (named, numbered)]
+    assert measured[0] == measured[1]
+    numbered.write_text('{"text": "the sea", "label": 2}\n')
+    assert "no class" in model.refuses("evaluate", "--model", output, "--task", "classify", "--data", numbered)
+
+
+def test_commas_between_fields_are_refused_by_name(model, tmp_path):
+    data = tmp_path / "data.csv"
+    data.write_text("text,label\nthe sea,wet\n")
+    assert ".tsv" in model.refuses("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", data,
+                                   "--output", tmp_path / "output")
 
 
 @pytest.mark.parametrize(("arguments", "words"), [

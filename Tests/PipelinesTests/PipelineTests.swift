@@ -51,6 +51,21 @@ import Tokenizers
     #expect(gaps[1].choices.allSatisfy { $0.text.hasPrefix("the [MASK] runs past") })
   }
 
+  @Test("A prompt loses the mark that a template puts behind it, and keeps an end of its own")
+  func promptsThatEnd() throws {
+    func ids(of prompt: String, _ tokenizer: PipelineTokenizer, end: String) throws -> [Int] {
+      let sizes = GPTConfiguration(
+        vocabularySize: tokenizer.vocabularySize, contextLength: 16, features: 8, layers: 1, heads: 2)
+      let end = try #require(tokenizer.id(for: end))
+      return try TextGenerationPipeline(GPT(sizes), tokenizer: tokenizer, endTokens: [end]).ids(of: prompt)
+    }
+    let lines = PipelineTokenizer.characters(of: ["ab\n"])
+    #expect(try ids(of: "ab\n\n", lines, end: "\n") == lines.ids(of: "ab\n\n"))
+    let marked = try AutoTokenizer.load(from: Expected.folder("bert-masked"))
+    let start = try #require(marked.id(for: "[CLS]"))
+    #expect(try ids(of: "the river", marked, end: "[SEP]") == [start] + marked.ids(of: "the river"))
+  }
+
   @Test("What cannot be done is said")
   func mistakes() throws {
     let write = try pipeline(.textGeneration, model: Expected.folder("gpt2"))

@@ -59,9 +59,13 @@ public struct TextGenerationPipeline {
   /// The tokens that a model reads of a prompt.
   /// - Throws: ``PipelineError`` if there are none or too many.
   public func ids(of prompt: String) throws(PipelineError) -> [Int] {
-    var ids = tokenizer.encode(prompt, addingSpecialTokens: true).ids
-    // A mark for the end, which some templates have, would end the text before it is written.
-    while let last = ids.last, endTokens.contains(last), ids.count > 1 { ids.removeLast() }
+    let encoding = tokenizer.encode(prompt, addingSpecialTokens: true)
+    var ids = encoding.ids
+    // A mark for the end, which some templates have, would end the text before it is written. What the prompt itself ends
+    // with stays, though it may be an end too, as a line end is to a model that writes lines.
+    while let last = ids.last, ids.count > 1, endTokens.contains(last), encoding.specialTokensMask[ids.count - 1] == 1 {
+      ids.removeLast()
+    }
     if ids.isEmpty, let beginToken { ids = [beginToken] }
     guard !ids.isEmpty else { throw .nothingToRead(task: "textGeneration") }
     let limit = model.contextLength ?? .max

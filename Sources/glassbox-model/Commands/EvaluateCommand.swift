@@ -77,11 +77,13 @@ struct EvaluateCommand: AsyncParsableCommand {
     let classify = try pipeline(.textClassification, model: folder.model, report: folder.report)
     let examples = try ExampleFile(path, fields: ["text", "label"]).examples
     let labels = try examples.map { example in
-      let label = try example.text("label")
-      guard classify.model.labels.contains(label) else {
+      let (label, known) = (try example.label("label"), classify.model.labels)
+      if known.contains(label) { return label }
+      // A number is that of the class, as data sets of the field have it.
+      guard case .integer(let number) = example.members["label"], known.indices ~= number else {
         throw example.mistake("the model has no class \"\(label)\": \(classify.model.labels.joined(separator: ", ")).")
       }
-      return label
+      return known[number]
     }
     let found = try classify(examples.map { try $0.text("text") }, isCut: true)
     let matrix = ConfusionMatrix(predicted: found.map(\.label), actual: labels, labels: classify.model.labels)
@@ -120,14 +122,17 @@ struct EvaluateCommand: AsyncParsableCommand {
     let written = try examples.map { try write($0.text("prompt"), writing).text }
     let bleu = BLEU().score(written, references: references.map { [$0] })
     let chrF = ChrF().score(written, references: references.map { [$0] })
-    let rouge = zip(written, references).map { ROUGE().score($0, references: [$1]).longestSeries.f1 }
-    let mean = rouge.reduce(0, +) / Double(rouge.count)
+    let scores = zip(written, references).map { ROUGE().score($0, references: [$1]) }
+    func mean(_ kind: KeyPath<ROUGEScores, PrecisionAndRecall>) -> Double {
+      scores.reduce(0) { $0 + $1[keyPath: kind].f1 } / Double(scores.count)
+    }
+    let rouge = [("1", mean(\.unigrams)), ("2", mean(\.bigrams)), ("L", mean(\.longestSeries))]
     try show(
-      "BLEU \(Output.fixed(bleu.value, 2)), chrF \(Output.fixed(chrF, 2)), ROUGE-L \(Output.fixed(mean, 4)), "
-        + "\(written.count) texts",
+      "BLEU \(Output.fixed(bleu.value, 2)), chrF \(Output.fixed(chrF, 2)), "
+        + rouge.map { "ROUGE-\($0) \(Output.fixed($1, 4)), " }.joined() + "\(written.count) texts",
       [
-        "bleu": .number(bleu.value), "chrf": .number(chrF), "rouge_l": .number(mean),
-        "examples": .integer(written.count),
+        "bleu": .number(bleu.value), "chrf": .number(chrF), "rouge_1": .number(rouge[0].1),
+        "rouge_2": .number(rouge[1].1), "rouge_l": .number(rouge[2].1), "examples": .integer(written.count),
       ])
   }
 

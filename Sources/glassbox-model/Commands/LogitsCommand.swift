@@ -26,7 +26,7 @@ struct LogitsCommand: AsyncParsableCommand {
     guard ids.count <= model.contextLength else {
       throw ValidationError("--ids has \(ids.count) tokens, and the model looks at \(model.contextLength) at most.")
     }
-    let types = try types.map { try InputTexts.ids($0, name: "--types", below: 2) }
+    let types = try types.map { try InputTexts.ids($0, name: "--types", below: model.typeCount) }
     if let types, types.count != ids.count {
       throw ValidationError("--types has \(types.count) numbers for \(ids.count) tokens. It should have as many.")
     }

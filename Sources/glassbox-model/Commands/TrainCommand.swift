@@ -77,17 +77,21 @@ struct TrainCommand: AsyncParsableCommand {
     RandomSource.current.reseed(length.seed)
     let network = try resume ? AutoModelForCausalLM.load(from: model) { _ in } : makeModel(tokenizer)
     network.setTraining(true)
-    if !resume {
-      try network.savePretrained(to: model)
-      try tokenizer.save(to: model)
-    }
     let result = try TextTraining(
       model: network, tokenizer: tokenizer, training: training, validation: validation, context: context,
-      folder: model, resumes: resume, rate: rate
+      folder: model, resumes: resume, rate: rate, prepare: { if !resume { try save(network, tokenizer) } }
     ).run(length)
     network.setTraining(false)
     try network.savePretrained(to: model)
     try result.finish(json: json, parameters: network.parameterCount)
+  }
+
+  /// Writes a new model to its folder. What it writes ends where the texts do that it learns from.
+  private func save(_ network: any PretrainedModel, _ tokenizer: PipelineTokenizer) throws {
+    try network.savePretrained(to: model)
+    try tokenizer.save(to: model)
+    guard let mark = tokenizer.id(for: TextTraining.endMark) else { return }
+    try ModelFacts.saveGenerationSettings(beginToken: mark, endTokens: [mark], to: model)
   }
 
   /// 0.003 is right for 128 features; wider models want smaller steps.

@@ -19,6 +19,16 @@ struct ExampleFile {
         "\(path), line \(line): there is no text \"\(names.joined(separator: "\" or \""))\". It has \(known).")
     }
 
+    /// A field that names a class: text, a number, or true or false.
+    /// - Throws: `ValidationError` that names the line.
+    func label(_ name: String) throws -> String {
+      switch members[name] {
+      case .integer(let number): String(number)
+      case .boolean(let flag): String(flag)
+      default: try text(name)
+      }
+    }
+
     func mistake(_ words: String) -> ValidationError { ValidationError("\(path), line \(line): \(words)") }
   }
 
@@ -27,7 +37,12 @@ struct ExampleFile {
   /// - Parameter fields: What the fields of a line between tabs are.
   /// - Throws: `FileError` if the file cannot be read, `ValidationError` for a line that is no example.
   init(_ path: String, fields: [String]) throws {
-    let text = try WholeFile.text(path, limit: 256_000_000)
+    guard !path.hasSuffix(".csv") else {
+      throw ValidationError(
+        "\(path) has commas between its fields, which is not read. Write a JSON object a line in a .jsonl, or tabs between "
+          + "the fields in a .tsv.")
+    }
+    let text = try Self.text(path)
     let isTabbed = path.hasSuffix(".tsv")
     var examples: [Example] = []
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
@@ -40,6 +55,10 @@ struct ExampleFile {
           throw ValidationError(
             "\(path), line \(number + 1): there are \(parts.count) fields between tabs, and wanted are "
               + "\(fields.count): \(fields.joined(separator: ", ")).")
+        }
+        if number == 0, parts.last?.lowercased() == fields.last {
+          Output.note("The first line of \(path) names the fields.")
+          continue
         }
         let members = Dictionary(zip(fields, parts.map { JSON.string($0) })) { first, _ in first }
         examples.append(Example(line: number + 1, members: members, path: path))
@@ -56,5 +75,11 @@ struct ExampleFile {
     }
     guard !examples.isEmpty else { throw ValidationError("\(path) has no examples.") }
     self.examples = examples
+  }
+
+  /// The text of a file without the byte order mark that some programs put before it.
+  private static func text(_ path: String) throws -> String {
+    let text = try WholeFile.text(path, limit: 256_000_000)
+    return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 }

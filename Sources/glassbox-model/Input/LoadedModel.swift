@@ -15,6 +15,8 @@ struct LoadedModel {
   /// How many tokens there are, and how many it looks at.
   let vocabularySize: Int
   let contextLength: Int
+  /// How many parts of a text it tells apart.
+  let typeCount: Int
 
   init(folder: String, _ facts: ModelFacts, report: (LoadingReport) -> Void) throws {
     let (family, architecture) = (facts.family, facts.architecture ?? "")
@@ -24,19 +26,22 @@ struct LoadedModel {
     } else if architecture.hasSuffix("ForTokenClassification") {
       let model = try AutoModelForTokenClassification.load(from: folder, report: report)
       self.init(model, model.body) { [("logits", model($0, types: $1))] }
-    } else if family == "gpt2" || family == "llama" {
-      let model = try AutoModelForCausalLM.load(from: folder, report: report)
-      self.init(model, model) { tokens, _ in [("logits", model.logits(tokens, cache: nil))] }
-    } else if architecture.hasSuffix("ForMaskedLM") || architecture.hasSuffix("ForPreTraining") {
-      let model = try AutoModelForMaskedLM.load(from: folder, report: report)
-      self.init(model, model.body) { [("logits", model($0, types: $1))] }
     } else if architecture.hasSuffix("ForQuestionAnswering") {
       let model = try AutoModelForQuestionAnswering.load(from: folder, report: report)
       self.init(model, model.body) { tokens, types in
         let scores = model(tokens, types: types)
         return [("start_logits", scores.start), ("end_logits", scores.end)]
       }
+    } else if family == "gpt2" || family == "llama" {
+      let model = try AutoModelForCausalLM.load(from: folder, report: report)
+      self.init(model, model) { tokens, _ in [("logits", model.logits(tokens, cache: nil))] }
+    } else if architecture.hasSuffix("ForMaskedLM") || architecture.hasSuffix("ForPreTraining") {
+      let model = try AutoModelForMaskedLM.load(from: folder, report: report)
+      self.init(model, model.body) { [("logits", model($0, types: $1))] }
     } else {
+      if !architecture.isEmpty, !architecture.hasSuffix("Model") {
+        Output.note("The head of \(architecture) is not known here: what there is are the features.")
+      }
       let model = try AutoModel.load(from: folder, report: report)
       self.init(model, model) { tokens, types in
         let hidden = model(tokens, types: types)
@@ -54,6 +59,7 @@ struct LoadedModel {
       let found = encoder.configuration
       estimate = nil
       (vocabularySize, contextLength) = (found.vocabularySize, found.contextLength)
+      typeCount = max(found.typeCount, 1)
       sizes = [
         ("vocabulary", found.vocabularySize), ("context", found.contextLength), ("layers", found.layers),
         ("heads", found.heads), ("features", found.features),
@@ -69,6 +75,7 @@ struct LoadedModel {
     // What it costs to write can be said of a model that writes.
     estimate = module is any CausalLanguageModel ? found.map { Estimate($0) } : nil
     (vocabularySize, contextLength) = (found?.vocabulary ?? 0, found?.context ?? .max)
+    typeCount = 1
     sizes =
       found.map { found in
         [

@@ -15,10 +15,14 @@ extension FineTuning {
 
   /// Teaches a model to put texts into classes.
   func classify(_ path: String, validationShare: Double) throws -> Outcome {
-    let all = try ExampleFile(path, fields: ["text", "label"]).examples.map {
-      try LabeledText($0.text("text"), label: $0.text("label"))
+    let all = try ExampleFile(path, fields: ["text", "label"]).examples.map { example in
+      let text = try example.text("text")
+      guard !text.allSatisfy(\.isWhitespace) else { throw example.mistake("the text is empty.") }
+      return LabeledText(text, label: try example.label("label"))
     }
-    let labels = all.labels
+    // Numbers come in their own order, 10 behind 9.
+    let labels =
+      all.labels.allSatisfy { Int($0) != nil } ? all.labels.sorted { Int($0) ?? 0 < Int($1) ?? 0 } : all.labels
     guard labels.count >= 2 else {
       throw ValidationError("\(path) has one class, \(labels.first ?? ""). There should be two or more.")
     }

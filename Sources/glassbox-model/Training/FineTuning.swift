@@ -44,6 +44,7 @@ struct FineTuning {
     Output.note("\(Output.grouped(learning)) of \(Output.grouped(model.parameterCount)) parameters learn")
     try WholeFile.makeFolder(output)
     try tokenizer.save(to: output)
+    try ModelFacts.copyGenerationSettings(from: source, to: output)
     let result = try train()
     adapters?.merge()
     model.setTraining(false)

@@ -24,6 +24,8 @@ struct TextTraining {
   let folder: String
   let resumes: Bool
   var rate = 0.001
+  /// What is done once it is clear that there is enough to learn from, and before the training.
+  var prepare: () throws -> Void = {}
 
   func run(_ length: TrainingLengthOptions) throws -> TrainingResult {
     let context = min(context, model.contextLength ?? context)
@@ -33,6 +35,7 @@ struct TextTraining {
     let heldOut = validation.documents.map(tokenizer.ids)
     let shortest = heldOut.reduce(0) { $0 + $1.count + (separator == nil ? 0 : 1) } - 1
     let held = shortest < 1 ? nil : try TokenStream(heldOut, blockLength: min(context, shortest), separator: separator)
+    try prepare()
     Output.note(
       "\(training.documents.count) texts with \(stream.tokens.count) tokens to learn from, "
         + "\(held?.tokens.count ?? 0) tokens to look at, \(Output.grouped(model.parameterCount)) parameters")

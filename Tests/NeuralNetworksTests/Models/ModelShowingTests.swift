@@ -127,4 +127,11 @@ import Testing
     guard case .text(let html) = Display(of: Model<Int>())[.html] else { return }
     #expect(html.hasPrefix("<div>Model&lt;Int&gt;: 2 parameters"))
   }
+
+  @Test("A parameter shows its numbers")
+  func parameter() {
+    let weight = Parameter(Tensor([[1, 2], [3, 4]]))
+    #expect("\(weight)" == "Parameter [2, 2] Float\n  1  2\n  3  4")
+    #expect(weight.display.text == weight.value.display.text)
+  }
 }
