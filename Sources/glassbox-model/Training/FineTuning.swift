@@ -86,6 +86,7 @@ struct FineTuning {
         context: model.contextLength ?? 256, folder: output, resumes: resumes, rate: 1e-4
       ).run(length)
     }
+    try WritingMarks.pass(from: source, to: output)
     return (result, model.parameterCount, [:])
   }
 }
