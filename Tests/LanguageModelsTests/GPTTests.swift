@@ -129,7 +129,7 @@ import Testing
     let cache = model.makeCache()
     _ = evaluating { model.logits(tokens[.all, ..<2], cache: cache) }
     let last = evaluating { model.logits(tokens[.all, 2...], cache: cache) }
-    #expect(abs(last[0, 0] - whole[0, 2]).max().item < 1e-5)
+    #expect(abs(last[0][0] - whole[0][2]).max().item < 1e-5)
   }
 
   @Test("One number sizes a model")

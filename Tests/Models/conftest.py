@@ -8,6 +8,7 @@ import pytest
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = REPOSITORY / ".build" / "release" / "glassbox"
+PEERS = REPOSITORY / ".venv-peers" / "bin" / "python"
 TOKENIZED = REPOSITORY / "Tests" / "PipelinesTests" / "Fixtures"
 RANDOM = REPOSITORY / "Tests" / "LanguageModelsTests" / "Fixtures" / "folders"
 

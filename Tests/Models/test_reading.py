@@ -6,7 +6,8 @@ import shutil
 import pytest
 from conftest import RANDOM, TOKENIZED
 
-WRITERS = ["gpt2", "gpt2-half", "gpt2-relu", "gpt2-shards", "llama", "llama-bfloat16", "llama-tied"]
+WRITERS = ["gpt2", "gpt2-half", "gpt2-relu", "gpt2-shards", "gpt2-untied", "gpt2-unscaled", "gpt2-layers", "llama",
+           "llama-bfloat16", "llama-tied"]
 
 
 def close(found, wanted, relative=1e-4):
@@ -114,6 +115,40 @@ def test_beams_find_a_text_at_least_as_likely(model):
     assert likelihood("--beams", 4) >= likelihood() * 0.9999
 
 
+def test_when_a_search_by_beams_is_content(model, expected):
+    def text(*more):
+        (answer,) = model.json("generate", "--model", TOKENIZED / "gpt2", "The old", "--max-tokens", 6, "--beams", 3, *more)
+        return answer["text"]
+
+    assert text("--early-stopping", "false") == text()
+    for content in ("true", "never"):
+        assert isinstance(text("--early-stopping", content, "--length-penalty", 0.5), str)
+
+
+def test_what_the_folder_says_of_writing_counts_where_nothing_else_is_said(model, tmp_path):
+    folder = tmp_path / "model"
+    shutil.copytree(TOKENIZED / "gpt2", folder)
+
+    def write(settings, *more):
+        (folder / "generation_config.json").write_text(json.dumps(settings))
+        return model.json("generate", "--model", folder, "The old", *more)[0]
+
+    plain = write({}, "--max-tokens", 6)
+    assert len(write({"max_new_tokens": 3})["tokens"]) == 3
+    assert write({"max_new_tokens": 3}, "--max-tokens", 6)["text"] == plain["text"]
+    daring = {"do_sample": True, "temperature": 5.0, "top_k": 0, "max_new_tokens": 16}
+    assert len({write(daring, "--seed", seed)["text"] for seed in range(4)}) > 1
+    assert write(daring, "--temperature", 0, "--max-tokens", 6)["text"] == plain["text"]
+    beams = write({}, "--beams", 3, "--max-tokens", 6, "--length-penalty", 2, "--early-stopping", "never")
+    settings = {"num_beams": 3, "length_penalty": 2.0, "early_stopping": "never", "max_new_tokens": 6}
+    assert write(settings)["text"] == beams["text"]
+    assert write(settings, "--beams", 1)["text"] == plain["text"]
+    (folder / "generation_config.json").write_text(json.dumps({"num_beams": 3, "do_sample": True}))
+    assert "Choose --beams" in model.refuses("generate", "--model", folder, "The old")
+    (folder / "generation_config.json").write_text(json.dumps({"early_stopping": "soon"}))
+    assert "early_stopping" in model.refuses("generate", "--model", folder, "The old")
+
+
 def test_gaps_classes_and_answers(model, expected):
     texts = [one["text"] for one in expected["bert-masked"]]
     for answer, one in zip(model.json("fill-mask", "--model", TOKENIZED / "bert-masked", *texts, "--top", 4),
@@ -153,6 +188,10 @@ def test_info_counts(model):
     (["generate", "x", "--top-p", "1.5", "--temperature", "1"], "above 0 and at most 1"),
     (["generate", "x", "--top-k", "4"], "needs --temperature"),
     (["generate", "x", "--max-tokens", "0"], "1 or more"),
+    (["generate", "x", "--early-stopping", "never"], "several --beams"),
+    (["generate", "x", "--beams", "2", "--early-stopping", "soon"], "'true', 'false' or 'never'"),
+    (["generate", "x", "--beams", "2", "--stop", "y"], "without --beams"),
+    (["generate", "x", "--beams", "2", "--repetition-penalty", "1.2"], "penalty for repetition"),
     (["answer", "--question", "x", "--context", "x"], "a model that finds answers"),
     (["fill-mask", "[MASK]"], "a model that fills gaps"),
     (["embed", "x"], "an encoder"),

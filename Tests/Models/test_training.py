@@ -2,13 +2,14 @@
 
 import json
 import math
+import os
 import shutil
 import signal
 import subprocess
 import time
 
 import pytest
-from conftest import PROGRAM, TOKENIZED
+from conftest import PEERS, PROGRAM, TOKENIZED
 
 SIZES = ["--layers", "1", "--features", "32", "--heads", "2", "--context", "48", "--batch", "8"]
 
@@ -28,6 +29,18 @@ def test_a_trained_model_writes_and_is_measured(model, stories, tmp_path):
     (measured,) = model.json("evaluate", "--model", stories, "--task", "perplexity", "--text", text)
     assert measured["perplexity"] == pytest.approx(math.exp(measured["nats_per_token"]), rel=1e-9)
     assert measured["perplexity"] < 70
+
+
+def test_a_new_model_ends_where_its_texts_end(model, tmp_path):
+    text, folder = tmp_path / "text.txt", tmp_path / "model"
+    text.write_text("\n\n".join([f"abc de{letter}" for letter in "fghijklmnop"]))
+    model.run("train", "--model", folder, "--text", text, "--steps", 150, "--context", 16, "--layers", 1, "--features", 32,
+              "--heads", 2, "--noise", 0, "--learning-rate", 0.01)
+    (answer,) = model.json("generate", "--model", folder, "abc", "--max-tokens", 40)
+    assert answer["end"] == "stopToken" and answer["text"].startswith(" de") and len(answer["text"]) < 10
+    # The mark begins a text too, where there is no other beginning.
+    (answer,) = model.json("generate", "--model", folder, "", "--max-tokens", 3)
+    assert answer["text"] == "abc"
 
 
 def test_a_model_is_not_written_over(model, stories):
@@ -64,7 +77,8 @@ def test_after_an_interrupt_it_goes_on_as_without_one(model, tmp_path):
 
 def test_minutes_in_place_of_steps(model, tmp_path):
     begin = time.monotonic()
-    (answer,) = model.json("train", "--model", tmp_path / "model", "--corpus", "chinese-poems", "--minutes", "0.05", *SIZES)
+    (answer,) = model.json("train", "--model", tmp_path / "model", "--corpus", "chinese-poems", "--minutes", "0.05",
+                           "--patience", 0, *SIZES)
     assert answer["end"] == "finished" and answer["steps"] == answer["planned_steps"] > 8
     # Three seconds were asked for. A loaded machine may take several times as long; an hour would be another thing.
     assert time.monotonic() - begin < 60
@@ -90,6 +104,30 @@ def test_a_training_that_cannot_begin_leaves_no_model(model, tmp_path):
     assert not (tmp_path / "model").exists()
 
 
+def test_of_a_training_the_best_model_is_kept(model, tmp_path):
+    folder = tmp_path / "model"
+    # A model that is far too large for the text, at a high rate: what is held out soon gets worse.
+    arguments = ["train", "--model", folder, "--corpus", "chinese-poems", "--layers", 2, "--features", 64, "--heads", 2,
+                 "--context", 32, "--noise", 0, "--learning-rate", 0.01]
+    (answer,) = model.json(*arguments, "--steps", 400)
+    lines = [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
+    found = {line["step"]: line["evaluation_loss"] for line in lines if "evaluation_loss" in line}
+    best = min(found, key=found.get)
+    assert answer["end"] == "noProgress" and answer["steps"] < answer["planned_steps"] == 400
+    assert answer["best_step"] == best < answer["steps"] == max(found) == best + 5 * 20
+    assert answer["validation_loss"] == pytest.approx(found[best], abs=0.05) and found[best] < found[max(found)]
+    words = model.run(*arguments, "--steps", 30, "--patience", 0, "--overwrite").stdout
+    assert "30 steps" in words and "on held-out texts" in words
+
+
+def test_a_text_is_not_shown_too_often(model, tmp_path):
+    text = tmp_path / "text.txt"
+    text.write_text("The fox ran home. The moon was round.\n\nThe hen sat still. The sun was low.\n\n")
+    (answer,) = model.json("train", "--model", tmp_path / "model", "--text", text, "--minutes", 5, "--context", 8,
+                           "--layers", 1, "--features", 16, "--heads", 2)
+    assert answer["planned_steps"] == 50
+
+
 @pytest.mark.parametrize("tokens", ["bytepairs", "unigrams"])
 def test_a_llama_of_pieces(model, tmp_path, tokens):
     folder = tmp_path / "model"
@@ -108,6 +146,39 @@ def test_a_model_learns_to_answer_in_a_chat(model, stories, tmp_path):
               "--batch", 2, "--learning-rate", 0.01)
     (answer,) = model.json("chat", "--model", chat, text="How are you\n")
     assert answer["assistant"] == "well"
+    template = json.loads((chat / "tokenizer_config.json").read_text())["chat_template"]
+    assert "add_generation_prompt" in template
+    # Of the marks <|endoftext|>, <|system|>, <|user|>, <|assistant|> and <|end|> the first and the last end an answer.
+    assert json.loads((chat / "generation_config.json").read_text())["eos_token_id"] == [0, 4]
+
+
+@pytest.mark.skipif(not PEERS.exists(), reason="there is no Python with transformers")
+def test_transformers_reads_a_new_model_with_its_tokenizer_and_its_chat(model, stories, tmp_path):
+    data = tmp_path / "chat.jsonl"
+    data.write_text(json.dumps({"prompt": "How are you", "answer": "well"}) + "\n")
+    chat = tmp_path / "chat"
+    model.run("finetune", "--model", stories, "--task", "chat", "--data", data, "--output", chat, "--steps", 2)
+    script = """
+import json, sys, torch
+from transformers import AutoModelForCausalLM, AutoTokenizer
+tokenizer, model = (kind.from_pretrained(sys.argv[1]) for kind in (AutoTokenizer, AutoModelForCausalLM))
+turns = [{"role": "user", "content": "How are you"}]
+text = tokenizer.apply_chat_template(turns, tokenize=False, add_generation_prompt=True)
+ids = tokenizer(text)["input_ids"]
+print(json.dumps({"text": text, "ids": ids, "logits": model(torch.tensor([ids])).logits[0, -1].tolist(),
+                  "words": tokenizer.tokenize("The fox")}))
+"""
+    done = subprocess.run([PEERS, "-c", script, chat], capture_output=True, text=True, check=True,
+                          env=os.environ | {"HF_HUB_OFFLINE": "1"})
+    theirs = json.loads(done.stdout.splitlines()[-1])
+    assert theirs["text"] == "<|user|>How are you<|end|><|assistant|>"
+    (words,) = model.json("tokenize", "--model", chat, "The fox")
+    assert theirs["words"] == words["tokens"]
+    (ours,) = model.json("logits", "--model", chat, "--ids", ",".join(map(str, theirs["ids"])))
+    scale = max(abs(number) for number in theirs["logits"])
+    assert max(abs(a - b) for a, b in zip(ours["logits"][-1], theirs["logits"], strict=True)) < 1e-4 * scale
+    # Of the marks <|endoftext|>, <|system|>, <|user|>, <|assistant|>, <|end|>, which are the first tokens.
+    assert [theirs["ids"][0], *theirs["ids"][-2:]] == [2, 4, 3]
 
 
 TEMPLATE = """{% for message in messages %}
@@ -239,7 +310,7 @@ def test_commas_between_fields_are_refused_by_name(model, tmp_path):
 
 
 @pytest.mark.parametrize(("arguments", "words"), [
-    (["train", "--corpus", "stories", "--heads", "3"], "heads"), (["train", "--text", "/nowhere"], "/nowhere"),
+    (["train", "--corpus", "stories", "--heads", "5"], "heads"), (["train", "--text", "/nowhere"], "/nowhere"),
     (["train"], "--text"), (["train", "--corpus", "stories", "--steps", "0"], "1 or more"),
     (["train", "--corpus", "stories", "--steps", "1", "--minutes", "1"], "either")])
 def test_trainings_that_make_no_sense(model, tmp_path, arguments, words):

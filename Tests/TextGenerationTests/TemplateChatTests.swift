@@ -123,6 +123,15 @@ import Tokenizers
     }
   }
 
+  @Test("What ends an answer is found with a tokenizer that knows few characters, too")
+  func fewCharacters() throws {
+    let plain = PipelineTokenizer.characters(of: [" \nfox"], specialTokens: ChatTemplate.marks)
+    var settings = plain.settings
+    settings.chatTemplate = ChatTemplate.marked
+    let template = try ChatTemplate(PipelineTokenizer(plain, settings: settings))
+    #expect(template.endTokens == [try #require(plain.id(for: "<|end|>"))])
+  }
+
   @Test("A template that writes nothing, or more than the model looks at, is an error, and the session stays as it was")
   func noRoom() throws {
     func chat(_ template: String, system: String? = nil) throws -> ChatSession {

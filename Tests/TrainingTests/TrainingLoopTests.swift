@@ -60,6 +60,31 @@ import Testing
     #expect(Set(starts.map { $0 % 8 }).count == 8)
   }
 
+  @Test("Noise replaces about its share of what is read, by tokens of the text, and nothing of what is to be said")
+  func noise() throws {
+    let model = Tiny.model()
+    let text = (0..<4_000).map { $0 % 2 == 0 ? 0 : 1 + $0 % 11 }
+    func loop(_ noise: Double) throws -> TrainingLoop<TokenBatch> {
+      TrainingLoop(
+        model, optimizer: AdamW(model), on: try TokenStream([text], blockLength: 8), batchSize: 50, movesBlocks: true,
+        noise: noise, settings: Tiny.settings(1))
+    }
+    let (plain, noisy, again) = (try loop(0), try loop(0.3), try loop(0.3))
+    var (changed, zeros, count) = (0, 0, 0)
+    for number in 0..<10 {
+      let (before, after) = (plain.batch(number), noisy.batch(number))
+      #expect(before.targets == after.targets && after.inputs == again.batch(number).inputs)
+      for (old, new) in zip(before.inputs.ints, after.inputs.ints) {
+        count += 1
+        // A 0 stands at every second place: half of what replaces another token is one.
+        if old != 0, new != old { (changed, zeros) = (changed + 1, zeros + (new == 0 ? 1 : 0)) }
+      }
+    }
+    // 2,000 tokens that are no 0, of which 3 in 10 are replaced, and 1 in 20 of these by itself; then 3 deviations.
+    #expect(count == 4_000 && Swift.abs(changed - 573) < 62, "\(changed)")
+    #expect(Swift.abs(Double(zeros) / Double(changed) - 0.52) < 0.07, "\(zeros) of \(changed)")
+  }
+
   @Test("A part of the blocks is evenly spread, and all of them are the whole")
   func partialEvaluation() throws {
     let (model, stream) = (Tiny.model(), try Tiny.stream)

@@ -4,7 +4,7 @@ import Files
 /// A file of a model folder such as `config.json`: an object whose settings are asked for one by one, each with its kind.
 package struct ConfigurationFile {
   package let path: String
-  private let members: [String: JSON]
+  let members: [String: JSON]
   /// Where in the file the settings stand: `rope_scaling.`, or empty if they are those of the file.
   private var place = ""
 

@@ -16,12 +16,20 @@ struct TemplateChatFormat: ChatFormat {
     special = Set(tokenizer.addedTokens.filter(\.isSpecial).map(\.id))
     if let end = tokenizer.id(of: .end) { endTokens.insert(end) }
     // Which mark stands behind an answer is seen by writing one.
-    let probe = [ChatMessage(.user, "1"), ChatMessage(.assistant, "2")]
+    let word = knownWord
+    let probe = [ChatMessage(.user, word), ChatMessage(.assistant, word)]
     if let chat = try? encoded(probe, opensReply: false), let last = chat.isLearned.lastIndex(of: true),
       special.contains(chat.ids[last])
     {
       endTokens.insert(chat.ids[last])
     }
+  }
+
+  /// A word that the tokenizer has tokens for: one of characters knows few.
+  private var knownWord: String {
+    let tokens = (0..<tokenizer.vocabularySize).lazy.filter { !special.contains($0) }.compactMap(tokenizer.token)
+    let words = tokens.filter { !$0.allSatisfy(\.isWhitespace) && !tokenizer.ids(of: $0).isEmpty }
+    return words.first ?? ""
   }
 
   /// The text of a conversation, in which each writer's words are known.

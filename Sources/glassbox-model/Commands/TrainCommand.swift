@@ -26,8 +26,8 @@ struct TrainCommand: AsyncParsableCommand {
   @OptionGroup var texts: TextOptions
   @OptionGroup var length: TrainingLengthOptions
 
-  @Option(help: "gpt2 or llama.")
-  var family = Family.gpt2
+  @Option(help: "gpt2 or llama. Llama's positions tell distances, which little text teaches sooner.")
+  var family = Family.llama
 
   @Option(help: "characters, bytepairs or unigrams.")
   var tokens = Tokens.characters
@@ -38,11 +38,11 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "All sizes by one number: so many layers, 64 features for each.")
   var depth: Int?
 
-  @Option(help: "How many blocks come one after the other.")
-  var layers = 4
+  @Option(help: "How many blocks come one after the other; 4, and 2 where there is less text than 100,000 characters.")
+  var layers: Int?
 
-  @Option(help: "How many numbers stand for a token.")
-  var features = 128
+  @Option(help: "How many numbers stand for a token; 128, and 96 where there is less text than 100,000 characters.")
+  var features: Int?
 
   @Option(help: "How many heads each attention has.")
   var heads = 4
@@ -50,8 +50,21 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "How many tokens the model looks at.")
   var context = 64
 
-  @Option(help: "How much is dropped out while training.")
-  var dropout = 0.0
+  @Option(
+    help: ArgumentHelp(
+      """
+      How much is dropped out while training, so that nothing is learned by heart so soon; 0.3 where the text has each \
+      token fewer than 20 times on average, else 0.
+      """))
+  var dropout: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Which share of the tokens that are read is replaced by chance, for the same reason; 0.2 where the text has each \
+      token fewer than 20 times on average, else 0.
+      """))
+  var noise: Double?
 
   @Flag(help: "Go on from the last checkpoint in the folder.")
   var resume = false
@@ -63,6 +76,7 @@ struct TrainCommand: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
+    if let noise, !(0..<1 ~= noise) { throw ValidationError("--noise is \(noise). It should be from 0 to below 1.") }
     if resume, overwrite { throw ValidationError("--resume goes on, and --overwrite begins anew. Choose one.") }
   }
 
@@ -75,11 +89,18 @@ struct TrainCommand: AsyncParsableCommand {
     let (training, validation) = try texts.read()
     let tokenizer = try resume ? AutoTokenizer.load(from: model) : trainedTokenizer(training)
     RandomSource.current.reseed(length.seed)
-    let network = try resume ? AutoModelForCausalLM.load(from: model) { _ in } : makeModel(tokenizer)
+    // Most tokens are rare then, and what stands around them is soon known by heart.
+    let isSparse = training.characterCount < 20 * tokenizer.vocabularySize
+    let network =
+      try resume
+      ? AutoModelForCausalLM.load(from: model) { _ in }
+      : makeModel(
+        tokenizer, isSmall: training.characterCount < 100_000, dropout: dropout ?? (isSparse ? 0.3 : 0))
     network.setTraining(true)
     let result = try TextTraining(
       model: network, tokenizer: tokenizer, training: training, validation: validation, context: context,
-      folder: model, resumes: resume, rate: rate, prepare: { if !resume { try save(network, tokenizer) } }
+      folder: model, resumes: resume, rate: rate(isSparse), noise: noise ?? (isSparse ? 0.2 : 0), mostPasses: 40,
+      prepare: { if !resume { try save(network, tokenizer) } }
     ).run(length)
     network.setTraining(false)
     try network.savePretrained(to: model)
@@ -94,23 +115,33 @@ struct TrainCommand: AsyncParsableCommand {
     try ModelFacts.saveGenerationSettings(beginToken: mark, endTokens: [mark], to: model)
   }
 
-  /// 0.003 is right for 128 features; wider models want smaller steps.
-  private var rate: Double { min(0.003, 0.003 * 128 / Double(depth.map { 64 * $0 } ?? features)) }
+  /// 0.003 is right for 128 features; wider models want smaller steps, and so do rare tokens.
+  private func rate(_ isSparse: Bool) -> Double {
+    min(isSparse ? 0.0015 : 0.003, 0.003 * 128 / Double(depth.map { 64 * $0 } ?? features ?? 128))
+  }
 
   private func trainedTokenizer(_ corpus: Corpus) throws -> PipelineTokenizer {
     let marks = [TextTraining.endMark] + ChatTemplate.marks
+    let plain: PipelineTokenizer
     switch tokens {
-    case .characters: return .characters(of: corpus.documents, specialTokens: marks)
+    case .characters: plain = .characters(of: corpus.documents, specialTokens: marks)
     case .bytepairs:
-      return try .trainedBytePairs(on: corpus.documents, vocabularySize: vocabulary, specialTokens: marks)
+      plain = try .trainedBytePairs(on: corpus.documents, vocabularySize: vocabulary, specialTokens: marks)
     case .unigrams:
-      return try .trainedUnigrams(on: corpus.documents, vocabularySize: vocabulary, specialTokens: marks)
+      plain = try .trainedUnigrams(on: corpus.documents, vocabularySize: vocabulary, specialTokens: marks)
     }
+    // With settings in its folder other programs take the tokenizer as it is, and not one of the model's family.
+    var settings = plain.settings
+    settings.marks[.end] = TextTraining.endMark
+    return PipelineTokenizer(plain, settings: settings)
   }
 
-  private func makeModel(_ tokenizer: PipelineTokenizer) throws -> any CausalLanguageModel & PretrainedModel {
+  private func makeModel(
+    _ tokenizer: PipelineTokenizer, isSmall: Bool, dropout: Double
+  ) throws -> any CausalLanguageModel & PretrainedModel {
     if let depth, !(1...64 ~= depth) { throw ValidationError("--depth is \(depth). It should be from 1 to 64.") }
-    let (layers, features, heads) = depth.map { ($0, 64 * $0, $0) } ?? (layers, features, heads)
+    let (layers, features, heads) =
+      depth.map { ($0, 64 * $0, $0) } ?? (layers ?? (isSmall ? 2 : 4), features ?? (isSmall ? 96 : 128), heads)
     let size = tokenizer.vocabularySize
     switch family {
     case .gpt2:
@@ -120,9 +151,9 @@ struct TrainCommand: AsyncParsableCommand {
       try configuration.check()
       return GPT(configuration)
     case .llama:
-      guard dropout == 0 else { throw ValidationError("--dropout is for gpt2: a llama has none.") }
       let configuration = LlamaConfiguration(
-        vocabularySize: size, contextLength: context, features: features, layers: layers, heads: heads)
+        vocabularySize: size, contextLength: context, features: features, layers: layers, heads: heads,
+        dropout: dropout)
       try configuration.check()
       return Llama(configuration)
     }

@@ -17,6 +17,12 @@ struct TrainingLengthOptions: ParsableArguments {
   )
   var learningRate: Double?
 
+  @Option(
+    help: """
+      After how many evaluations without a lower loss on held-out texts a training on texts ends; there are 20 in all. 0 for never.
+      """)
+  var patience = 5
+
   @Option(help: "What decides on first weights and order.")
   var seed: UInt64 = 1
 
@@ -27,6 +33,7 @@ struct TrainingLengthOptions: ParsableArguments {
       throw ValidationError("--minutes is \(minutes). It should be above 0.")
     }
     guard batch >= 1 else { throw ValidationError("--batch is \(batch). It should be 1 or more.") }
+    guard patience >= 0 else { throw ValidationError("--patience is \(patience). It should be 0 or more.") }
     if let learningRate, !(learningRate > 0 && learningRate.isFinite) {
       throw ValidationError("--learning-rate is \(learningRate). It should be above 0.")
     }

@@ -43,6 +43,7 @@ extension FineTuning {
         collate: { TokenBatch(segments: $0, filler: filler) }, targetCount: \.targetCount,
         loss: { batch in Self.loss(model, batch) })
     }
+    try ModelFacts.copyGenerationSettings(from: source, to: output, moreEnds: template.endTokens)
     return (result, model.parameterCount, [:])
   }
 

@@ -24,6 +24,10 @@ struct TextTraining {
   let folder: String
   let resumes: Bool
   var rate = 0.001
+  /// Which share of the tokens that are read is replaced by chance.
+  var noise = 0.0
+  /// How often the texts are seen at most, unless `--steps` says otherwise.
+  var mostPasses: Int?
   /// What is done once it is clear that there is enough to learn from, and before the training.
   var prepare: () throws -> Void = {}
 
@@ -39,7 +43,11 @@ struct TextTraining {
     Output.note(
       "\(training.documents.count) texts with \(stream.tokens.count) tokens to learn from, "
         + "\(held?.tokens.count ?? 0) tokens to look at, \(Output.grouped(model.parameterCount)) parameters")
-    return try TrainingPlan(folder: folder, length: length, peak: length.learningRate ?? rate).run(
+    var plan = TrainingPlan(folder: folder, length: length, peak: length.learningRate ?? rate)
+    if let mostPasses {
+      plan.mostSteps = max(mostPasses * stream.tokens.count / (length.batch * context), TrainingPlan.fewestSteps)
+    }
+    return try plan.run(
       resumes: resumes, tokensPerStep: length.batch * context,
       evaluation: { held.map { meanLoss(of: model, on: $0, blocks: Self.finallyEvaluatedBlocks) } },
       loop: { settings, optimizer in open(model, optimizer, stream, length, held, settings) },
@@ -52,6 +60,6 @@ struct TextTraining {
   ) -> TrainingLoop<TokenBatch> {
     TrainingLoop(
       model, optimizer: optimizer, on: stream, batchSize: min(length.batch, stream.blockCount), movesBlocks: true,
-      validation: held, validationBlocks: Self.evaluatedBlocks, seed: length.seed, settings: settings)
+      noise: noise, validation: held, validationBlocks: Self.evaluatedBlocks, seed: length.seed, settings: settings)
   }
 }

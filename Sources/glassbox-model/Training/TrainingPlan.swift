@@ -13,12 +13,20 @@ struct TrainingPlan {
   let peak: Double
   /// How many steps there are if nothing else is said.
   var standardSteps = 1_000
+  /// How many steps there are at most, unless `--steps` says otherwise.
+  var mostSteps = Int.max
+
+  /// However little text there is.
+  static let fewestSteps = 50
+  /// How often a training is evaluated.
+  private static let evaluations = 20
 
   private var planFile: String { "\(folder)/training.json" }
   private var checkpoints: String { "\(folder)/checkpoints" }
 
-  /// Runs the training that a function makes of settings and an optimizer.
-  /// - Parameter evaluation: The loss at the end, on what was held out.
+  /// Runs the training that a function makes of settings and an optimizer. If it evaluates, the model is afterwards as it was
+  /// when the loss on what was held out was lowest.
+  /// - Parameter evaluation: The loss of that model on what was held out.
   func run<Batch>(
     resumes: Bool, tokensPerStep: Int, evaluation: () -> Double?,
     loop make: (TrainingSettings, Optimizer) -> TrainingLoop<Batch>, optimizer: (Double) -> Optimizer
@@ -30,7 +38,8 @@ struct TrainingPlan {
       request.stop()
     }
     defer { withExtendedLifetime(interrupt) {} }
-    var settings = TrainingSettings(steps: length.steps ?? standardSteps)
+    var settings = TrainingSettings(steps: length.steps ?? min(standardSteps, mostSteps))
+    settings.patience = length.patience == 0 ? nil : length.patience
     settings.showsProgress = false
     settings.logFile = "\(folder)/log.jsonl"
     settings.checkpointFolder = checkpoints
@@ -39,22 +48,23 @@ struct TrainingPlan {
       loop.settings.steps = try plannedSteps()
       try loop.resume()
     } else {
-      if let minutes = length.minutes { loop.settings.steps = try steps(in: minutes, loop, request) }
+      if let minutes = length.minutes { loop.settings.steps = try min(steps(in: minutes, loop, request), mostSteps) }
       try keepPlan(steps: loop.settings.steps)
     }
     let steps = loop.settings.steps
     loop.settings.schedule = CosineSchedule(
       peak: peak, minimum: peak / 10, warmUp: min(max(steps / 20, 1), steps - 1), steps: steps)
     loop.settings.checkpointInterval = max(steps / 10, 1)
-    loop.settings.evaluationInterval = max(steps / 10, 1)
+    loop.settings.evaluationInterval = max(steps / Self.evaluations, 1)
     let report = TrainingReport(steps: steps, tokensPerStep: tokensPerStep)
     let end = try loop.run(stopping: request, onRecord: report.take)
     let losses = loop.records.compactMap { record -> Double? in
       if case .step(_, let loss, _, _, _) = record { loss } else { nil }
     }
+    if loop.best != nil { try loop.loadBestModel() }
     let last = losses.suffix(20)
     return TrainingResult(
-      folder: folder, end: end, steps: loop.step, plannedSteps: steps,
+      folder: folder, end: end, steps: loop.step, plannedSteps: steps, bestStep: loop.best?.step,
       loss: last.isEmpty ? nil : last.reduce(0, +) / Double(last.count),
       validationLoss: evaluating(evaluation), seconds: (ContinuousClock.now - start) / .seconds(1))
   }
