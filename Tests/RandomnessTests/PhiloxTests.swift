@@ -23,9 +23,9 @@ import Testing
     arguments: [0, 1, 0xFFFF_FFFE, 1 << 40, (1 << 62) - 2] as [UInt64], [0, 1, 2, 3, 7, 64, 257])
   func bulk(first: UInt64, count: Int) {
     let key: UInt64 = 0x0123_4567_89AB_CDEF
-    let words = [UInt32](unsafeUninitializedCapacity: 4 * count) { memory, initialized in
+    var words = [UInt32](repeating: 0, count: 4 * count)
+    words.withUnsafeMutableBufferPointer { memory in
       if let start = memory.baseAddress { Philox.fill(start, blocks: count, from: first, key: key) }
-      initialized = 4 * count
     }
     let expected = (0..<UInt64(count)).flatMap { block in
       let number = (first + block) % (1 << 62)

@@ -23,7 +23,10 @@ extension RandomGenerator {
   ) -> [Element] {
     guard count >= 0 else { stop(.negativeCount(operation: operation, count: count)) }
     // All empty arrays are one in memory, into which filling an array writes its count, whoever else reads it just then.
-    guard count > 0 else { return [] }
+    guard count > 0 else {
+      fill(&self, UnsafeMutableBufferPointer(start: nil, count: 0))
+      return []
+    }
     return Array(unsafeUninitializedCapacity: count) { memory, initialized in
       fill(&self, UnsafeMutableBufferPointer(rebasing: memory[..<count]))
       initialized = count

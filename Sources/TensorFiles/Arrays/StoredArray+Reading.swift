@@ -35,7 +35,10 @@ extension StoredArray {
       throw origin.error(.doesNotFitIntoMemory(shape: shape, memory: Memory.byteCount))
     }
     // All empty arrays are one in memory, into which filling an array writes its count, whoever else reads it just then.
-    guard count > 0 else { return [] }
+    guard count > 0 else {
+      try fill(UnsafeMutableBufferPointer(start: nil, count: 0))
+      return []
+    }
     return try Array(unsafeUninitializedCapacity: count) { buffer, initializedCount in
       try fill(UnsafeMutableBufferPointer(rebasing: buffer[..<count]))
       initializedCount = count
