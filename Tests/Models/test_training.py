@@ -108,7 +108,7 @@ def test_of_a_training_the_best_model_is_kept(model, tmp_path):
     folder = tmp_path / "model"
     # A model that is far too large for the text, at a high rate: what is held out soon gets worse.
     arguments = ["train", "--model", folder, "--corpus", "chinese-poems", "--layers", 2, "--features", 64, "--heads", 2,
-                 "--context", 32, "--noise", 0, "--learning-rate", 0.01]
+                 "--context", 32, "--noise", 0, "--learning-rate", 0.01, "--keep", "best"]
     (answer,) = model.json(*arguments, "--steps", 400)
     lines = [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
     found = {line["step"]: line["evaluation_loss"] for line in lines if "evaluation_loss" in line}
@@ -118,6 +118,17 @@ def test_of_a_training_the_best_model_is_kept(model, tmp_path):
     assert answer["validation_loss"] == pytest.approx(found[best], abs=0.05) and found[best] < found[max(found)]
     words = model.run(*arguments, "--steps", 30, "--patience", 0, "--overwrite").stdout
     assert "30 steps" in words and "on held-out texts" in words
+
+
+def test_of_a_text_with_rare_tokens_the_last_model_is_kept(model, tmp_path):
+    folder = tmp_path / "model"
+    (answer,) = model.json("train", "--model", folder, "--corpus", "chinese-poems", "--layers", 1, "--features", 32, "--heads", 2,
+                           "--context", 32, "--learning-rate", 0.01, "--dropout", 0, "--noise", 0, "--steps", 400)
+    lines = [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
+    found = {line["step"]: line["evaluation_loss"] for line in lines if "evaluation_loss" in line}
+    assert answer["steps"] == answer["planned_steps"] == 400 and answer["best_step"] is None
+    # The loss has risen, and nothing has ended for that.
+    assert answer["validation_loss"] == pytest.approx(found[400], abs=0.05) and found[400] > min(found.values())
 
 
 def test_a_text_is_not_shown_too_often(model, tmp_path):

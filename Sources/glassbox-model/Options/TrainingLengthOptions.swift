@@ -19,9 +19,10 @@ struct TrainingLengthOptions: ParsableArguments {
 
   @Option(
     help: """
-      After how many evaluations without a lower loss on held-out texts a training on texts ends; there are 20 in all. 0 for never.
+      After how many evaluations without a lower loss on held-out texts a training on texts ends; there are 20 in all. 5 \
+      where the best model is kept, else 0, for never.
       """)
-  var patience = 5
+  var patience: Int?
 
   @Option(help: "What decides on first weights and order.")
   var seed: UInt64 = 1
@@ -33,7 +34,9 @@ struct TrainingLengthOptions: ParsableArguments {
       throw ValidationError("--minutes is \(minutes). It should be above 0.")
     }
     guard batch >= 1 else { throw ValidationError("--batch is \(batch). It should be 1 or more.") }
-    guard patience >= 0 else { throw ValidationError("--patience is \(patience). It should be 0 or more.") }
+    if let patience, patience < 0 {
+      throw ValidationError("--patience is \(patience). It should be 0 or more.")
+    }
     if let learningRate, !(learningRate > 0 && learningRate.isFinite) {
       throw ValidationError("--learning-rate is \(learningRate). It should be above 0.")
     }

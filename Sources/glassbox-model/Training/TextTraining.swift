@@ -28,6 +28,8 @@ struct TextTraining {
   var noise = 0.0
   /// How often the texts are seen at most, unless `--steps` says otherwise.
   var mostPasses: Int?
+  /// Whether the model is kept that was best on the held-out texts, and not the last one.
+  var keepsBest = true
   /// What is done once it is clear that there is enough to learn from, and before the training.
   var prepare: () throws -> Void = {}
 
@@ -44,6 +46,7 @@ struct TextTraining {
       "\(training.documents.count) texts with \(stream.tokens.count) tokens to learn from, "
         + "\(held?.tokens.count ?? 0) tokens to look at, \(Output.grouped(model.parameterCount)) parameters")
     var plan = TrainingPlan(folder: folder, length: length, peak: length.learningRate ?? rate)
+    plan.keepsBest = keepsBest
     if let mostPasses {
       plan.mostSteps = max(mostPasses * stream.tokens.count / (length.batch * context), TrainingPlan.fewestSteps)
     }

@@ -15,6 +15,8 @@ struct TrainingPlan {
   var standardSteps = 1_000
   /// How many steps there are at most, unless `--steps` says otherwise.
   var mostSteps = Int.max
+  /// Whether the model is kept that was best on what was held out, and not the last one.
+  var keepsBest = true
 
   /// However little text there is.
   static let fewestSteps = 50
@@ -24,8 +26,8 @@ struct TrainingPlan {
   private var planFile: String { "\(folder)/training.json" }
   private var checkpoints: String { "\(folder)/checkpoints" }
 
-  /// Runs the training that a function makes of settings and an optimizer. If it evaluates, the model is afterwards as it was
-  /// when the loss on what was held out was lowest.
+  /// Runs the training that a function makes of settings and an optimizer. If it evaluates and the best model is kept, it is
+  /// afterwards as it was when the loss on what was held out was lowest.
   /// - Parameter evaluation: The loss of that model on what was held out.
   func run<Batch>(
     resumes: Bool, tokensPerStep: Int, evaluation: () -> Double?,
@@ -39,7 +41,8 @@ struct TrainingPlan {
     }
     defer { withExtendedLifetime(interrupt) {} }
     var settings = TrainingSettings(steps: length.steps ?? min(standardSteps, mostSteps))
-    settings.patience = length.patience == 0 ? nil : length.patience
+    let patience = length.patience ?? (keepsBest ? 5 : 0)
+    settings.patience = patience == 0 ? nil : patience
     settings.showsProgress = false
     settings.logFile = "\(folder)/log.jsonl"
     settings.checkpointFolder = checkpoints
@@ -61,10 +64,11 @@ struct TrainingPlan {
     let losses = loop.records.compactMap { record -> Double? in
       if case .step(_, let loss, _, _, _) = record { loss } else { nil }
     }
-    if loop.best != nil { try loop.loadBestModel() }
+    let bestStep = keepsBest ? loop.best?.step : nil
+    if bestStep != nil { try loop.loadBestModel() }
     let last = losses.suffix(20)
     return TrainingResult(
-      folder: folder, end: end, steps: loop.step, plannedSteps: steps, bestStep: loop.best?.step,
+      folder: folder, end: end, steps: loop.step, plannedSteps: steps, bestStep: bestStep,
       loss: last.isEmpty ? nil : last.reduce(0, +) / Double(last.count),
       validationLoss: evaluating(evaluation), seconds: (ContinuousClock.now - start) / .seconds(1))
   }
