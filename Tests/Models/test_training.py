@@ -121,9 +121,11 @@ def test_of_a_training_the_best_model_is_kept(model, tmp_path):
 
 
 def test_of_a_text_with_rare_tokens_the_last_model_is_kept(model, tmp_path):
-    folder = tmp_path / "model"
-    (answer,) = model.json("train", "--model", folder, "--corpus", "chinese-poems", "--layers", 1, "--features", 32, "--heads", 2,
-                           "--context", 32, "--learning-rate", 0.01, "--dropout", 0, "--noise", 0, "--steps", 400)
+    text, folder = tmp_path / "text.txt", tmp_path / "model"
+    # 400 characters, each about three times.
+    text.write_text("\n\n".join("".join(chr(0x4E00 + (17 * i * i + 31 * j) % 400) for j in range(30)) for i in range(40)))
+    (answer,) = model.json("train", "--model", folder, "--text", text, "--layers", 1, "--features", 32, "--heads", 2,
+                           "--context", 16, "--learning-rate", 0.01, "--dropout", 0, "--noise", 0, "--steps", 400)
     lines = [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
     found = {line["step"]: line["evaluation_loss"] for line in lines if "evaluation_loss" in line}
     assert answer["steps"] == answer["planned_steps"] == 400 and answer["best_step"] is None
