@@ -48,3 +48,12 @@ def test_pages_quote_sources():
 @pytest.mark.parametrize(("page", "path", "quote"), QUOTES, ids=lambda value: getattr(value, "name", None))
 def test_quoted_lines_are_in_the_source(page, path, quote):
     assert quote in (REPOSITORY / path).read_text(), f"{page.name} quotes lines of {path} that are not there any more"
+
+
+def test_an_interrupted_cell_leaves_no_lock_of_the_library_locked():
+    """A cell is ended where it stands; `withUninterruptedLock` puts that off, `withLock` does not."""
+    script = (REPOSITORY / "Scripts" / "sanitize.sh").read_text()
+    modules = set(re.search(r"LEARNERS=\((.*?)\)", script, re.S)[1].split()) - {"Interruption"}
+    sources = [source for module in modules for source in (REPOSITORY / "Sources" / module).rglob("*.swift")]
+    assert len(sources) > 100
+    assert [source.name for source in sources if ".withLock" in source.read_text()] == []

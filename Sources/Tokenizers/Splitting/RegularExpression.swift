@@ -1,3 +1,4 @@
+internal import Interruption
 import Synchronization
 import _StringProcessing
 
@@ -30,7 +31,7 @@ final class RegularExpression: Sendable {
   /// A place of no length at the end of the place before it does not count, and in an empty text there is none.
   func places(in text: String) -> [Range<Int>] {
     guard !text.isEmpty else { return [] }
-    return regex.withLock { regex in
+    return regex.withUninterruptedLock { regex in
       var found: [Range<Int>] = []
       var (index, position) = (text.startIndex, 0)
       for match in text.matches(of: regex) {
