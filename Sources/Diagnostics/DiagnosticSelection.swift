@@ -48,11 +48,18 @@ struct DiagnosticSelection {
   }
 
   /// The errors without those that only follow from others: that a collection of unknown type is not of the right type,
-  /// and that nothing follows a sign which the compiler takes for the beginning of an attribute.
+  /// that nothing follows a sign which the compiler takes for the beginning of an attribute, and that a call of something
+  /// unknown does not say what its arguments should be.
   private static func withoutConsequences(_ errors: [Diagnostic], of all: [Diagnostic]) -> [Diagnostic] {
     let isOfUnknownType = all.contains { $0.message == "empty collection literal requires an explicit type" }
     let isOfAttribute = all.contains { $0.message.hasPrefix("extraneous whitespace between '@'") }
+    let unknownNames = errors.filter { $0.message.hasPrefix("cannot find '") }.compactMap(\.location)
     return errors.filter { error in
+      if error.message == "'nil' requires a contextual type" || error.message.hasPrefix("cannot infer contextual base"),
+        unknownNames.contains(where: { $0.file == error.location?.file && $0.line == error.location?.line })
+      {
+        return false
+      }
       if isOfUnknownType, error.message.contains("'[Any]'") || error.message.contains("'[AnyHashable : Any]'") {
         return false
       }

@@ -31,6 +31,15 @@ extension Explanation {
       text:
         "An array of equal values is `Array(repeating: 0, count: 3)`. To multiply each value: `values.map { $0 * 2 }`."),
     Explanation(
+      "binary operator '…' cannot be applied to operands of type '[Int]' and 'Int'",
+      "binary operator '…' cannot be applied to operands of type '[Double]' and 'Double'",
+      "binary operator '…' cannot be applied to operands of type '[Float]' and 'Float'",
+      "binary operator '…' cannot be applied to two '[Int]' operands",
+      "binary operator '…' cannot be applied to two '[Double]' operands",
+      "binary operator '…' cannot be applied to two '[Float]' operands",
+      text: "`{1}` goes through no array by itself. A tensor does: `Tensor([1, 2, 3]) {1} Tensor([4, 5, 6])`; for an "
+        + "array there is `values.map { … }`."),
+    Explanation(
       "referencing operator function '==' on … requires that '…' conform to '…'",
       text: "Swift does not know when two `{2}` values are equal. Say it where `{2}` is declared: "
         + "`struct {2}: Equatable { … }`.", ownType: 2),

@@ -14,6 +14,13 @@ extension Explanation {
         text: "`\(name)` comes with Foundation. Write `import Foundation` above, here or before.")
     }
 
+  /// What a type has only if a module is there.
+  static let missingImports = [
+    Explanation(
+      "… is not available due to missing import of defining module '…'",
+      text: "`import {2}` brings it: write that above, here or before.")
+  ]
+
   private static let glassboxNames = [
     "Tensor", "softmax", "display", "progress", "clearOutput", "HTML", "SVG", "PNG", "JPEG", "LaTeX", "Markdown",
     "VegaLite", "JSON", "Display", "Displayable", "Comm",

@@ -1,6 +1,6 @@
 extension Explanation {
   /// Names of PyTorch and transformers, and what stands for them here.
-  static let pyTorch: [Explanation] = functions + members + made + labels + scopes
+  static let pyTorch: [Explanation] = functions + members + made + prefixed + labels + scopes
 
   /// What is a method there and a function here.
   private static let functions = [
@@ -34,11 +34,25 @@ extension Explanation {
       ("tolist", "`x.floats`, `x.ints` or `x.bools`, all numbers in a row"),
       ("numpy", "`x.floats`, all numbers in a row"),
       ("detach", "`stopGradient(x)`"), ("grad", "`x.gradient`"), ("requires_grad", "`x.isOnTape`"),
+      ("equal", "`a == b`"), ("allclose", "`a.isClose(to: b)`"), ("isclose", "`a.isClose(to: b)`"),
+      ("astype", "`x.converted(to: .int)`"), ("type", "`x.dtype`, and `x.converted(to: .int)` changes it"),
+      ("diag", "`x.diagonal()`"), ("tile", "`x.repeated([2, 1])`"), ("swapaxes", "`x.transposed(0, 1)`"),
+      ("movedim", "`x.permuted([1, 0])`"), ("narrow", "`x.sliced(1..<3, axis: 0)`"), ("nelement", "`x.count`"),
+      ("argwhere", "`x.nonZero()`"), ("data", "`stopGradient(x)`"), ("grad_fn", "`x.graph`, a picture"),
+      ("round", "`x.map { $0.rounded() }`"), ("floor", "`x.map { $0.rounded(.down) }`"),
+      ("ceil", "`x.map { $0.rounded(.up) }`"), ("append", "`concatenated([x, y])`"),
+      ("values", "`x.max(axis: 0)` itself; the places are `x.argmax(axis: 0)`"),
+      ("indices", "`x.argmax(axis: 0)`, the places of the greatest numbers"),
       ("requires_grad_", "`x.asParameter()`"), ("retain_grad", "`x.keepingGradient()`"),
     ].map { name, words in
       Explanation(
         MessagePattern(stringLiteral: "value of type 'Tensor' has no member '\(name)'"),
         text: "What PyTorch calls `\(name)` is here \(words).")
+    }
+    + ["add_", "sub_", "mul_", "div_", "zero_", "fill_", "copy_", "clamp_", "exp_"].map { name in
+      Explanation(
+        MessagePattern(stringLiteral: "value of type 'Tensor' has no member '\(name)'"),
+        text: "No function changes a tensor in its place. A `var` gets another value: `x = x + 1`, `x *= y`.")
     } + [
       Explanation(
         "value of type 'Tensor' has no member 'clone'",
@@ -80,6 +94,20 @@ extension Explanation {
         "cannot find 'nn' in scope", "cannot find 'F' in scope", "cannot find 'optim' in scope",
         text: "Names stand without a prefix here: `Linear(3, 4)`, `softmax(x)`, `AdamW(model)`."),
       Explanation(
+        "type 'Tensor' has no member 'zeros_like'", "type 'Tensor' has no member 'ones_like'",
+        "type 'Tensor' has no member 'empty'",
+        text: "A shape says how large it is to be: `Tensor.zeros(x.shape)`, `Tensor.ones([2, 3])`."),
+      Explanation(
+        "type 'Tensor' has no member 'randint'",
+        text: "Random whole numbers are `Tensor.randomIndices([3], below: 10)`."),
+      Explanation(
+        "type 'Tensor' has no member 'random'",
+        text: "Random numbers from 0 to 1 are `Tensor.uniform([2, 3])`, those that lie around 0 `Tensor.normal([2, "
+          + "3])`."),
+      Explanation(
+        "type 'DType…' has no member '…'", "cannot convert value of type '…' to expected argument type 'DType…'",
+        text: "A tensor's numbers are of type `.float`, `.double`, `.int` or `.bool`."),
+      Explanation(
         "type 'Tensor' has no member 'randn'",
         text: "Random numbers that lie around 0 are `Tensor.normal([2, 3])`."),
       Explanation(
@@ -92,6 +120,26 @@ extension Explanation {
         text:
           "`Float` has it and `Double` too, and nothing here says which is meant: write `Float.infinity`, `Float.nan`."),
     ]
+
+  /// What begins with the name of the package.
+  private static let prefixed =
+    [
+      ("tensor(", "`Tensor([1, 2])`"), ("zeros", "`Tensor.zeros([2, 3])`"), ("ones", "`Tensor.ones([2, 3])`"),
+      ("randn", "`Tensor.normal([2, 3])`"), ("randint", "`Tensor.randomIndices([3], below: 10)`"),
+      ("rand", "`Tensor.uniform([2, 3])`"), ("arange", "`Tensor.arange(5)`"),
+      ("manual_seed", "`RandomSource.current.reseed(1)`"), ("cat(", "`concatenated([a, b], axis: 0)`"),
+      ("stack(", "`stacked([a, b])`"), ("matmul", "`a.matmul(b)`"), ("where(", "`select(mask, a, b)`"),
+      ("equal(", "`a == b`"), ("allclose", "`a.isClose(to: b)`"), ("argmax", "`x.argmax(axis: -1)`"),
+      ("max(", "`x.max(axis: -1)`"), ("sum(", "`x.sum(axis: -1)`"), ("mean(", "`x.mean(axis: -1)`"),
+      ("save(", "`try model.save(to: \"model.safetensors\")`"),
+      ("load(", "`try model.load(from: \"model.safetensors\")`"),
+      ("optim.", "`AdamW(model)`, without a prefix"), ("nn.utils.clip_grad", "`optimizer.step(clippingNormTo: 1)`"),
+      ("nn.", "`Linear(3, 4)`, without a prefix"),
+    ].map { name, words in
+      Explanation(
+        lines: MessagePattern(stringLiteral: "…torch.\(name)…"), messages: ["cannot find 'torch' in scope"],
+        text: "What PyTorch writes with `torch.` is here \(words).", coversLine: false, hidesProposals: false)
+    }
 
   private static let labels = [
     Explanation(

@@ -80,6 +80,10 @@ extension Explanation {
       "value of type 'String' has no member 'upper'", "value of type 'String' has no member 'lower'",
       text: "Swift writes names out: `text.uppercased()`, `text.lowercased()`."),
     Explanation(
+      "value of type 'String' has no member 'format'",
+      text: "A value goes into a text with a backslash and parentheses, `\"x is \\(x)\"`. With two digits behind the "
+        + "point it is `String(format: \"%.2f\", x)` after `import Foundation`."),
+    Explanation(
       "value of type 'String' has no member 'join'",
       text: "In Swift the list joins itself: `words.joined(separator: \" \")`."),
     Explanation(

@@ -80,6 +80,9 @@ extension Explanation {
       "missing argument label '…' in call…",
       text: "Arguments have names in Swift. Write it before the value: `{1} …`."),
     Explanation(
+      "missing argument labels '…' in call…",
+      text: "Arguments have names in Swift. Write each before its value; here they are `{1}`."),
+    Explanation(
       "incorrect argument label in call (have '…', expected '…')", text: "This argument is called `{2}`, not `{1}`."),
     Explanation(
       "incorrect argument labels in call (have '…', expected '…')",

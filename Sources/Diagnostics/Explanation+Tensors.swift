@@ -3,7 +3,8 @@ extension Explanation {
   static let tensors: [Explanation] = [
     Explanation(
       "… requires that 'Tensor' conform to 'RangeExpression'",
-      text: "An index is an `Int`, and this is a tensor. Make one of its number: `Int(x.item)`, or shorter `x.intItem`."
+      text: "An index is an `Int`, and this is a tensor. Make one of its number: `x.intItem`. Several rows are taken "
+        + "by `x.selecting(indices)`, and what a mask lets through by `x.selecting(where: mask)`."
     ),
     Explanation(
       "… requires that 'Float' conform to 'RangeExpression'", "… requires that 'Double' conform to 'RangeExpression'",
@@ -41,7 +42,8 @@ extension Explanation {
     Explanation(
       lines: "… += …", "… -= …", "… *= …", "… /= …",
       messages: ["cannot convert value of type 'Tensor' to expected argument type 'Int'"],
-      text: "What stands before the sign is changed, so it has to be a `var`; a tensor made with `let` stays as it is."),
+      text: "What stands before the sign is changed, so it has to be a `var`; a tensor made with `let` stays as it is. "
+        + "To add up losses begin with `var total = 0.0`, and then `total += loss.doubleItem`."),
     Explanation(
       lines: "…^…",
       messages: [

@@ -94,10 +94,8 @@ struct Explanation: Hashable, Sendable {
 
   /// All explanations, the most exact first.
   static let all =
-    pyTorch + python + foreignLines + tensors + pythonNames + libraries + names + conversions + operators + types
-    + statements
-    + safety
-    + declarations
+    pyTorch + models + sizes + indices + python + foreignLines + tensors + pythonNames + libraries + missingImports
+    + names + conversions + operators + types + statements + safety + declarations
 
   /// Finds the first explanation that fits.
   static func find(
