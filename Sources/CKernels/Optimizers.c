@@ -88,10 +88,12 @@ KERNEL void glassbox_rmsprop(float *parameters, const float *gradients, float *s
     move;                                                                         \
     parameters[i] -= rate * change;                                               \
   }
+// Where a gradient hardly varies, rounding may leave less than nothing.
 #define CENTER                                                        \
   float mean = means[i] + (gradient - means[i]) * share;              \
   means[i] = mean;                                                    \
-  square = square - mean * mean
+  float variance = square - mean * mean;                              \
+  square = variance > 0 ? variance : 0
 #define MOVE velocities[i] = change = momentum * velocities[i] + change
   if (means && velocities) {
     STEP(CENTER, MOVE)

@@ -63,6 +63,31 @@ import Testing
     #expect(whole.value.isClose(to: byHand.value, tolerance: 1e-5))
   }
 
+  @Test("A gradient that never varies leaves no variance below 0", arguments: [false, true])
+  func steadyGradient(byHand: Bool) {
+    let parameter = Parameter(Tensor([1, 1]))
+    let optimizer = RMSProp(parameter, learningRate: 1e-6, centered: true)
+    optimizer.computesByHand = byHand
+    // After some 1200 steps mean square and squared mean agree to the last digit.
+    for _ in 0..<1_500 {
+      parameter.gradient = Tensor([0.1, 0.7])
+      optimizer.step()
+    }
+    // In exact numbers it is 0.625 then.
+    #expect(parameter.value.floats.allSatisfy { 0..<1 ~= $0 })
+  }
+
+  @Test("An optimizer shows what it changes and how far it is")
+  func description() {
+    let layer = Linear(2, 3)
+    let optimizer = Adam(layer)
+    #expect("\(optimizer)" == "Adam: 9 numbers in 2 parameters, learning rate 0.001, 0 steps")
+    for parameter in layer.parameters { parameter.gradient = Tensor.ones(parameter.shape) }
+    optimizer.step()
+    #expect(optimizer.description.hasSuffix("1 step"))
+    #expect(optimizer.display.text == optimizer.description)
+  }
+
   @Test("AdamW's two steps on paper")
   func golden() {
     // p = 1, g = 0.5, rate 0.1, decay 0.01, decay first: 0.999 - 0.1, then 0.999 · 0.899 - 0.1.

@@ -31,4 +31,26 @@ import Testing
     parameter.value += Tensor.ones([2])
     #expect(stopGradient(parameter.value) == Tensor([4, 5]))
   }
+
+  private final class Branch: Layer {
+    let layer = Linear(1, 1)
+    var parent: (any Module)?
+    func forward(_ x: Tensor) -> Tensor { layer(x) }
+  }
+
+  private final class Tree: Layer {
+    let first = Branch()
+    let second = Branch()
+    func forward(_ x: Tensor) -> Tensor { second(first(x)) }
+  }
+
+  @Test("A part that knows the whole is walked through once")
+  func parents() {
+    let tree = Tree()
+    for branch in [tree.first, tree.second] { branch.parent = tree }
+    #expect(tree.namedParameters.map(\.name).prefix(2) == ["first.layer.weight", "first.layer.bias"])
+    #expect(tree.parameterCount == 4)
+    #expect(tree.description.hasPrefix("Tree: 4 parameters"))
+    tree.setTraining(false)
+  }
 }

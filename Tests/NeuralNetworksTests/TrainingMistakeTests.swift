@@ -24,6 +24,7 @@ import Testing
       (.nesterovWithoutMomentum, "give SGD a momentum above 0 and a dampening of 0."),
       (.nothingToLearn(optimizer: "SGD"), "SGD got no parameters."),
       (.parameterTwice(name: "weight"), "The parameter 'weight' is listed twice"),
+      (.otherParameters(optimizer: "SGD"), "Make it with the model that is compiled, SGD(model)"),
       (.noGradients(optimizer: "SGD"), "SGD.step() found no gradient in any parameter. Call backward()"),
       (
         .nonFiniteGradient(name: "w", count: 2, total: 9, step: 17, isClipping: false),
@@ -82,6 +83,24 @@ import Testing
     #expect(clipping.description.hasPrefix("The gradient of 'w': 1 of 1 number is infinite or NaN, at step 3."))
     #expect(!clipping.description.contains("clippingNormTo"))
     #expect(words.contains("1 of 2 numbers is infinite or NaN, at step 0."))
+  }
+
+  @Test("A training with the optimizer of another model, or of a frozen one, ends with a sentence")
+  func otherParameters() async throws {
+    let other = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let compiled = Linear(1, 1).compile(optimizer: SGD(Linear(1, 1)), loss: .meanSquaredError)
+      compiled.fit(Tensor([[1]]), Tensor([[1]]), showsProgress: false)
+    }
+    let words = String(decoding: try #require(other?.standardErrorContent), as: UTF8.self)
+    #expect(words.contains("SGD has no parameter of this model that may learn."))
+    let frozen = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let model = Linear(1, 1)
+      model.freeze()
+      model.compile(optimizer: SGD(model), loss: .meanSquaredError)
+        .fit(Tensor([[1]]), Tensor([[1]]), showsProgress: false)
+    }
+    let reason = String(decoding: try #require(frozen?.standardErrorContent), as: UTF8.self)
+    #expect(reason.contains("SGD has no parameter of this model that may learn."))
   }
 
   @Test("An optimizer refuses what it cannot do")

@@ -28,6 +28,9 @@ extension TrainingMistake: CustomStringConvertible {
     case .noGradients(let optimizer):
       "\(optimizer).step() found no gradient in any parameter. Call backward() on the loss first, and zeroGradients() "
         + "before that, not in between."
+    case .otherParameters(let optimizer):
+      "\(optimizer) has no parameter of this model that may learn. Make it with the model that is compiled, "
+        + "\(optimizer)(model), and if that is frozen let it learn: model.freeze(false)."
     case .nonFiniteGradient(let name, let count, let total, let step, let isClipping):
       "The gradient of '\(name)': \(count) of \(total) \(total == 1 ? "number" : "numbers") \(count == 1 ? "is" : "are") "
         + "infinite or NaN, at step \(step). They have not been changed. "

@@ -11,6 +11,7 @@ package enum TrainingMistake: Error, Equatable {
   case nothingToLearn(optimizer: String)
   case parameterTwice(name: String)
   case noGradients(optimizer: String)
+  case otherParameters(optimizer: String)
   case nonFiniteGradient(name: String, count: Int, total: Int, step: Int, isClipping: Bool)
   case noRule(optimizer: String)
   case clippingLimit(Double)

@@ -15,7 +15,7 @@ extension Module {
   public var parameterCount: Int { parameters.reduce(0) { $0 + $1.count } }
 
   /// All modules with their names, this one first, by the empty name.
-  public var namedModules: [(name: String, module: any Module)] { modules(name: "") }
+  public var namedModules: [(name: String, module: any Module)] { modules(name: "", inside: ModulePath()) }
 
   /// Forgets all gradients. Call it before each `backward()`, which adds to what is there.
   public func zeroGradients() {
@@ -31,7 +31,7 @@ extension Module {
   var parametersWithAllNames: [(names: [String], parameter: Parameter)] {
     var places: [ObjectIdentifier: Int] = [:]
     var found: [(names: [String], parameter: Parameter)] = []
-    for (name, parameter) in allParameters(prefix: "") {
+    for (name, parameter) in allParameters(prefix: "", inside: ModulePath()) {
       if let place = places[ObjectIdentifier(parameter)] {
         found[place].names.append(name)
       } else {
@@ -42,20 +42,36 @@ extension Module {
     return found
   }
 
-  private func allParameters(prefix: String) -> [(name: String, parameter: Parameter)] {
-    parts.flatMap { name, part in
+  private func allParameters(prefix: String, inside path: ModulePath) -> [(name: String, parameter: Parameter)] {
+    guard let path = path.entering(self) else { return [] }
+    return parts.flatMap { name, part in
       switch part {
       case .parameter(let parameter): [(prefix + name, parameter)]
-      case .module(let module): module.allParameters(prefix: prefix + name + ".")
+      case .module(let module): module.allParameters(prefix: prefix + name + ".", inside: path)
       }
     }
   }
 
-  private func modules(name: String) -> [(name: String, module: any Module)] {
+  private func modules(name: String, inside path: ModulePath) -> [(name: String, module: any Module)] {
+    guard let path = path.entering(self) else { return [] }
     var found: [(name: String, module: any Module)] = [(name, self)]
     for case (let partName, .module(let module)) in parts {
-      found += module.modules(name: name.isEmpty ? partName : "\(name).\(partName)")
+      found += module.modules(name: name.isEmpty ? partName : "\(name).\(partName)", inside: path)
     }
     return found
+  }
+}
+
+/// The modules that a walk through a model is inside of. A part that holds the whole again is not walked through without
+/// end.
+private struct ModulePath {
+  private var modules: Set<ObjectIdentifier> = []
+
+  /// The way into a module; `nil` if it is on the way already.
+  func entering(_ module: some Module) -> ModulePath? {
+    // Only an object can hold what holds it.
+    guard Swift.type(of: module) is AnyClass else { return self }
+    var path = self
+    return path.modules.insert(ObjectIdentifier(module as AnyObject)).inserted ? path : nil
   }
 }

@@ -11,7 +11,7 @@ import Tensors
 ///
 /// Parameters and parts are found by themselves: stored properties that are parameters or modules, and arrays,
 /// dictionaries and optionals of these. Their names are the properties' names: `hidden.weight`,
-/// `blocks.3.attention.query.bias`.
+/// `blocks.3.attention.query.bias`. A part that knows the whole, as its parent, does not have it as a part once more.
 ///
 /// `print(model)` and a cell's result show a table of the layers.
 public protocol Module: ParameterSource, CustomStringConvertible, Displayable {

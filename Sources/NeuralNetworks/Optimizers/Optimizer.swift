@@ -72,6 +72,11 @@ open class Optimizer {
 
 /// Settings are checked before anything is computed with them.
 extension Optimizer {
+  /// Whether any of some parameters is in its hands.
+  func hasSome(of parameters: [Parameter]) -> Bool {
+    parameters.contains { parameter in learners.contains { $0.parameter === parameter } }
+  }
+
   var name: String { "\(Self.self)" }
 
   static func check(_ learningRate: Double) {

@@ -38,11 +38,13 @@ public final class RMSProp: Optimizer {
     _ parameter: inout Tensor, gradient: Tensor, memory: inout [Tensor], by step: OptimizerStep
   ) {
     let gradient = gradient * step.gradientScale + parameter * step.weightDecay
-    memory[0] = smoothing * memory[0] + (1 - smoothing) * gradient * gradient
+    // Means that move by a share of what they are off are rounded less than sums of two shares.
+    memory[0] += (1 - smoothing) * (gradient * gradient - memory[0])
     var variance = memory[0]
     if isCentered {
-      memory[1] = smoothing * memory[1] + (1 - smoothing) * gradient
-      variance -= memory[1] * memory[1]
+      memory[1] += (1 - smoothing) * (gradient - memory[1])
+      // Where a gradient hardly varies, rounding may leave less than nothing.
+      variance = maximum(variance - memory[1] * memory[1], Tensor.zeros([], variance.dtype))
     }
     var change = gradient / (sqrt(variance) + epsilon)
     if momentum > 0 {

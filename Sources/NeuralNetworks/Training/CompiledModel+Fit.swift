@@ -29,6 +29,9 @@ extension CompiledModel {
     let count = checkExamples(x, y, batchSize)
     if let validation { _ = checkExamples(validation.x, validation.y, batchSize) }
     guard epochs >= 0 else { stop(.epochs(epochs)) }
+    guard optimizer.hasSome(of: model.parameters.filter(\.isTrainable)) else {
+      stop(.otherParameters(optimizer: optimizer.name))
+    }
     forEach(0..<epochs, label: "training", showsProgress) { _ in
       let number = history.epochs.count
       var generator = shuffling?.split(number)
