@@ -69,6 +69,31 @@ import Testing
     #expect(throws: LoRAError.self) { try wider.load(from: folder.path) }
   }
 
+  @Test("Adapters that have no place here are not left out in silence")
+  func moreAdapters() throws {
+    try LoRA(Tiny.model(), targets: ["attention.projection", "attention.output"], rank: 2).save(to: folder.path)
+    let fewer = try LoRA(Tiny.model(), targets: ["attention.projection"], rank: 2)
+    let before = fewer.model.state
+    let error = #expect(throws: LoRAError.self) { try fewer.load(from: folder.path) }
+    #expect("\(try #require(error))".contains("attn.c_proj.lora_A.weight' belongs to no adapter here"))
+    #expect(fewer.model.state == before)
+    #expect(throws: LoRAError.self) { try LoRA(Tiny.model(), targets: []) }
+  }
+
+  @Test(
+    "Adapters whose numbers mean something else are refused",
+    arguments: [("use_rslora", "true"), ("use_dora", "true"), ("alpha_pattern", "{\"q_proj\": 4}")])
+  func otherKinds(name: String, value: String) throws {
+    let lora = try lora(Tiny.model())
+    try lora.save(to: folder.path)
+    let path = "\(folder.path)/adapter_config.json"
+    let text = try String(contentsOfFile: path, encoding: .utf8)
+    try text.replacing("{\"base", with: "{\"\(name)\": \(value), \"base", maxReplacements: 1)
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    let error = #expect(throws: LoRAError.self) { try lora.load(from: folder.path) }
+    #expect("\(try #require(error))".contains("\"\(name)\" is"))
+  }
+
   @Test(
     "A model with adapters is saved with what they add, merged or not, and stays as it is", arguments: [false, true])
   func savesMerged(isMerged: Bool) throws {

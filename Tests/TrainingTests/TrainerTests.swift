@@ -86,4 +86,27 @@ import Testing
     try trainer.train()
     #expect(trainer.evaluations.isEmpty)
   }
+
+  @Test("What a setting lacks is said before the training, and not behind it")
+  func lacking() throws {
+    func error(hasValidation: Bool = true, _ change: (inout TrainingArguments) -> Void) -> String {
+      var arguments = TrainingArguments()
+      change(&arguments)
+      do {
+        _ = try Trainer(
+          Linear(1, 1), arguments, examples: [1], validation: hasValidation ? [1] : [], collate: { $0 },
+          targetCount: \.count, loss: { _ in Tensor(0) })
+        return ""
+      } catch { return "\(error)" }
+    }
+    #expect(error { _ in }.isEmpty)
+    #expect(error { $0.loadsBestModelAtEnd = true }.contains("needs an outputFolder for the best model."))
+    #expect(error { $0.saving = .everyEpoch }.contains("saving of a training needs an outputFolder"))
+    #expect(error { $0.patience = 2 }.contains("needs an evaluation, such as .everyEpoch."))
+    let unheld = error(hasValidation: false) { ($0.patience, $0.evaluation) = (2, .everyEpoch) }
+    #expect(unheld.contains("needs examples for the validation."))
+    for share in [100, -0.1, .nan] {
+      #expect(error { $0.warmUpShare = share }.contains("from 0 to 1, and not \(share)"))
+    }
+  }
 }

@@ -41,6 +41,14 @@ extension LoRA {
     for (name, wanted) in [("r", Double(rank)), ("lora_alpha", alpha)] where settings[name]?.doubleValue != wanted {
       throw LoRAError.setting(file: settingsFile, name: name, found: settings[name]?.text, wanted: "\(wanted)")
     }
+    // Each of these makes other numbers of the same tensors.
+    let plain: [(name: String, value: JSON)] = [
+      ("use_rslora", false), ("use_dora", false), ("rank_pattern", [:]), ("alpha_pattern", [:]),
+    ]
+    for (name, value) in plain {
+      guard let found = settings[name], found != value, found != .null else { continue }
+      throw LoRAError.setting(file: settingsFile, name: name, found: found.text, wanted: value.text)
+    }
     let file = "\(folder)/adapter_model.safetensors"
     let tensors = try Tensor.loadAll(file)
     let changes = try adapters.flatMap { name, _, adapter in
@@ -59,6 +67,9 @@ extension LoRA {
       }
       return (parameter, numbers)
     }
+    let known = adapters.flatMap { name, _, _ in ["lora_A", "lora_B"].map { "\(storedName(name)).\($0).weight" } }
+    let others = Set(tensors.keys).subtracting(known).subtracting(wholeParameters.map { storedName($0.name, end: "") })
+    if let name = others.min() { throw LoRAError.unknownTensor(file: file, name: name) }
     let isMerged = isMerged
     unmerge()
     for (parameter, numbers) in changes + wholeChanges { parameter.value = numbers }

@@ -48,6 +48,7 @@ public final class LoRA {
     for target in targets where !chosen.contains(where: { $0.0 == target || $0.0.hasSuffix(".\(target)") }) {
       throw .noLayer(target, known: Set(layers.map { LoRA.withoutNumbers($0.0) }).sorted())
     }
+    if chosen.isEmpty, whole.isEmpty { throw .nothing(known: Set(layers.map { LoRA.withoutNumbers($0.0) }).sorted()) }
     if let (name, _) = chosen.first(where: { $0.1.adapter != nil }) { throw .adaptedAlready(name) }
     model.freeze()
     for parameter in whole.flatMap(\.module.parameters) { parameter.isTrainable = true }

@@ -9,6 +9,10 @@ public enum LoRAError: Error, Equatable {
   case noModule(String, known: [String])
   /// A file of adapters lacks a tensor, or has one of another shape.
   case tensor(file: String, name: String, found: [Int]?, wanted: [Int])
+  /// A file of adapters has a tensor for something that has no adapter here.
+  case unknownTensor(file: String, name: String)
+  /// There are no targets, and nothing learns whole.
+  case nothing(known: [String])
   /// A file of adapters was made with other settings.
   case setting(file: String, name: String, found: String?, wanted: String)
 }
@@ -26,6 +30,10 @@ extension LoRAError: CustomStringConvertible {
       "No module has a name that ends in '\(end)'. There are: \(known.joined(separator: ", "))."
     case .tensor(let file, let name, let found, let wanted):
       "\(file): the tensor '\(name)' is \(found.map { "\($0)" } ?? "missing"). It should be \(wanted)."
+    case .unknownTensor(let file, let name):
+      "\(file): the tensor '\(name)' belongs to no adapter here. Name all layers as targets that the file has adapters for."
+    case .nothing(let known):
+      "There is nothing to learn: no layer is named as a target. There are: \(known.joined(separator: ", "))."
     case .setting(let file, let name, let found, let wanted):
       "\(file): \"\(name)\" is \(found ?? "missing"), and these adapters have \(wanted)."
     }

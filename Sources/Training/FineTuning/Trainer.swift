@@ -49,6 +49,7 @@ public final class Trainer<Example, Batch> {
       ("accumulation", arguments.accumulation),
     ]
     if let wrong = counts.first(where: { $0.1 < 1 }) { throw .setting(name: wrong.0, value: wrong.1, least: 1) }
+    if let mistake = arguments.mistake(hasValidation: !validation.isEmpty) { throw mistake }
     let order = ExampleOrder(count: examples.count, batchSize: arguments.batchSize, seed: arguments.seed)
     let perEpoch = (order.batchesPerEpoch + arguments.accumulation - 1) / arguments.accumulation
     let batches = stride(from: 0, to: validation.count, by: arguments.batchSize).map {
@@ -95,6 +96,21 @@ public final class Trainer<Example, Batch> {
 }
 
 extension TrainingArguments {
+  /// What would be found out only when all has been trained, or not at all.
+  func mistake(hasValidation: Bool) -> TrainingError? {
+    guard 0...1 ~= warmUpShare else { return .share(name: "warmUpShare", value: warmUpShare) }
+    if outputFolder == nil {
+      if loadsBestModelAtEnd { return .needs(name: "loadsBestModelAtEnd", what: "an outputFolder for the best model") }
+      if saving != .never { return .needs(name: "saving", what: "an outputFolder for the checkpoints") }
+    }
+    if !hasValidation || evaluation == .never {
+      let what = hasValidation ? "an evaluation, such as .everyEpoch" : "examples for the validation"
+      if loadsBestModelAtEnd { return .needs(name: "loadsBestModelAtEnd", what: what) }
+      if patience != nil { return .needs(name: "patience", what: what) }
+    }
+    return nil
+  }
+
   /// The same for a loop that knows steps only.
   func settings(stepsPerEpoch: Int) -> TrainingSettings {
     func interval(_ strategy: Strategy) -> Int? {
@@ -106,7 +122,7 @@ extension TrainingArguments {
     }
     let steps = epochs * stepsPerEpoch
     var settings = TrainingSettings(steps: steps)
-    let warmUp = Int((Double(steps) * min(max(warmUpShare, 0), 1)).rounded(.up))
+    let warmUp = Int((Double(steps) * warmUpShare).rounded(.up))
     settings.schedule = LinearSchedule(peak: learningRate, warmUp: warmUp, steps: steps)
     settings.clippingNorm = clippingNorm
     settings.accumulation = accumulation

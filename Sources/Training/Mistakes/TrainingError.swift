@@ -2,6 +2,10 @@
 public enum TrainingError: Error, Equatable {
   /// A setting is below what makes sense.
   case setting(name: String, value: Int, least: Int)
+  /// A setting does nothing without something else.
+  case needs(name: String, what: String)
+  /// A share is not from 0 to 1.
+  case share(name: String, value: Double)
   /// The loss of a step is infinite or not a number. The model is as it was before the step.
   case nonFiniteLoss(step: Int, loss: Double)
   /// No target of a step's batches counts.
