@@ -75,6 +75,21 @@ def test_after_an_interrupt_it_goes_on_as_without_one(model, tmp_path):
     assert losses(whole) == losses(broken)
 
 
+def test_only_what_was_begun_is_gone_on_with(model, tmp_path):
+    folder = tmp_path / "model"
+    for command in (["train", "--model", folder, "--corpus", "stories"],
+                    ["finetune", "--model", TOKENIZED / "gpt2", "--task", "text", "--corpus", "stories", "--output", folder]):
+        assert "no training" in model.refuses(*command, "--resume") and not folder.exists()
+    begun = ["train", "--model", folder, "--corpus", "stories", *SIZES]
+    model.run(*begun, "--steps", 2, "--learning-rate", 0.01)
+    assert "--seed 1" in model.refuses(*begun, "--resume", "--seed", 2)
+    model.run(*begun, "--steps", 4, "--resume")
+    records = [json.loads(line) for line in (folder / "log.jsonl").read_text().splitlines()]
+    # A third of the way down the wave of the cosine, from 0.01 to a tenth of it.
+    assert [record["learning_rate"] for record in records if record["step"] == 3 and "loss" in record] == [
+        pytest.approx(0.001 + 0.009 * 0.75)]
+
+
 def test_minutes_in_place_of_steps(model, tmp_path):
     begin = time.monotonic()
     (answer,) = model.json("train", "--model", tmp_path / "model", "--corpus", "chinese-poems", "--minutes", "0.05",
@@ -276,7 +291,9 @@ def test_texts_are_compared_with_references(model, tmp_path):
 @pytest.mark.parametrize(("content", "words"), [
     ('{"text": "x"}\n', "line 1"), ("no json\n", "line 1 is no JSON"), ("[1]\n", "wanted is an object"), ("\n", "no examples"),
     ('{"text": "x", "label": "a"}\n', "two or more"), ('{"text": " ", "label": "a"}\n', "the text is empty"),
-    ('{"text": "x", "label": [1]}\n', 'no text "label"')])
+    ('{"text": "x", "label": [1]}\n', '"label" is [1]. It should be a text, a whole number'),
+    ('{"text": "x", "label": 0.5}\n', '"label" is 0.5. It should be'), ('{"text": 1, "label": 1}\n', '"text" is 1. It should be'),
+    ('{"text": "x", "label": " "}\n', '"label" is empty'), ('[\n {"text": "x", "label": "a"}\n]\n', "begins with a list")])
 def test_examples_that_are_none(model, tmp_path, content, words):
     data = tmp_path / "data.jsonl"
     data.write_text(content)
@@ -290,7 +307,8 @@ def test_examples_that_are_none(model, tmp_path, content, words):
     ("truths.jsonl", '{"text": "the sea", "label": true}\n{"text": "the hill", "label": false}\n', ["false", "true"]),
     ("marked.tsv", "\ufefftext\tlabel\nthe sea\twet\nthe hill\tdry\n", ["dry", "wet"]),
     ("sentences.tsv", "Sentence\tLabel\nthe sea\twet\nthe hill\tdry\n", ["dry", "wet"]),
-    ("bare.tsv", "the label\twet\nthe hill\tdry\n", ["dry", "wet"])])
+    ("bare.tsv", "the label\twet\nthe hill\tdry\n", ["dry", "wet"]),
+    ("blanks.tsv", "the sea\twet\nthe hill\tdry \nthe pond\t wet\n", ["dry", "wet"])])
 def test_files_as_other_programs_write_them(model, tmp_path, name, content, labels):
     data = tmp_path / name
     data.write_bytes(content.encode())
@@ -299,7 +317,26 @@ def test_files_as_other_programs_write_them(model, tmp_path, name, content, labe
               "--steps", 1)
     assert json.loads((output / "config.json").read_text())["id2label"] == {str(i): label for i, label in enumerate(labels)}
     (measured,) = model.json("evaluate", "--model", output, "--task", "classify", "--data", data)
-    assert measured["labels"] == labels and measured["examples"] == len(labels)
+    assert measured["labels"] == labels and measured["examples"] >= len(labels)
+
+
+def test_a_class_of_one_example_is_told(model, tmp_path):
+    data = tmp_path / "headed.tsv"
+    data.write_text("sentence\tclass\n" + "the sea\twet\nthe hill\tdry\n" * 3)
+    done = model.run("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", data, "--output",
+                     tmp_path / "output", "--steps", 1)
+    assert "Of class there is one example only." in done.stderr
+
+
+def test_instructions_come_with_what_they_are_for(model, stories, tmp_path):
+    data, losses = tmp_path / "data.jsonl", []
+    for row in ({"instruction": "add", "input": "to to", "output": "well"}, {"prompt": "add\n\nto to", "answer": "well"},
+                {"instruction": "add", "output": "well"}):
+        data.write_text(json.dumps(row) + "\n")
+        output = tmp_path / str(len(losses))
+        model.run("finetune", "--model", stories, "--task", "chat", "--data", data, "--output", output, "--steps", 1)
+        losses.append(json.loads((output / "log.jsonl").read_text().splitlines()[0])["loss"])
+    assert losses[0] == losses[1] != losses[2]
 
 
 def test_numbers_stand_for_the_classes_of_a_model(model, tmp_path):

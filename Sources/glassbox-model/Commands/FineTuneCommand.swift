@@ -11,8 +11,8 @@ struct FineTuneCommand: AsyncParsableCommand {
     commandName: "finetune", abstract: "Teach a model that is there something more.",
     discussion: """
       text:     goes on from texts (--text, --corpus).
-      chat:     answers; a line of --data is {"messages": [{"role": "user", "content": …}, …]} or {"prompt": …, "answer": …}. \
-      Only answers are learned.
+      chat:     answers; a line of --data is {"messages": [{"role": "user", "content": …}, …]}, {"prompt": …, "answer": …} or \
+      {"instruction": …, "input": …, "output": …}. Only answers are learned.
       classify: says what texts are about; a line of --data is {"text": …, "label": …}, or text, tab, label in a .tsv.
       answer:   finds answers; a line of --data is {"question": …, "context": …, "answer": …}.
 
@@ -63,6 +63,7 @@ struct FineTuneCommand: AsyncParsableCommand {
     guard !WholeFile.exists("\(output)/config.json") || resume else {
       throw ValidationError("There is a model in \(output). Name another folder, or go on with --resume.")
     }
+    if resume { try TrainingPlan.checkBegun(in: output) }
     RandomSource.current.reseed(length.seed)
     let tuning = FineTuning(
       source: folder.model, output: output, length: length, epochs: epochs, isFrozen: frozen, rank: lora,

@@ -94,6 +94,7 @@ struct TrainCommand: AsyncParsableCommand {
     guard !isThere || resume || overwrite else {
       throw ValidationError("There is a model in \(model). Go on with --resume, or begin anew with --overwrite.")
     }
+    if resume { try TrainingPlan.checkBegun(in: model) }
     if isThere, overwrite { try NewFolder.setAside(model) }
     let (training, validation) = try texts.read()
     let tokenizer = try resume ? AutoTokenizer.load(from: model) : trainedTokenizer(training)

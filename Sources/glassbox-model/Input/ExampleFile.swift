@@ -1,6 +1,7 @@
 import ArgumentParser
 import Displays
 import Files
+import Foundation
 
 /// A file with one example a line: JSON objects (`.jsonl`), or fields between tabs (`.tsv`).
 struct ExampleFile {
@@ -14,18 +15,26 @@ struct ExampleFile {
     /// - Throws: `ValidationError` that names the line.
     func text(_ names: String...) throws -> String {
       for name in names { if let text = members[name]?.stringValue { return text } }
+      for name in names {
+        if let value = members[name] { throw mistake("\"\(name)\" is \(value.text). It should be a text.") }
+      }
       let known = members.keys.sorted().joined(separator: ", ")
       throw ValidationError(
         "\(path), line \(line): there is no text \"\(names.joined(separator: "\" or \""))\". It has \(known).")
     }
 
-    /// A field that names a class: text, a number, or true or false.
+    /// A field that names a class: text, a whole number, or true or false. Blanks around it do not make another class.
     /// - Throws: `ValidationError` that names the line.
     func label(_ name: String) throws -> String {
       switch members[name] {
-      case .integer(let number): String(number)
-      case .boolean(let flag): String(flag)
-      default: try text(name)
+      case .integer(let number): return String(number)
+      case .boolean(let flag): return String(flag)
+      case .some(let value) where value.stringValue == nil:
+        throw mistake("\"\(name)\" is \(value.text). It should be a text, a whole number, true or false.")
+      default:
+        let label = try text(name).trimmingCharacters(in: .whitespaces)
+        guard !label.isEmpty else { throw mistake("\"\(name)\" is empty.") }
+        return label
       }
     }
 
@@ -63,6 +72,11 @@ struct ExampleFile {
         let members = Dictionary(zip(fields, parts.map { JSON.string($0) })) { first, _ in first }
         examples.append(Example(line: number + 1, members: members, path: path))
         continue
+      }
+      guard number > 0 || line.first(where: { !$0.isWhitespace }) != "[" else {
+        throw ValidationError(
+          "\(path) begins with a list, and wanted is an object on each line, such as {\"\(fields[0])\": …}, with no list around "
+            + "them and no commas between.")
       }
       let json: JSON
       do { json = try JSON(parsing: line) } catch {

@@ -22,7 +22,7 @@ extension FineTuning {
       do { stretches = try template.stretches(of: messages) } catch { throw example.mistake("\(error)") }
       let segments = stretches.map { PromptSegment($0.ids, isLearned: $0.isLearned) }
       guard segments.contains(where: \.isLearned) else {
-        throw example.mistake("nobody answers: there is no assistant.")
+        throw example.mistake("nobody answers: there is no assistant, or it says nothing.")
       }
       if segments.reduce(0, { $0 + $1.tokens.count }) > limit + 1 {
         tooLong += 1
@@ -65,9 +65,12 @@ extension FineTuning {
 
   private static func messages(_ example: ExampleFile.Example) throws -> [ChatMessage] {
     guard let list = example.members["messages"] else {
+      let prompt = try example.text("prompt", "instruction")
+      // What an instruction is to be done with stands beside it in many collections.
+      let input = example.members["input"] == nil ? "" : try example.text("input")
       return [
-        ChatMessage(.user, try example.text("prompt", "instruction")),
-        ChatMessage(.assistant, try example.text("answer", "completion", "response")),
+        ChatMessage(.user, input.isEmpty ? prompt : "\(prompt)\n\n\(input)"),
+        ChatMessage(.assistant, try example.text("answer", "completion", "response", "output")),
       ]
     }
     guard let turns = list.arrayValue, !turns.isEmpty else {

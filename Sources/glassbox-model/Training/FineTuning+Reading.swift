@@ -26,6 +26,10 @@ extension FineTuning {
     guard labels.count >= 2 else {
       throw ValidationError("\(path) has one class, \(labels.first ?? ""). There should be two or more.")
     }
+    let rare = Dictionary(grouping: all, by: \.label).filter { $0.value.count == 1 }.keys.sorted()
+    if !rare.isEmpty, rare.count < labels.count {
+      Output.note("Of \(rare.joined(separator: ", ")) there is one example only. Is it a class, and is it spelled so?")
+    }
     let (training, validation) = try all.split(validationShare: validationShare, seed: length.seed)
     let tokenizer = try AutoTokenizer.load(from: source)
     let model = try AutoModelForSequenceClassification.load(

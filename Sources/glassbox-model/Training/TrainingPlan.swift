@@ -46,9 +46,11 @@ struct TrainingPlan {
     settings.showsProgress = false
     settings.logFile = "\(folder)/log.jsonl"
     settings.checkpointFolder = checkpoints
+    let kept = try resumes ? keptPlan() : nil
+    let peak = length.learningRate ?? kept?.peak ?? self.peak
     let loop = make(settings, optimizer(peak))
-    if resumes {
-      loop.settings.steps = try plannedSteps()
+    if let kept {
+      loop.settings.steps = max(kept.steps, length.steps ?? 0)
       try loop.resume()
     } else {
       if let minutes = length.minutes { loop.settings.steps = try min(steps(in: minutes, loop, request), mostSteps) }
@@ -91,15 +93,37 @@ struct TrainingPlan {
 
   private func keepPlan(steps: Int) throws {
     try WholeFile.makeFolder(folder)
-    let plan: JSON = ["steps": .integer(steps), "learning_rate": .number(peak)]
+    let plan: JSON = [
+      "steps": .integer(steps), "learning_rate": .number(peak), "batch": .integer(length.batch),
+      "seed": .string("\(length.seed)"),
+    ]
     try WholeFile.replace(planFile, with: Array((plan.text + "\n").utf8))
   }
 
-  private func plannedSteps() throws -> Int {
+  /// The plan of the training that is gone on with.
+  /// - Throws: `ValidationError` if there is none, or one whose batches hold other examples.
+  private func keptPlan() throws -> (steps: Int, peak: Double?) {
+    try Self.checkBegun(in: folder)
     let json = try JSON(parsing: WholeFile.text(planFile, limit: 100_000))
     guard let steps = json["steps"]?.integerValue, steps >= 1 else {
       throw ValidationError("\(planFile) does not say how many steps the training has. Begin anew with --overwrite.")
     }
-    return max(steps, length.steps ?? 0)
+    let settings = [
+      ("--batch", json["batch"]?.integerValue.map { "\($0)" }, "\(length.batch)"),
+      ("--seed", json["seed"]?.stringValue, "\(length.seed)"),
+    ]
+    for case (let name, let found?, let wanted) in settings where found != wanted {
+      throw ValidationError(
+        "The training in \(folder) began with \(name) \(found), and now it is \(wanted): it would see other examples than "
+          + "without the break. Give \(name) \(found).")
+    }
+    return (steps, json["learning_rate"]?.doubleValue)
+  }
+
+  /// - Throws: `ValidationError` if no training has begun in a folder.
+  static func checkBegun(in folder: String) throws {
+    guard WholeFile.exists("\(folder)/training.json") else {
+      throw ValidationError("There is no training in \(folder) to go on with. Begin one without --resume.")
+    }
   }
 }
