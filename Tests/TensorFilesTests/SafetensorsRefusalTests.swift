@@ -12,6 +12,7 @@ import Testing
     arguments: [
       ([], .fileTooShort(byteCount: 0)), ([1, 2, 3], .fileTooShort(byteCount: 3)),
       (Array(repeating: 0xFF, count: 20), .tooLong(byteCount: .max, limit: 100_000_000)),
+      ([0x50, 0x4B, 0x03, 0x04, 0x00, 0x00, 0x08, 0x08, 0x00, 0x00], .archive),
       (littleEndianBytes(UInt64(100_000_001)), .tooLong(byteCount: 100_000_001, limit: 100_000_000)),
       (littleEndianBytes(UInt64(100_000_000)), .beyondEnd(byteCount: 100_000_000, available: 0)),
       (littleEndianBytes(UInt64(3)) + [0x7B, 0x7D], .beyondEnd(byteCount: 3, available: 2)),

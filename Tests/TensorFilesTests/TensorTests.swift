@@ -46,6 +46,16 @@ import Testing
     #expect(try Tensor.loadAll("\(folder.path)/b.safetensors") == ["x": Tensor([256]), "i": Tensor(indices: [257])])
   }
 
+  @Test("A file of safetensors may have any name, and what is no file is called none")
+  func names() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/state"
+    try Tensor.save(["x": Tensor([1])], to: path)
+    #expect(try Tensor.loadAll(path) == ["x": Tensor([1])])
+    let error = #expect(throws: TensorFileError.self) { try Tensor.loadAll("\(folder.path)/none") }
+    #expect("\(try #require(error))".contains("No such file"))
+  }
+
   @Test("One of several by its name, and all of a folder")
   func several() throws {
     let folder = try TemporaryFolder()

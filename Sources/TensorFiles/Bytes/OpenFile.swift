@@ -41,6 +41,12 @@ final class OpenFile: Sendable {
   /// Whether something has that name.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a folder has that name.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Fills `destination` with the bytes from `offset` on.
   /// - Throws: `TensorFileError` if the file is no longer that long or cannot be read.
   func read(to destination: UnsafeMutableRawBufferPointer, at offset: Int) throws {

@@ -4,6 +4,9 @@ extension HeaderProblem: CustomStringConvertible {
     case .fileTooShort(let byteCount):
       "A safetensors file begins with 8 bytes that tell the length of its header; this one has \(byteCount). "
         + "Was it copied or downloaded whole?"
+    case .archive:
+      "This is an archive, as torch.save writes it to .pt and .bin, and such a file can run code when it is read. Write the "
+        + "numbers with safetensors.torch.save_file(model.state_dict(), \"model.safetensors\")."
     case .tooLong(let byteCount, let limit):
       "The header has a length of \(byteCount) bytes, and at most \(limit) are allowed. "
         + "Perhaps this is no safetensors file."

@@ -1,6 +1,8 @@
 /// What was wrong with the header of a safetensors file, or with where it says that the tensors lie.
 public enum HeaderProblem: Error, Equatable, Sendable {
   case fileTooShort(byteCount: Int)
+  /// The file begins as an archive does.
+  case archive
   case tooLong(byteCount: UInt64, limit: Int)
   case beyondEnd(byteCount: Int, available: Int)
   case notUTF8

@@ -6,7 +6,10 @@ extension SafetensorsHeader {
 
     guard file.byteCount >= lengthByteCount else { throw refused(.fileTooShort(byteCount: file.byteCount)) }
     let length = try file.bytes(in: 0..<lengthByteCount).reversed().reduce(0) { $0 << 8 | UInt64($1) }
-    guard length <= longest else { throw refused(.tooLong(byteCount: length, limit: longest)) }
+    guard length <= longest else {
+      // "PK" and two more bytes begin an archive.
+      throw refused(length & 0xFFFF_FFFF == 0x0403_4B50 ? .archive : .tooLong(byteCount: length, limit: longest))
+    }
     let dataStart = lengthByteCount + Int(length)
     guard dataStart <= file.byteCount else {
       throw refused(.beyondEnd(byteCount: Int(length), available: file.byteCount - lengthByteCount))

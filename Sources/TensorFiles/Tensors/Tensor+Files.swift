@@ -18,14 +18,14 @@ extension Tensor {
     }
   }
 
-  /// Reads all tensors of a file of safetensors, or of a folder with one or several such files.
+  /// Reads all tensors of a file of safetensors, whatever its name, or of a folder with one or several such files.
   ///
   ///     let weights = try Tensor.loadAll("\(folder)/weights.safetensors")
   ///     weights["bias"]                   // 0  0  1
   ///
   /// - Throws: `TensorFileError` as `SafetensorsFile` and `SafetensorsFolder` do.
   public static func loadAll(_ path: String) throws -> [String: Tensor] {
-    if path.hasSuffix(".safetensors") {
+    guard OpenFile.isFolder(path) else {
       let file = try SafetensorsFile(path: path)
       return try tensors(file.names) { try file[$0] }
     }
