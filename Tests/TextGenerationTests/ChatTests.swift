@@ -63,6 +63,18 @@ import Tokenizers
     #expect(chat.messages.filter { $0.role == .assistant }.count == 8)
   }
 
+  @Test("A budget that leaves no room for a question and an answer is refused")
+  func noBudget() async throws {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let tokenizer = try PipelineTokenizer.trainedBytePairs(
+        on: ["hi"], vocabularySize: 261, specialTokens: ChatTemplate.marks)
+      let model = GPT(GPTConfiguration(vocabularySize: 261, contextLength: 8, features: 4, layers: 1, heads: 1))
+      _ = ChatSession(model, tokenizer, try ChatTemplate(tokenizer), budget: 0)
+    }
+    let words = String(decoding: try #require(result?.standardErrorContent), as: UTF8.self)
+    #expect(words.contains("budget is 0. It should be at least 2 tokens."))
+  }
+
   @Test("A turn longer than the budget is read from its end, and the system's turn stays")
   func longTurn() throws {
     let chat = ChatSession(

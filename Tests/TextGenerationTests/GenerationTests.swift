@@ -55,6 +55,13 @@ import Tokenizers
     for (found, wanted) in zip(shares(of: scores), wanted) { #expect(abs(Double(found) - wanted) < 6e-4) }
   }
 
+  @Test("The smallest temperature leaves the best token", arguments: [1e-320, 1e-50, 1e-40, 1e-10])
+  func smallTemperatures(value: Double) {
+    var scores: [Float] = [0, 2, 3, -1]
+    Temperature(value).apply(to: &scores, context: [])
+    #expect(shares(of: scores) == [0, 0, 1, 0])
+  }
+
   @Test("A stop sequence ends the text and is not in it, wherever tokens meet", arguments: ["ca", "bca", "c", "cabca"])
   func stopSequences(stop: String) {
     var configuration = GenerationConfiguration(maximumNewTokens: 12)

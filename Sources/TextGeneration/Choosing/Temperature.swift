@@ -15,6 +15,7 @@ public struct Temperature: ScoreFilter {
   }
 
   public func apply(to scores: inout [Float], context: [Int]) {
-    for index in scores.indices { scores[index] /= Float(value) }
+    // Divided by less, several scores would be infinite, and the best one would be no better than others.
+    for index in scores.indices { scores[index] /= Float(max(value, 1e-30)) }
   }
 }

@@ -28,6 +28,7 @@ public final class ChatSession {
     _ model: any CausalLanguageModel, _ tokenizer: any Tokenizer, _ template: ChatTemplate, system: String? = nil,
     budget: Int? = nil, configuration: GenerationConfiguration = GenerationConfiguration(temperature: 0.7)
   ) {
+    guard budget ?? 2 > 1 else { stop(.setting("budget", Double(budget ?? 0), wanted: "at least 2 tokens")) }
     generator = TextGenerator(model, tokenizer)
     self.template = template
     limit = model.contextLength ?? .max
