@@ -72,7 +72,7 @@ import Tokenizers
       _ = ChatSession(model, tokenizer, try ChatTemplate(tokenizer), budget: 0)
     }
     let words = String(decoding: try #require(result?.standardErrorContent), as: UTF8.self)
-    #expect(words.contains("budget is 0. It should be at least 2 tokens."))
+    #expect(words.contains("budget is 0.0. It should be at least 2 tokens."))
   }
 
   @Test("A turn longer than the budget is read from its end, and the system's turn stays")

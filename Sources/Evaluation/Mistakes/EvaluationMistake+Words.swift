@@ -2,7 +2,7 @@ extension EvaluationMistake: CustomStringConvertible {
   package var description: String {
     switch self {
     case .counts(let measure, let first, let firstCount, let second, let secondCount):
-      "\(measure): there are \(firstCount) \(first) and \(secondCount) \(second). Give one for each."
+      "\(measure): the number of \(first) is \(firstCount), that of \(second) \(secondCount). Give one for each."
     case .nothing(let measure, let things):
       "\(measure): there are no \(things) to measure. Give at least one."
     case .noReference(let measure, let position):
@@ -17,7 +17,7 @@ extension EvaluationMistake: CustomStringConvertible {
       "A window of \(window) tokens that moves by \(stride) does not see every token: the stride is at least 1 and at most "
         + "the window" + (limit.map { ", which is at most the \($0) tokens that the model can look at." } ?? ".")
     case .tooFewTokens(let measure, let count, let needed):
-      "\(measure): \(count) tokens are too few. At least \(needed) are needed."
+      "\(measure): \(count == 1 ? "1 token is" : "\(count) tokens are") too few. At least \(needed) \(needed == 1 ? "is" : "are") needed."
     }
   }
 }

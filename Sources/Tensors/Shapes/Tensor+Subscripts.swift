@@ -48,17 +48,20 @@ extension Tensor {
   private func part(_ parts: [SubscriptPart]) -> Tensor {
     checkAxisCount(parts)
     var result = self
-    var axis = 0
+    // Of the result, which has fewer axes after each index, and of this tensor.
+    var (axis, ownAxis) = (0, 0)
     for part in parts {
       switch part.kind {
       case .index(let index):
-        let size = result.shape[axis]
-        guard index >= 0, index < size else { stop(.indexOutOfRange(index: index, axis: axis, shape: result.shape)) }
+        let size = shape[ownAxis]
+        guard index >= 0, index < size else { stop(.indexOutOfRange(index: index, axis: ownAxis, shape: shape)) }
         result = result.slicedBounds(SliceBounds(index..<index + 1, size: size), axis: axis).squeezed(axis)
+        ownAxis += 1
       case .slice(let bounds, let step):
-        guard step != 0 else { stop(.zeroStep(axis: axis, shape: result.shape)) }
+        guard step != 0 else { stop(.zeroStep(axis: ownAxis, shape: shape)) }
         result = result.slicedBounds(bounds(result.shape[axis]), by: step, axis: axis)
         axis += 1
+        ownAxis += 1
       case .newAxis:
         result = result.unsqueezed(axis)
         axis += 1

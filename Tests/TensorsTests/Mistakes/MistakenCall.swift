@@ -67,6 +67,7 @@ struct MistakenCall: Sendable, CustomStringConvertible {
     MistakenCall(.indexCount(given: 3, shape: [2, 2]), { _ = Tensor.zeros([2, 2])[0, 0, 0] }),
     .init(.indexOutOfRange(index: 3, axis: 0, shape: [3]), { _ = Tensor([1, 2, 3])[3] }),
     .init(.indexOutOfRange(index: -1, axis: 0, shape: [3]), { _ = Tensor([1, 2, 3])[-1] }),
+    .init(.indexOutOfRange(index: 3, axis: 1, shape: [2, 3]), { _ = Tensor.zeros([2, 3])[0, 3] }),
     .init(.sliceOutOfRange(range: "5...", axis: 0, shape: [3]), { _ = Tensor([1, 2, 3])[5...] }),
     .init(.sliceOutOfRange(range: "1..<9", axis: 0, shape: [3]), { _ = Tensor([1, 2, 3])[1..<9] }),
     .init(.zeroStep(axis: 0, shape: [3]), { _ = Tensor([1, 2, 3]).sliced(0..., by: 0) }),
