@@ -100,7 +100,7 @@ MORE_FOLDERS = [
     ("bert-half-masked", lambda: BertForMaskedLM(BertConfig(**BERT)).half(), {"max_shard_size": "6KB"}),
     ("distilbert-bfloat16-sequence", lambda: DistilBertForSequenceClassification(DistilBertConfig(
         **DISTILBERT, **LABELS, activation="relu")).bfloat16(), {}),
-] + [(f"{family}-{name}{tail}", lambda make=make, name=name: make(name), {}) for name in ACTIVATIONS for family, tail, make in [
+] + [(f"{family}-bent-{name}{tail}", lambda make=make, name=name: make(name), {}) for name in ACTIVATIONS for family, tail, make in [
     ("gpt2", "", lambda name: GPT2LMHeadModel(GPT2Config(**GPT2, activation_function=name))),
     ("llama", "", lambda name: LlamaForCausalLM(LlamaConfig(**LLAMA, hidden_act=name))),
     ("bert", "-masked", lambda name: BertForMaskedLM(BertConfig(**BERT, hidden_act=name))),
@@ -176,7 +176,10 @@ def check(target):
         if model.config.problem_type != kind:
             wrong.append(f"{name}: problem_type is {model.config.problem_type}, and was {kind}")
         wrong += [f"{name}: {key} differs" for key in wanted if differs(found.get(key), wanted[key])]
-        wrong += [f"{name}: {kind}: {report[kind]}" for kind in ("missing_keys", "unexpected_keys") if report[kind]]
+        # Beside a head of its own BERT has numbers for a tied one, which nothing is done with.
+        keys = {kind: set(report[kind]) - ({"cls.predictions.bias"} if "untied" in name else set())
+                for kind in ("missing_keys", "unexpected_keys")}
+        wrong += [f"{name}: {kind}: {names}" for kind, names in keys.items() if names]
     sys.exit("\n".join(wrong) or None)
 
 
