@@ -28,8 +28,8 @@ package struct TextRows {
 /// Calls a function with so many texts at a time, those of about the same length together, so that little is computed for
 /// padding, and gives the results in the order of the texts.
 func inBatches<Result>(
-  _ texts: [Encoding], of batchSize: Int, _ body: (_ batch: [Encoding]) throws -> [Result]
-) rethrows -> [Result] {
+  _ texts: [Encoding], of batchSize: Int, _ body: (_ batch: [Encoding]) throws(PipelineError) -> [Result]
+) throws(PipelineError) -> [Result] {
   let order = texts.indices.sorted { (texts[$0].count, $0) < (texts[$1].count, $1) }
   var found: [(place: Int, result: Result)] = []
   for first in stride(from: 0, to: order.count, by: max(batchSize, 1)) {

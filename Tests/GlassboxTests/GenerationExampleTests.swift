@@ -47,6 +47,16 @@ import Testing
       TopK(2).apply(to: &scores, context: [])
       #expect(scores == [-.infinity, 3, 2])
     }
+    do {
+      var scores: [Float] = [1, 2, 3]
+      NoRepeatedNGrams(2).apply(to: &scores, context: [0, 2, 0])
+      #expect(scores == [1, 2, -.infinity])
+    }
+    do {
+      var scores: [Float] = [1, 2, 3]
+      MinimumLength(4, endTokens: [2]).apply(to: &scores, context: [0, 1])
+      #expect(scores == [1, 2, -.infinity])
+    }
     var scores: [Float] = [0, 0, 3]
     TopP(0.8).apply(to: &scores, context: [])
     #expect(scores == [-.infinity, -.infinity, 3])
@@ -57,7 +67,7 @@ import Testing
     var configuration = GenerationConfiguration(maximumNewTokens: 40, temperature: 0.8)
     configuration.topP = 0.95
     configuration.stopSequences = ["\n\n"]
-    #expect(configuration.filters.count == 2)
+    #expect(configuration.filters(after: 3).count == 2)
     do {
       let model = GPT(GPTConfiguration(vocabularySize: 8, contextLength: 16, features: 16, layers: 1, heads: 2))
       let found = BeamSearch(beams: 3, maximumNewTokens: 4).texts(model, after: [1, 2])

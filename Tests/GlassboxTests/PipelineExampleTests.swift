@@ -13,6 +13,8 @@ import Testing
     let folder = ModelFolders.tiny("gpt2")
     let write = try pipeline(.textGeneration, model: folder)
     #expect(try write("The world is", GenerationConfiguration(maximumNewTokens: 8)).tokens.count == 8)
+    let search = BeamSearch(beams: 4, maximumNewTokens: 8)
+    #expect(try write.likeliest("The world is", search).tokens.count == 8)
     let text = try write("The world is").text
     #expect(!text.isEmpty)
   }

@@ -25,6 +25,12 @@ import Testing
     var settings = TrainingSettings(steps: 2_000)
     settings.schedule = CosineSchedule(peak: 1e-3, minimum: 1e-4, warmUp: 100, steps: 2_000)
     settings.evaluationInterval = 200
+    do {
+      var settings = TrainingSettings(steps: 100_000)
+      settings.timeLimit = TimeLimit(seconds: 180)
+      settings.schedule = CosineSchedule(peak: 1e-3, minimum: 1e-4, warmUp: 500, steps: TimeLimit.scheduleSteps)
+      #expect(settings.schedule?.learningRate(at: 500) == 1e-3)
+    }
     var arguments = TrainingArguments(epochs: 3, batchSize: 8)
     arguments.warmUpShare = 0.1
     let request = StopRequest()

@@ -36,7 +36,7 @@ import Testing
     arguments: [
       ("gpt2", "model_type", "mamba", "\"model_type\" is \"mamba\", which is not supported"),
       ("gpt2", "model_type", nil, "\"model_type\" is missing. It should be one of gpt2, llama, bert, distilbert."),
-      ("gpt2", "activation_function", "mish", "\"activation_function\" is \"mish\", which is not supported"),
+      ("gpt2", "activation_function", "prelu", "\"activation_function\" is \"prelu\", which is not supported"),
       ("gpt2", "add_cross_attention", true, "\"add_cross_attention\" is true"),
       ("gpt2", "scale_attn_weights", "yes", "\"scale_attn_weights\" is \"yes\". It should be true or false."),
       ("gpt2", "n_head", 3, "GPT: heads is 3. It should be a divisor of features, which is 16."),
@@ -56,10 +56,10 @@ import Testing
         ["rope_type": "llama3", "factor": 8, "low_freq_factor": 4, "high_freq_factor": 4], "rotaryScaling.mostTurns"
       ),
       ("llama", "rope_parameters", ["partial_rotary_factor": 0.5], "\"rope_parameters.partial_rotary_factor\" is 0.5"),
-      ("llama", "hidden_act", "gelu", "\"hidden_act\" is \"gelu\""),
+      ("llama", "hidden_act", "xielu", "\"hidden_act\" is \"xielu\""),
       ("llama", "head_dim", 8, "\"head_dim\" is 8"),
       ("llama", "num_key_value_heads", 3, "Llama: keyValueHeads is 3."),
-      ("llama", "rope_parameters", ["rope_type": "yarn"], "\"rope_parameters.rope_type\" is \"yarn\""),
+      ("llama", "rope_parameters", ["rope_type": "longrope"], "\"rope_parameters.rope_type\" is \"longrope\""),
       ("bert", "model_type", "bert", "This is a model that reads (bert), and a model that writes was asked for."),
     ] as [(String, String, JSON?, String)])
   func settings(name: String, field: String, value: JSON?, words: String) throws {

@@ -9,7 +9,8 @@ import Testing
 @Suite("Model folders") struct CheckpointTests {
   static let writers = [
     "gpt2", "gpt2-relu", "gpt2-shards", "gpt2-half", "llama", "llama-tied", "llama-bfloat16", "llama-biased",
-    "llama-stretched", "llama-turns", "gpt2-untied", "gpt2-unscaled", "gpt2-layers",
+    "llama-stretched", "llama-turns", "llama-yarn", "llama-dynamic", "llama-gelu", "gpt2-untied", "gpt2-unscaled",
+    "gpt2-layers",
   ]
 
   @Test("A model that writes gives the same scores and the same greedy text", arguments: writers)
@@ -53,6 +54,11 @@ import Testing
     func nothingMissing(_ report: LoadingReport) { #expect(report.untrained.isEmpty && report.unused.isEmpty) }
     try check("masked") {
       try AutoModelForMaskedLM.load(from: $0, report: nothingMissing)($1, types: $2, mask: $3)
+    }
+    try check("untied-masked") {
+      let model = try AutoModelForMaskedLM.load(from: $0, report: nothingMissing)
+      #expect(model.decoder != nil && model.bias == nil)
+      return model($1, types: $2, mask: $3)
     }
     try check("sequence") {
       let model = try AutoModelForSequenceClassification.load(from: $0, report: nothingMissing)

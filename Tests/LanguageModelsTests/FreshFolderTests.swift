@@ -26,7 +26,7 @@ struct FreshFolderTests {
     let seed = Int.random(in: 1000..<1_000_000_000)
     try Peers.run("make.py", [theirs, String(seed)])
     let names = try FileManager.default.contentsOfDirectory(atPath: theirs).sorted()
-    #expect(names.count == 27)
+    #expect(names.count == 127)
     for name in names {
       let fixture = try ModelFixture(name, in: theirs)
       let model = try load(name, from: fixture.folder)
@@ -36,6 +36,12 @@ struct FreshFolderTests {
       } else if let model = model as? any SequenceClassificationModel, model.body is any CausalLanguageModel {
         let scores = try withoutGradients { () throws in
           model(try fixture.table("tokens"), mask: try fixture.table("mask") .> 0)
+        }
+        expectClose(scores, try fixture.numbers("logits"))
+      } else if let model = model as? MaskedLanguageModel {
+        let scores = try withoutGradients { () throws in
+          model(
+            try fixture.table("tokens"), types: try fixture.table("types"), mask: try fixture.table("mask") .> 0)
         }
         expectClose(scores, try fixture.numbers("logits"))
       }

@@ -1,13 +1,15 @@
 """Commands that use a model, held against what transformers made of the same folders."""
 
 import json
+import math
 import shutil
+import struct
 
 import pytest
 from conftest import RANDOM, TOKENIZED
 
 WRITERS = ["gpt2", "gpt2-half", "gpt2-relu", "gpt2-shards", "gpt2-untied", "gpt2-unscaled", "gpt2-layers", "llama",
-           "llama-bfloat16", "llama-tied"]
+           "llama-bfloat16", "llama-tied", "llama-yarn", "llama-dynamic", "llama-gelu"]
 
 
 def close(found, wanted, relative=1e-4):
@@ -149,6 +151,57 @@ def test_what_the_folder_says_of_writing_counts_where_nothing_else_is_said(model
     assert "early_stopping" in model.refuses("generate", "--model", folder, "The old")
 
 
+@pytest.mark.parametrize("number", range(54))
+def test_texts_by_beams_and_their_ends(model, expected, tmp_path, number):
+    one = expected["beams"][number]
+    folder = tmp_path / "model"
+    shutil.copytree(TOKENIZED / one["folder"], folder)
+    (folder / "generation_config.json").write_text(json.dumps({"eos_token_id": 1} | one["settings"]))
+    stops = [word for stop in one["stops"] for word in ("--stop", stop)]
+    (answer,) = model.json("generate", "--model", folder, one["prompt"], *stops)
+    assert answer["text"] == one["text"]
+
+
+def test_a_length_that_leaves_no_room_is_said(model, tmp_path):
+    folder = tmp_path / "model"
+    shutil.copytree(TOKENIZED / "gpt2", folder)
+    for settings in ({"max_length": 3}, {"max_length": 3, "num_beams": 2}):
+        (folder / "generation_config.json").write_text(json.dumps(settings))
+        words = model.refuses("generate", "--model", folder, "The old river")
+        assert "max_length" in words and "7" in words
+    (answer,) = model.json("generate", "--model", folder, "The old river", "--max-tokens", 2)
+    assert len(answer["tokens"]) == 2
+
+
+def spoilt(folder, target, name, place, number=math.nan):
+    """A copy of a model's folder with a number that is none."""
+    shutil.copytree(folder, target)
+    contents = bytearray((target / "model.safetensors").read_bytes())
+    (length,) = struct.unpack("<Q", contents[:8])
+    start = 8 + length + json.loads(contents[8:8 + length])[name]["data_offsets"][0] + 4 * place
+    contents[start:start + 4] = struct.pack("<f", number)
+    (target / "model.safetensors").write_bytes(contents)
+    return target
+
+
+def test_a_spoilt_model_is_said_to_be_one(model, tmp_path):
+    writer = spoilt(TOKENIZED / "llama", tmp_path / "llama", "model.layers.1.self_attn.v_proj.weight", 16 + 5)
+    for arguments in (["x"], ["x", "--json"], ["x", "--beams", "3", "--max-tokens", "4"], ["x", "--int8"], ["x", "--temperature", "1"]):
+        words = model.refuses("generate", "--model", writer, *arguments)
+        assert "blocks.1.attention.value.weight is nan at [1, 5]" in words and "smaller learning rate" in words
+    assert "value.weight is nan at [1, 5]" in model.refuses("generate", "--model", writer, "--lines", "--batch", "2", text="x\ny\n")
+    assert "value.weight is nan at [1, 5]" in model.refuses("logits", "--model", writer, "--ids", "3,1", "--json")
+    text = tmp_path / "text.txt"
+    text.write_text("The old river runs past quiet towns.")
+    assert "value.weight is nan" in model.refuses("evaluate", "--model", writer, "--task", "perplexity", "--text", text)
+    for command, folder, rest in [
+            ("classify", "bert-sequence", ["x"]), ("fill-mask", "bert-masked", ["x [MASK]"]), ("embed", "bert-masked", ["x"]),
+            ("answer", "bert-question", ["--question", "Who?", "--context", "Ada did."])]:
+        reader = spoilt(TOKENIZED / folder, tmp_path / command, "bert.encoder.layer.0.output.dense.bias", 3, math.inf)
+        words = model.refuses(command, "--model", reader, *rest)
+        assert "blocks.0.feedForward.down.bias is inf at [3]" in words and "Get the model's file anew" in words
+
+
 def test_gaps_classes_and_answers(model, expected):
     texts = [one["text"] for one in expected["bert-masked"]]
     for answer, one in zip(model.json("fill-mask", "--model", TOKENIZED / "bert-masked", *texts, "--top", 4),
@@ -190,8 +243,7 @@ def test_info_counts(model):
     (["generate", "x", "--max-tokens", "0"], "1 or more"),
     (["generate", "x", "--early-stopping", "never"], "several --beams"),
     (["generate", "x", "--beams", "2", "--early-stopping", "soon"], "'true', 'false' or 'never'"),
-    (["generate", "x", "--beams", "2", "--stop", "y"], "without --beams"),
-    (["generate", "x", "--beams", "2", "--repetition-penalty", "1.2"], "penalty for repetition"),
+    (["generate", "x", "--no-repeat-ngram-size", "0"], "1 or more"),
     (["answer", "--question", "x", "--context", "x"], "a model that finds answers"),
     (["fill-mask", "[MASK]"], "a model that fills gaps"),
     (["embed", "x"], "an encoder"),

@@ -99,6 +99,30 @@ def test_minutes_in_place_of_steps(model, tmp_path):
     assert time.monotonic() - begin < 60
 
 
+def test_minutes_are_kept_and_whoever_goes_on_keeps_the_plan(model, tmp_path):
+    arguments = ["train", "--corpus", "stories", "--minutes", "0.4", "--patience", "0", *SIZES]
+    process = subprocess.Popen([PROGRAM, "model", *arguments, "--model", tmp_path / "broken"], stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE, text=True)
+    time.sleep(12)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert process.returncode == 130, errors
+    shutil.copytree(tmp_path / "broken", tmp_path / "again")
+    for name in ("broken", "again"):
+        (answer,) = model.json(*arguments, "--model", tmp_path / name, "--resume")
+        assert answer["end"] == "finished" and answer["steps"] == answer["planned_steps"]
+        assert f"of {answer['planned_steps']}." in errors
+    assert losses(tmp_path / "broken") == losses(tmp_path / "again")
+    assert (tmp_path / "broken" / "model.safetensors").read_bytes() == (tmp_path / "again" / "model.safetensors").read_bytes()
+    begin = time.monotonic()
+    (answer,) = model.json(*arguments, "--model", tmp_path / "whole")
+    # 24 seconds, with room for a machine that stands still for a moment.
+    assert answer["end"] == "finished" and 22 < time.monotonic() - begin < 27
+    rates = [json.loads(line)["learning_rate"] for line in (tmp_path / "whole" / "log.jsonl").read_text().splitlines()
+             if "learning_rate" in line]
+    assert rates[-1] < 0.11 * max(rates)
+
+
 def test_a_text_ends_where_the_model_was_taught_to_end(model, tmp_path):
     texts, folder, taught = tmp_path / "texts.txt", tmp_path / "model", tmp_path / "taught"
     texts.write_text("\n\n".join(f"ab {number}" for number in range(300)))

@@ -25,14 +25,37 @@ struct Expected: Decodable {
     let first, last: [Float]
   }
 
+  struct Searching: Decodable {
+    struct Settings: Decodable {
+      let beams, newTokens, length, leastNewTokens, leastLength, unrepeated: Int?
+      let penalty: Double?
+      let ends: [Int]?
+
+      enum CodingKeys: String, CodingKey {
+        case beams = "num_beams"
+        case newTokens = "max_new_tokens"
+        case length = "max_length"
+        case leastNewTokens = "min_new_tokens"
+        case leastLength = "min_length"
+        case unrepeated = "no_repeat_ngram_size"
+        case penalty = "repetition_penalty"
+        case ends = "eos_token_id"
+      }
+    }
+    let folder, prompt, text: String
+    let stops: [String]
+    let settings: Settings
+  }
+
   let gpt2, llama: [Writing]
+  let beams: [Searching]
   let gaps: [Filling]
   let bertSequence, distilbertSeveral, gpt2Sequence, llamaSequence: [Classifying]
   let bertQuestion: [Answering]
   let features: [Features]
 
   enum CodingKeys: String, CodingKey {
-    case gpt2, llama, features
+    case gpt2, llama, beams, features
     case gaps = "bert-masked"
     case bertSequence = "bert-sequence"
     case distilbertSeveral = "distilbert-several"

@@ -16,6 +16,34 @@ import TextGeneration
     }
   }
 
+  @Test(
+    "Texts by beams and greedy ones, ended by texts, by lengths and by several tokens", arguments: ["gpt2", "llama"])
+  func ends(name: String) throws {
+    let cases = try Expected.read().beams.filter { $0.folder == name }
+    #expect(cases.count == 27)
+    for one in cases {
+      let (plain, settings) = (try pipeline(.textGeneration, model: Expected.folder(name)), one.settings)
+      let write = try TextGenerationPipeline(
+        plain.model, tokenizer: plain.tokenizer, beginToken: plain.beginToken,
+        endTokens: settings.ends.map(Set.init) ?? plain.endTokens)
+      var writing = GenerationConfiguration(
+        maximumNewTokens: settings.newTokens ?? .max, repetitionPenalty: settings.penalty)
+      writing.maximumLength = settings.newTokens == nil ? settings.length : nil
+      (writing.minimumNewTokens, writing.minimumLength) = (settings.leastNewTokens ?? 0, settings.leastLength ?? 0)
+      (writing.noRepeatNGramSize, writing.stopSequences) = (settings.unrepeated, one.stops)
+      guard let beams = settings.beams else {
+        #expect(try write(one.prompt, writing).text == one.text, "\(one)")
+        #expect(try write([one.prompt, "The"], writing)[0].text == one.text, "\(one)")
+        continue
+      }
+      let length = try write.ids(of: one.prompt).count
+      var search = BeamSearch(beams: beams, maximumNewTokens: writing.newTokens(after: length))
+      (search.repetitionPenalty, search.noRepeatNGramSize) = (settings.penalty, settings.unrepeated)
+      search.minimumNewTokens = max(writing.minimumNewTokens, writing.minimumLength - length)
+      #expect(try write.likeliest(one.prompt, search, stopSequences: one.stops).text == one.text, "\(one)")
+    }
+  }
+
   @Test("Filled gaps, one or several in a text, together and one by one")
   func fillMask() throws {
     let expected = try Expected.read().gaps

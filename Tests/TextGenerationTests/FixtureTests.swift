@@ -101,6 +101,40 @@ import Testing
     }
   }
 
+  @Test(
+    "With penalties, tokens that are not repeated and a least length, greedy and beam search find the same texts",
+    arguments: ["gpt2", "llama"])
+  func controls(name: String) throws {
+    let folders = Self.tests.deletingLastPathComponent().appending(path: "LanguageModelsTests/Fixtures/folders")
+    let model = try AutoModelForCausalLM.load(from: folders.appending(path: name).path)
+    let cases = try cases("controls").filter { $0["model"]?.stringValue == name }
+    #expect(cases.count == 64)
+    for entry in cases {
+      let (prompt, control) = (try ids(entry, "prompt"), try #require(entry["control"]))
+      var writing = GenerationConfiguration(
+        maximumNewTokens: 10, repetitionPenalty: control["repetition_penalty"]?.doubleValue)
+      writing.noRepeatNGramSize = control["no_repeat_ngram_size"]?.integerValue
+      writing.minimumNewTokens = control["min_new_tokens"]?.integerValue ?? 0
+      writing.minimumLength = control["min_length"]?.integerValue ?? 0
+      writing.stopTokens = Set(try ids(entry, "ends"))
+      var search = try search(entry)
+      (search.repetitionPenalty, search.noRepeatNGramSize) = (writing.repetitionPenalty, writing.noRepeatNGramSize)
+      search.minimumNewTokens = max(writing.minimumNewTokens, writing.minimumLength - prompt.count)
+      let found = search.texts(model, after: prompt)
+      #expect(try found.map(\.ids) == texts(entry), "\(entry)")
+      for (text, score) in zip(found, try #require(entry["scores"]?.arrayValue)) {
+        #expect(Swift.abs(text.score - (score.doubleValue ?? 0)) < 1e-4 * max(1, Swift.abs(text.score)))
+      }
+      guard search.beams == 1 else { continue }
+      var greedy: [Int] = []
+      for token in TokenSequence(model, after: prompt, writing) {
+        greedy.append(token.id)
+        if writing.stopTokens.contains(token.id) { break }
+      }
+      #expect(greedy == found[0].ids, "\(entry)")
+    }
+  }
+
   @Test("A model of encoder and decoder translates as Marian does, which is built alike")
   func translations() throws {
     let (model, begin, _) = try EncoderDecoder.load(from: Self.tests.appending(path: "Fixtures/translation").path)

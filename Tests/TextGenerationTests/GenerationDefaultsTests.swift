@@ -19,12 +19,14 @@ import TextGeneration
     let found = try read(
       """
       {"do_sample": true, "temperature": 0.6, "top_k": 0, "top_p": 0.9, "min_p": 0.05, "repetition_penalty": 1.1,
-       "num_beams": 4, "length_penalty": 0.8, "early_stopping": "never", "max_new_tokens": 12, "eos_token_id": [1, 2]}
+       "num_beams": 4, "length_penalty": 0.8, "early_stopping": "never", "max_new_tokens": 12, "max_length": 40,
+       "min_new_tokens": 3, "min_length": 5, "no_repeat_ngram_size": 2, "eos_token_id": [1, 2]}
       """)
     var wanted = GenerationDefaults()
     (wanted.temperature, wanted.topP, wanted.minP, wanted.repetitionPenalty) = (0.6, 0.9, 0.05, 1.1)
     (wanted.beams, wanted.lengthPenalty, wanted.earlyStopping) = (4, 0.8, .whenNoneCanBecomeBetter)
-    wanted.maximumNewTokens = 12
+    (wanted.maximumNewTokens, wanted.maximumLength) = (12, 40)
+    (wanted.minimumNewTokens, wanted.minimumLength, wanted.noRepeatNGramSize) = (3, 5, 2)
     #expect(found == wanted)
     #expect(try read("{}") == GenerationDefaults() && GenerationDefaults(folder: "/nowhere") == GenerationDefaults())
   }

@@ -4,7 +4,10 @@ extension Activation {
   /// What the configurations of the field call an activation.
   private static let names: [String: Activation] = [
     "gelu": .gelu, "gelu_python": .gelu, "gelu_new": .geluTanh, "gelu_pytorch_tanh": .geluTanh, "gelu_fast": .geluTanh,
-    "relu": .relu, "silu": .silu, "swish": .silu, "tanh": .tanh, "sigmoid": .sigmoid,
+    "gelu_python_tanh": .geluTanh, "gelu_accurate": .geluTanh, "gelu_10": .clippedGELU, "quick_gelu": .quickGELU,
+    "relu": .relu, "relu2": .squaredReLU, "relu6": .relu6, "leaky_relu": .leakyReLU, "silu": .silu, "swish": .silu,
+    "hardswish": .hardSwish, "mish": .mish, "tanh": .tanh, "sigmoid": .sigmoid, "laplace": .laplace, "linear": .linear,
+    "sqrtsoftplus": .squareRootSoftplus,
   ]
 
   /// The activation that a setting names.
@@ -23,9 +26,19 @@ extension Activation {
     case .relu: "relu"
     case .gelu: "gelu"
     case .geluTanh: "gelu_new"
+    case .quickGELU: "quick_gelu"
+    case .clippedGELU: "gelu_10"
     case .tanh: "tanh"
     case .sigmoid: "sigmoid"
     case .silu: "silu"
+    case .mish: "mish"
+    case .hardSwish: "hardswish"
+    case .leakyReLU: "leaky_relu"
+    case .relu6: "relu6"
+    case .squaredReLU: "relu2"
+    case .laplace: "laplace"
+    case .squareRootSoftplus: "sqrtsoftplus"
+    case .linear: "linear"
     }
   }
 }

@@ -6,7 +6,6 @@ extension BERTConfiguration {
   init(bert file: ConfigurationFile) throws {
     try file.require("is_decoder", is: false)
     try file.require("add_cross_attention", is: false)
-    try file.require("tie_word_embeddings", is: true)
     if let kind = try file.text("position_embedding_type"), kind != "absolute" {
       throw CheckpointError(
         file.path, .unsupported("position_embedding_type", value: "\"\(kind)\"", supported: "absolute"))
@@ -23,13 +22,13 @@ extension BERTConfiguration {
     attentionDropout = try file.number("attention_probs_dropout_prob", default: 0.1)
     epsilon = try file.number("layer_norm_eps", default: 1e-12)
     activation = try .named(by: "hidden_act", in: file, default: .gelu)
+    tiesHead = try file.flag("tie_word_embeddings", default: true)
     guard typeCount > 0 else { throw file.wrong("type_vocab_size", .integer(typeCount), "a number above 0") }
     do { try check() } catch { throw CheckpointError(file.path, .configuration(error)) }
   }
 
   /// Reads the settings of a folder of the type `distilbert`.
   init(distilBERT file: ConfigurationFile) throws {
-    try file.require("tie_word_embeddings", is: true)
     self.init(
       vocabularySize: try file.integer("vocab_size", default: 30_522),
       contextLength: try file.integer("max_position_embeddings", default: 512),
@@ -40,6 +39,7 @@ extension BERTConfiguration {
     dropout = try file.number("dropout", default: 0.1)
     attentionDropout = try file.number("attention_dropout", default: 0.1)
     activation = try .named(by: "activation", in: file, default: .gelu)
+    tiesHead = try file.flag("tie_word_embeddings", default: true)
     do { try check() } catch { throw CheckpointError(file.path, .configuration(error)) }
   }
 
@@ -54,7 +54,7 @@ extension BERTConfiguration {
   func members(_ architectures: [JSON]) -> [String: JSON] {
     let shared: [String: JSON] = [
       "architectures": .array(architectures), "vocab_size": .integer(vocabularySize),
-      "max_position_embeddings": .integer(contextLength),
+      "max_position_embeddings": .integer(contextLength), "tie_word_embeddings": .boolean(tiesHead),
     ]
     let own: [String: JSON] =
       typeCount == 0

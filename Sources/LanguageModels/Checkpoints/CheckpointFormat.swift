@@ -99,9 +99,10 @@ extension CheckpointFormat {
     heads: [
       NamePattern("transform", "cls.predictions.transform.dense"),
       NamePattern("norm", "cls.predictions.transform.LayerNorm"), NamePattern("bias", "cls.predictions.bias"),
+      NamePattern("decoder", "cls.predictions.decoder"),
       NamePattern("output", "classifier"), NamePattern("spans", "qa_outputs"),
     ],
-    ignored: ["position_ids", "cls.predictions.decoder.", "cls.seq_relationship."])
+    ignored: ["position_ids", "cls.predictions.decoder.", "cls.predictions.bias", "cls.seq_relationship."])
 
   static let distilBERT = CheckpointFormat(
     architecture: "DistilBert", prefix: "distilbert",
@@ -119,7 +120,8 @@ extension CheckpointFormat {
     ],
     heads: [
       NamePattern("transform", "vocab_transform"), NamePattern("norm", "vocab_layer_norm"),
-      NamePattern("bias", "vocab_projector.bias"), NamePattern("hidden", "pre_classifier"),
+      NamePattern("bias", "vocab_projector.bias"), NamePattern("decoder", "vocab_projector"),
+      NamePattern("hidden", "pre_classifier"),
       NamePattern("output", "classifier"), NamePattern("spans", "qa_outputs"),
     ],
     ignored: ["position_ids", "vocab_projector.weight"])

@@ -4,9 +4,6 @@ import NeuralNetworks
 extension LlamaConfiguration {
   /// Reads the settings of a folder of the type `llama`.
   init(_ file: ConfigurationFile) throws {
-    if let activation = try file.text("hidden_act"), activation != "silu" {
-      throw CheckpointError(file.path, .unsupported("hidden_act", value: "\"\(activation)\"", supported: "silu"))
-    }
     self.init(
       vocabularySize: try file.integer("vocab_size", default: 32_000),
       contextLength: try file.integer("max_position_embeddings", default: 2048),
@@ -19,8 +16,13 @@ extension LlamaConfiguration {
     tiesHead = try file.flag("tie_word_embeddings", default: false)
     attentionBias = try file.flag("attention_bias", default: false)
     feedForwardBias = try file.flag("mlp_bias", default: false)
+    activation = try .named(by: "hidden_act", in: file, default: .silu)
     dropout = try file.number("attention_dropout", default: 0)
     (rotaryBase, rotaryScaling) = try Self.rotary(file)
+    // The folder says how long texts of the training were; those that are read may be longer by the factor.
+    if case .dynamic(let factor, let length) = rotaryScaling, factor >= 1 {
+      contextLength = Int(min(factor * Double(length), 1e9))
+    }
     do { try check() } catch { throw CheckpointError(file.path, .configuration(error)) }
     let size = try file.integer("head_dim", default: features / heads)
     guard size == features / heads else {
@@ -53,8 +55,28 @@ extension LlamaConfiguration {
         mostTurns: try rope.number("high_freq_factor"),
         contextLength: try rope.integer(
           "original_max_position_embeddings", default: file.integer("max_position_embeddings", default: 2048)))
-    case let kind: throw rope.unsupported("rope_type", "\"\(kind)\"", "default, linear, llama3")
+    case "dynamic":
+      .dynamic(
+        factor: try rope.number("factor"), contextLength: try file.integer("max_position_embeddings", default: 2048))
+    case "yarn": .yarn(try yarn(rope, file))
+    case let kind: throw rope.unsupported("rope_type", "\"\(kind)\"", "default, linear, llama3, dynamic, yarn")
     }
+  }
+
+  private static func yarn(_ rope: ConfigurationFile, _ file: ConfigurationFile) throws -> YaRN {
+    let longest = try file.integer("max_position_embeddings", default: 2048)
+    let trained = try rope.integer("original_max_position_embeddings", default: longest)
+    let factor = try rope.number("factor", default: Double(longest) / Double(max(trained, 1)))
+    var yarn = YaRN(factor: factor, contextLength: trained)
+    let (weight, weightOfAll) = (try rope.number("mscale", default: 0), try rope.number("mscale_all_dim", default: 0))
+    if weight != 0, weightOfAll != 0 {
+      yarn.attentionFactor = YaRN.magnitude(factor, weight: weight) / YaRN.magnitude(factor, weight: weightOfAll)
+    }
+    yarn.attentionFactor = try rope.number("attention_factor", default: yarn.attentionFactor)
+    yarn.mostTurns = try rope.number("beta_fast", default: yarn.mostTurns)
+    yarn.fewestTurns = try rope.number("beta_slow", default: yarn.fewestTurns)
+    yarn.hasWholeBounds = try rope.flag("truncate", default: true)
+    return yarn
   }
 
   /// How many numbers such a model has, also where that is absurd.
@@ -69,15 +91,21 @@ extension LlamaConfiguration {
   func members(_ architectures: [JSON]) -> [String: JSON] {
     [
       "model_type": "llama", "architectures": .array(architectures), "vocab_size": .integer(vocabularySize),
-      "max_position_embeddings": .integer(contextLength), "hidden_size": .integer(features),
+      "max_position_embeddings": .integer(trainedLength), "hidden_size": .integer(features),
       "num_hidden_layers": .integer(layers), "num_attention_heads": .integer(heads),
       "num_key_value_heads": .integer(keyValueHeads ?? heads),
       "intermediate_size": .integer(hidden ?? 8 * features / 3),
-      "hidden_act": "silu", "rms_norm_eps": .number(epsilon), "tie_word_embeddings": .boolean(tiesHead),
+      "hidden_act": .string(activation.checkpointName), "rms_norm_eps": .number(epsilon),
+      "tie_word_embeddings": .boolean(tiesHead),
       "attention_dropout": .number(dropout), "attention_bias": .boolean(attentionBias),
       "mlp_bias": .boolean(feedForwardBias),
       "rope_theta": .number(rotaryBase), "rope_parameters": .object(rotaryMembers),
     ]
+  }
+
+  /// How long the texts of the training were, as far as a folder says it here.
+  private var trainedLength: Int {
+    if case .dynamic(_, let length) = rotaryScaling { length } else { contextLength }
   }
 
   private var rotaryMembers: [String: JSON] {
@@ -89,6 +117,13 @@ extension LlamaConfiguration {
         [
           "rope_type": "llama3", "factor": .number(factor), "low_freq_factor": .number(fewest),
           "high_freq_factor": .number(most), "original_max_position_embeddings": .integer(contextLength),
+        ]
+      case .dynamic(let factor, _): ["rope_type": "dynamic", "factor": .number(factor)]
+      case .yarn(let yarn):
+        [
+          "rope_type": "yarn", "factor": .number(yarn.factor), "attention_factor": .number(yarn.attentionFactor),
+          "original_max_position_embeddings": .integer(yarn.contextLength), "beta_fast": .number(yarn.mostTurns),
+          "beta_slow": .number(yarn.fewestTurns), "truncate": .boolean(yarn.hasWholeBounds),
         ]
       }
     return members.merging(["rope_theta": .number(rotaryBase)]) { $1 }

@@ -54,6 +54,17 @@ struct ConfigurationCheck {
         throw ConfigurationError(model, "rotaryScaling.mostTurns", most, wanted: "more than fewestTurns, \(fewest)")
       }
       try size("rotaryScaling.contextLength", contextLength)
+    case .dynamic(let factor, let contextLength):
+      guard factor >= 1, factor.isFinite else {
+        throw ConfigurationError(model, "rotaryScaling.factor", factor, wanted: "a number from 1")
+      }
+      try size("rotaryScaling.contextLength", contextLength)
+    case .yarn(let yarn):
+      try positive("rotaryScaling.factor", yarn.factor)
+      try positive("rotaryScaling.fewestTurns", yarn.fewestTurns)
+      try positive("rotaryScaling.mostTurns", yarn.mostTurns)
+      try positive("rotaryScaling.attentionFactor", yarn.attentionFactor)
+      try size("rotaryScaling.contextLength", yarn.contextLength)
     }
   }
 

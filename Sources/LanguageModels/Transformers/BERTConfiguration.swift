@@ -27,6 +27,8 @@ public struct BERTConfiguration: Codable, Sendable, Equatable {
   public var attentionDropout = 0.0
   /// What the norms add so that nothing is divided by 0.
   public var epsilon = 1e-12
+  /// Whether the head that fills gaps compares with the table of tokens; otherwise it has one of its own.
+  public var tiesHead = true
   /// What bends the hidden features.
   public var activation = Activation.gelu
 

@@ -44,7 +44,9 @@ public final class Llama: CausalLanguageModel {
   public var contextLength: Int? { configuration.contextLength }
   public func makeCache() -> any LanguageModelCache { TransformerCache(layers: blocks.count) }
   public func makeCache(padding: [Int]) -> (any LanguageModelCache)? {
-    TransformerCache(layers: blocks.count, padding: padding)
+    // Where positions hang on a text's length, texts of different length have nothing in common.
+    if case .dynamic = configuration.rotaryScaling { return nil }
+    return TransformerCache(layers: blocks.count, padding: padding)
   }
 
   public func logits(_ tokens: Tensor, cache: (any LanguageModelCache)?) -> Tensor {
@@ -85,6 +87,7 @@ extension LlamaConfiguration {
     block.attentionDropout = dropout
     block.bias = attentionBias
     block.feedForwardBias = feedForwardBias
+    block.gateActivation = activation
     block.rotary = TransformerConfiguration.Rotary(base: rotaryBase, scaling: rotaryScaling)
     return block
   }

@@ -27,6 +27,8 @@ public struct LlamaConfiguration: Codable, Sendable, Equatable {
   public var attentionBias = false
   /// Whether those of the feed-forward part do.
   public var feedForwardBias = false
+  /// What bends the gate of the feed-forward part.
+  public var activation = Activation.silu
   /// What the norms add so that nothing is divided by 0.
   public var epsilon = 1e-6
   /// Whether the head is the table of tokens.

@@ -14,22 +14,27 @@ public final class MaskedLanguageModel: Module {
   public let body: BERT
   public let transform: Linear
   public let norm: LayerNorm
-  /// What is added to the score of each token. `[vocabulary]`
-  public let bias: Parameter
+  /// What is added to the score of each token, if the rows that features are compared with are the body's. `[vocabulary]`
+  public let bias: Parameter?
+  /// What compares features with every token, if that is not the body's table. `[vocabulary, features]`
+  public let decoder: Linear?
 
   public init(_ body: BERT, random: RandomSource = .current) {
     let configuration = body.configuration
     self.body = body
     transform = Linear(configuration.features, configuration.features, random: random)
     norm = LayerNorm(configuration.features, epsilon: configuration.epsilon)
-    bias = Parameter(.zeros([configuration.vocabularySize]))
+    let (features, vocabulary) = (configuration.features, configuration.vocabularySize)
+    bias = configuration.tiesHead ? Parameter(.zeros([vocabulary])) : nil
+    decoder = configuration.tiesHead ? nil : Linear(features, vocabulary, random: random)
     transform.beginSmall(random)
+    decoder?.beginSmall(random)
   }
 
   /// `[batch, time]` to `[batch, time, vocabulary]`; for types and mask see ``BERT``.
   public func callAsFunction(_ tokens: Tensor, types: Tensor? = nil, mask: Tensor? = nil) -> Tensor {
     let hidden = body(tokens, types: types, mask: mask)  // [batch, time, features]
     let turned = norm(body.configuration.activation(transform(hidden)))
-    return linear(turned, weight: body.tokens.weight, bias: bias.value)
+    return decoder?(turned) ?? linear(turned, weight: body.tokens.weight, bias: bias?.value)
   }
 }

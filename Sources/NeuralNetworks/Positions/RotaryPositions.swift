@@ -26,12 +26,12 @@ public final class RotaryPositions: Sendable {
   public let layout: Layout
   /// How the turning is slowed down, if it is.
   public let scaling: RotaryScaling?
-  /// The angle by which each pair turns from position to position. `[size/2]`
+  /// The angle by which each pair turns from position to position, if nothing slows it down. `[size/2]`
   private let frequencies: Tensor
 
-  /// The cosine and the sine of the angle of each pair at each position, by the type of the numbers.
-  /// `[positions, size/2]`
-  private let tables = Mutex<[DType: Rotation]>([:])
+  /// The cosine and the sine of the angle of each pair at each position, `[positions, size/2]`, and how long a text counts as
+  /// that they hold for; by the type of the numbers.
+  private let tables = Mutex<[DType: (rotation: Rotation, length: Int)]>([:])
 
   /// - Parameters:
   ///   - size: How many features of each head turn, an even number.
@@ -39,12 +39,11 @@ public final class RotaryPositions: Sendable {
   ///   - layout: Which features make a pair.
   ///   - scaling: How the turning is slowed down, for models that read longer texts than they were trained on.
   public init(_ size: Int, base: Double = 10_000, layout: Layout = .halves, scaling: RotaryScaling? = nil) {
-    let frequencies = positionFrequencies("RotaryPositions", size, base)
+    frequencies = positionFrequencies("RotaryPositions", size, base)
     self.size = size
     self.base = base
     self.layout = layout
     self.scaling = scaling
-    self.frequencies = scaling?.scaled(frequencies) ?? frequencies
   }
 
   /// Turns the features of each position.
@@ -61,12 +60,16 @@ public final class RotaryPositions: Sendable {
 
   /// The angles for some positions. The table grows as far as it is needed.
   private func rotation(_ positions: Range<Int>, _ dtype: DType) -> Rotation {
-    tables.withUninterruptedLock { tables in
-      if let known = tables[dtype], positions.upperBound <= known.count { return known[positions] }
-      let count = Swift.max(positions.upperBound, 2 * (tables[dtype]?.count ?? 0))
-      let angles = positionAngles(0..<count, frequencies)
-      let rotation = Rotation(cosine: cos(angles).converted(to: dtype), sine: sin(angles).converted(to: dtype))
-      tables[dtype] = rotation
+    let length = scaling?.length(of: positions.upperBound) ?? 0
+    return tables.withUninterruptedLock { tables in
+      let known = tables[dtype].flatMap { $0.length == length ? $0.rotation : nil }
+      if let known, positions.upperBound <= known.count { return known[positions] }
+      let count = Swift.max(positions.upperBound, 2 * (known?.count ?? 0))
+      let angles = positionAngles(0..<count, scaling?.scaled(frequencies, base: base, length: length) ?? frequencies)
+      let magnitude = scaling?.magnitude ?? 1
+      let rotation = Rotation(
+        cosine: (cos(angles) * magnitude).converted(to: dtype), sine: (sin(angles) * magnitude).converted(to: dtype))
+      tables[dtype] = (rotation, length)
       return rotation[positions]
     }
   }

@@ -45,8 +45,8 @@ public final class TransformerBlock: Layer {
     feedForward =
       configuration.isGated
       ? SwiGLU(
-        features, hidden: configuration.hidden, bias: feedForwardBias, dropout: configuration.hiddenDropout,
-        random: random)
+        features, hidden: configuration.hidden, activation: configuration.gateActivation, bias: feedForwardBias,
+        dropout: configuration.hiddenDropout, random: random)
       : FeedForward(
         features, hidden: configuration.hidden, activation: configuration.activation,
         bias: feedForwardBias,

@@ -37,6 +37,8 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
   public var activation = Activation.gelu
   /// Whether the feed-forward part is a ``SwiGLU``.
   public var isGated = false
+  /// What bends the gate, where there is one.
+  public var gateActivation = Activation.silu
   /// Whether the linear layers add something.
   public var bias = true
   /// Whether those of the feed-forward part do; as the others unless told otherwise.

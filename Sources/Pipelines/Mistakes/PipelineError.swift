@@ -1,3 +1,5 @@
+import LanguageModels
+
 /// Why a pipeline could not do its work: the facts. The words are its description.
 public enum PipelineError: Error, Equatable, Sendable {
   /// The text has no tokens, and the model has none to begin with.
@@ -14,6 +16,8 @@ public enum PipelineError: Error, Equatable, Sendable {
   case setting(name: String, value: String, wanted: String)
   /// The tokenizer does not tell the two texts of a pair apart.
   case noPairs
+  /// The model, or what it computes, is spoilt.
+  case nonFinite(NonFiniteNumber)
 }
 
 extension PipelineError: CustomStringConvertible {
@@ -33,6 +37,7 @@ extension PipelineError: CustomStringConvertible {
       "\(name) is \(value). It should be \(wanted)."
     case .noPairs:
       "questionAnswering: the tokenizer does not tell a question from its context: its file has no template for pairs."
+    case .nonFinite(let number): number.description
     }
   }
 }

@@ -21,7 +21,7 @@ public struct FeatureExtractionPipeline {
 
   /// The features of each token, marks included. `[tokens, features]`
   /// - Parameter isCut: Whether a text that is too long is cut; it is refused unless told so.
-  /// - Throws: ``PipelineError`` for a text that is too long.
+  /// - Throws: ``PipelineError`` for a text that is too long, and for a model whose numbers are spoilt.
   public func callAsFunction(_ text: String, isCut: Bool = false) throws(PipelineError) -> Tensor {
     try self([text], isCut: isCut)[0]
   }
@@ -36,9 +36,10 @@ public struct FeatureExtractionPipeline {
       let encoding = tokenizer.encode(text, pair: nil, truncation: isCut ? Truncation(maximumLength: limit) : nil)
       encodings.append(try encoding.checked(task: "featureExtraction", limit: limit))
     }
-    return inBatches(encodings, of: batchSize) { batch in
+    return try inBatches(encodings, of: batchSize) { batch throws(PipelineError) in
       let rows = TextRows(batch, padding: tokenizer.padding)
-      let features = evaluating { model(rows.tokens, types: rows.types, mask: rows.mask) }  // [texts, time, features]
+      // [texts, time, features]
+      let features = try finiteResults(of: model) { [model(rows.tokens, types: rows.types, mask: rows.mask)] }[0]
       return batch.indices.map { features[$0, 0..<batch[$0].count].contiguous() }
     }
   }

@@ -26,7 +26,7 @@ public struct FillMaskPipeline {
 
   /// The likeliest tokens for each gap of a text.
   /// - Parameter count: How many tokens are wanted for a gap.
-  /// - Throws: ``PipelineError`` for a text without a gap and one that is too long.
+  /// - Throws: ``PipelineError`` for a text without a gap, one that is too long, and a model whose numbers are spoilt.
   public func callAsFunction(_ text: String, top count: Int = 5) throws(PipelineError) -> [FilledGap] {
     try self([text], top: count)[0]
   }
@@ -43,9 +43,10 @@ public struct FillMaskPipeline {
       encodings.append(
         try encoding.checked(task: "fillMask", limit: model.body.configuration.contextLength))
     }
-    return inBatches(encodings, of: batchSize) { batch in
+    return try inBatches(encodings, of: batchSize) { batch throws(PipelineError) in
       let rows = TextRows(batch, padding: tokenizer.padding)
-      let scores = evaluating { model(rows.tokens, types: rows.types, mask: rows.mask) }  // [texts, time, vocabulary]
+      // [texts, time, vocabulary]
+      let scores = try finiteResults(of: model) { [model(rows.tokens, types: rows.types, mask: rows.mask)] }[0]
       return batch.indices.map { number in
         batch[number].ids.indices.filter { batch[number].ids[$0] == mask.id }.map { place in
           filled(batch[number], at: place, softmax(scores[number, place]), count)

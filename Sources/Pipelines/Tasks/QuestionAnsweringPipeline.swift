@@ -21,7 +21,8 @@ public struct QuestionAnsweringPipeline {
   }
 
   /// The best answer.
-  /// - Throws: ``PipelineError`` for a question or a context without tokens, and a question that leaves no room.
+  /// - Throws: ``PipelineError`` for a question or a context without tokens, a question that leaves no room, and a model whose
+  ///   numbers are spoilt.
   public func callAsFunction(question: String, context: String) throws(PipelineError) -> FoundAnswer {
     try answers(question: question, context: context)[0]
   }
@@ -37,12 +38,15 @@ public struct QuestionAnsweringPipeline {
     guard longest > 0 else { throw .setting(name: "longest", value: "\(longest)", wanted: "1 or more") }
     let windows = try ContextWindow.windows(
       question: question, context: context, tokenizer, limit: model.body.configuration.contextLength)
-    let found = inBatches(windows.map(\.encoding), of: batchSize) { batch -> [[AnswerSpan]] in
+    let found = try inBatches(windows.map(\.encoding), of: batchSize) { batch throws(PipelineError) -> [[AnswerSpan]] in
       let rows = TextRows(batch, padding: tokenizer.padding)
-      let scores = evaluating { model(rows.tokens, types: rows.types, mask: rows.mask) }
+      let scores = try finiteResults(of: model) {
+        let scores = model(rows.tokens, types: rows.types, mask: rows.mask)
+        return [scores.start, scores.end]
+      }
       return batch.indices.map { number in
         AnswerSpan.best(
-          start: scores.start[number].doubles, end: scores.end[number].doubles,
+          start: scores[0][number].doubles, end: scores[1][number].doubles,
           allowed: ContextWindow.contextTokens(of: batch[number]), longest: longest, count: count)
       }
     }

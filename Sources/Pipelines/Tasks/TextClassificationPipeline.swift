@@ -27,7 +27,7 @@ public struct TextClassificationPipeline {
   /// - Parameters:
   ///   - pair: A second text that is read with it, such as a claim about the first.
   ///   - isCut: Whether a text that is too long is cut; it is refused unless told so.
-  /// - Throws: ``PipelineError`` for a text that is too long.
+  /// - Throws: ``PipelineError`` for a text that is too long, and for a model whose numbers are spoilt.
   public func callAsFunction(
     _ text: String, pair: String? = nil, isCut: Bool = false
   ) throws(PipelineError) -> Classification {
@@ -40,7 +40,7 @@ public struct TextClassificationPipeline {
   ) throws(PipelineError) -> [Classification] {
     var encodings: [Encoding] = []
     for text in texts { encodings.append(try encoded(text, nil, isCut)) }
-    return classified(encodings, batchSize: batchSize)
+    return try classified(encodings, batchSize: batchSize)
   }
 
   private func encoded(_ text: String, _ pair: String?, _ isCut: Bool) throws(PipelineError) -> Encoding {
@@ -49,10 +49,11 @@ public struct TextClassificationPipeline {
       .checked(task: "textClassification", limit: limit)
   }
 
-  private func classified(_ texts: [Encoding], batchSize: Int) -> [Classification] {
-    inBatches(texts, of: batchSize) { batch in
+  private func classified(_ texts: [Encoding], batchSize: Int) throws(PipelineError) -> [Classification] {
+    try inBatches(texts, of: batchSize) { batch throws(PipelineError) in
       let rows = TextRows(batch, padding: tokenizer.padding, token: model.paddingToken)
-      let scores = evaluating { model(rows.tokens, types: rows.types, mask: rows.mask) }  // [texts, classes]
+      // [texts, classes]
+      let scores = try finiteResults(of: model) { [model(rows.tokens, types: rows.types, mask: rows.mask)] }[0]
       let shares = hasSeveralLabels ? sigmoid(scores) : softmax(scores)
       return batch.indices.map { number in
         let pairs = zip(model.labels, shares[number].doubles).map { Classification.Score(label: $0, probability: $1) }

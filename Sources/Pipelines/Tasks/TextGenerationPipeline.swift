@@ -27,15 +27,58 @@ public struct TextGenerationPipeline {
 
   /// Writes on after a prompt.
   /// - Parameter onText: Told each piece of text as soon as it is certain.
-  /// - Throws: ``PipelineError`` for an empty prompt and one that is too long.
+  /// - Throws: ``PipelineError`` for an empty prompt, one that is too long, and a model whose numbers are spoilt.
   public func callAsFunction(
     _ prompt: String, _ configuration: GenerationConfiguration = GenerationConfiguration(),
     onText: (String) -> Void = { _ in }
   ) throws(PipelineError) -> GeneratedText {
+    let ids = try ids(of: prompt, room: configuration)
+    let configuration = ending(configuration)
+    do {
+      return try TextGenerator(model, tokenizer).written(after: ids, prompt: prompt, configuration, onText: onText)
+    } catch { throw .nonFinite(error) }
+  }
+
+  /// The likeliest text after a prompt, as ``BeamSearch`` finds it.
+  ///
+  ///     let search = BeamSearch(beams: 4, maximumNewTokens: 8)
+  ///     try write.likeliest("The world is", search).tokens.count     // 8
+  ///
+  /// - Parameters:
+  ///   - search: How it is looked for. The tokens that end a text are added to its stop tokens.
+  ///   - stopSequences: Texts that end the writing. They are not part of what is written.
+  /// - Throws: ``PipelineError`` for an empty prompt, one that leaves no room for the new tokens, and a model whose numbers are
+  ///   spoilt.
+  public func likeliest(
+    _ prompt: String, _ search: BeamSearch, stopSequences: [String] = []
+  ) throws(PipelineError) -> GeneratedText {
     let ids = try ids(of: prompt)
+    if let limit = model.contextLength, ids.count + search.maximumNewTokens - 1 > limit {
+      throw .tooLong(task: "textGeneration", tokens: ids.count + search.maximumNewTokens - 1, limit: limit)
+    }
+    let search = search.with(stopTokens: search.stopTokens.union(endTokens))
+    var configuration = GenerationConfiguration()
+    (configuration.stopSequences, configuration.stopTokens) = (stopSequences, search.stopTokens)
+    do {
+      return try TextGenerator(model, tokenizer).likeliest(after: ids, prompt: prompt, search, configuration)
+    } catch { throw .nonFinite(error) }
+  }
+
+  /// What is wanted, with the ends of the folder.
+  private func ending(_ configuration: GenerationConfiguration) -> GenerationConfiguration {
     var configuration = configuration
     configuration.stopTokens.formUnion(endTokens)
-    return TextGenerator(model, tokenizer).text(after: ids, prompt: prompt, configuration, onText: onText)
+    return configuration
+  }
+
+  /// The tokens of a prompt that leaves room for at least one new one.
+  private func ids(of prompt: String, room configuration: GenerationConfiguration) throws(PipelineError) -> [Int] {
+    let ids = try ids(of: prompt)
+    if let longest = configuration.maximumLength, longest <= ids.count {
+      throw .setting(
+        name: "maximumLength (max_length)", value: "\(longest)", wanted: "more than the prompt's \(ids.count) tokens")
+    }
+    return ids
   }
 
   /// Writes on after each of several prompts, which need not be equally long, and gives the texts in their order.
@@ -49,11 +92,11 @@ public struct TextGenerationPipeline {
   ) throws(PipelineError) -> [GeneratedText] {
     guard batchSize > 0 else { throw .setting(name: "batchSize", value: "\(batchSize)", wanted: "1 or more") }
     var tokens: [[Int]] = []
-    for prompt in prompts { tokens.append(try ids(of: prompt)) }
-    var configuration = configuration
-    configuration.stopTokens.formUnion(endTokens)
-    return TextGenerator(model, tokenizer).texts(
-      after: tokens, prompts: prompts, configuration, batchSize: batchSize)
+    for prompt in prompts { tokens.append(try ids(of: prompt, room: configuration)) }
+    do {
+      return try TextGenerator(model, tokenizer).written(
+        after: tokens, prompts: prompts, ending(configuration), batchSize: batchSize)
+    } catch { throw .nonFinite(error) }
   }
 
   /// The tokens that a model reads of a prompt.

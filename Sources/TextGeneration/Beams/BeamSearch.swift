@@ -14,6 +14,9 @@ import Tensors
 /// by their sums: those among the first `beams` that end are kept if they are among the best so far, and the first `beams`
 /// that do not end go on.
 ///
+/// ``repetitionPenalty``, ``noRepeatNGramSize`` and ``minimumNewTokens`` change the logarithms of the probabilities before they
+/// are summed up; with a single beam, as in greedy search, the scores that the probabilities are made of.
+///
 /// The same texts and scores as those of `generate(num_beams=…)` of `transformers`. Cost: one pass of the model over `beams`
 /// tokens for each step. Source: Wu and others, Google's Neural Machine Translation System, 2016, section 7.
 public struct BeamSearch: Sendable, Equatable {
@@ -34,6 +37,12 @@ public struct BeamSearch: Sendable, Equatable {
   public let stopTokens: Set<Int>
   /// When the search is content with what has ended. A single beam always stops at the first end, as greedy search does.
   public let earlyStopping: EarlyStopping
+  /// How much less likely tokens become that the text has already; 1 changes nothing.
+  public var repetitionPenalty: Double?
+  /// How many tokens in a row stand at one place of the text only.
+  public var noRepeatNGramSize: Int?
+  /// How many tokens a text has at least before one that ends it.
+  public var minimumNewTokens = 0
 
   /// - Parameters:
   ///   - beams: How many texts are followed at once, at least 1.
@@ -51,41 +60,91 @@ public struct BeamSearch: Sendable, Equatable {
     self.earlyStopping = beams == 1 ? .whenFull : earlyStopping
   }
 
+  /// The same search with other stop tokens.
+  package func with(stopTokens: Set<Int>) -> BeamSearch {
+    var search = BeamSearch(
+      beams: beams, maximumNewTokens: maximumNewTokens, lengthPenalty: lengthPenalty, stopTokens: stopTokens,
+      earlyStopping: earlyStopping)
+    (search.repetitionPenalty, search.noRepeatNGramSize) = (repetitionPenalty, noRepeatNGramSize)
+    search.minimumNewTokens = minimumNewTokens
+    return search
+  }
+
   /// The best texts after a prompt, the best one first.
   ///
-  /// A prompt without tokens, and one that leaves no room for the new ones, stop the program.
-  public func texts(_ model: any CausalLanguageModel, after ids: [Int]) -> [Text] {
+  /// A prompt without tokens, one that leaves no room for the new ones, and a model whose numbers are spoilt stop the program.
+  /// - Parameter isEnd: Whether a text, of which it gets the new tokens, has come to its end, besides by a stop token.
+  public func texts(
+    _ model: any CausalLanguageModel, after ids: [Int], isEnd: ([Int]) -> Bool = { _ in false }
+  ) -> [Text] {
+    do { return try found(model, after: ids, isEnd: isEnd) } catch { stop(.nonFinite(error)) }
+  }
+
+  /// The same, where a spoilt model does not end the program.
+  /// - Throws: ``NonFiniteNumber`` if the model's scores are no numbers.
+  package func found(
+    _ model: any CausalLanguageModel, after ids: [Int], isEnd: ([Int]) -> Bool
+  ) throws(NonFiniteNumber) -> [Text] {
     guard !ids.isEmpty else { stop(.emptyPrompt) }
     if let limit = model.contextLength, ids.count + maximumNewTokens - 1 > limit {
       stop(.promptTooLong(count: ids.count + maximumNewTokens, limit: limit))
     }
     let cache = model.makeCache()
-    return texts(after: ids) {
+    let found = texts(after: ids, isEnd: isEnd) {
       model.lastLogits($0, cache: cache)
     } keep: {
       cache.select($0)
     }
+    if let found { return found }
+    throw model.nonFiniteScores([ids])
+  }
+
+  /// What is done to the scores of a text.
+  private func filters(_ promptLength: Int) -> [any ScoreFilter] {
+    var configuration = GenerationConfiguration(repetitionPenalty: repetitionPenalty)
+    configuration.noRepeatNGramSize = noRepeatNGramSize
+    (configuration.minimumNewTokens, configuration.stopTokens) = (minimumNewTokens, stopTokens)
+    return configuration.filters(after: promptLength)
   }
 
   /// The best texts, whatever gives the scores.
   ///
   /// - Parameters:
   ///   - ids: What all texts begin with.
+  ///   - isEnd: Whether a text has come to its end, besides by a stop token.
   ///   - scores: The scores of what comes next in each text, for its tokens that have not been read. `[texts, time]` to
   ///     `[texts, vocabulary]`
   ///   - keep: Told which of the texts so far the new ones go on from, so that a cache can follow.
-  func texts(after ids: [Int], scores: (Tensor) -> Tensor, keep: ([Int]) -> Void) -> [Text] {
+  /// - Returns: The texts; `nil` if the scores are no numbers.
+  func texts(
+    after ids: [Int], isEnd: ([Int]) -> Bool, scores: (Tensor) -> Tensor, keep: ([Int]) -> Void
+  ) -> [Text]? {
     guard maximumNewTokens > 0 else { return [Text(ids: [], score: 0, logProbabilities: [])] }
+    let filters = filters(ids.count)
     var following = FollowedTexts(self)
     var unread = Tensor(indices: ids).unsqueezed(0)  // [texts, time]
-    func step() -> [Int]? {
-      let logProbabilities = evaluating { logSoftmax(scores(unread)) }  // [texts, vocabulary]
-      return following.extend(by: logProbabilities, read: ids.count)
-    }
-    while let parents = step() {
+    while true {
+      let found = evaluating { scores(unread) }  // [texts, vocabulary]
+      guard !found.floats.contains(where: { $0.isNaN || $0 == .infinity }) else { return nil }
+      let contexts = following.newTokens.map { ids + $0 }
+      let logProbabilities =
+        beams == 1
+        ? logSoftmax(filtered(found, contexts, filters)) : filtered(logSoftmax(found), contexts, filters)
+      guard let parents = following.extend(by: logProbabilities, isEnd) else { return following.ended }
       keep(parents)
-      unread = Tensor(indices: following.lastTokens).unsqueezed(1)
+      unread = Tensor(indices: following.newTokens.compactMap(\.last)).unsqueezed(1)
     }
-    return following.ended
+  }
+
+  /// The scores of texts after the filters. `[texts, vocabulary]`
+  private func filtered(_ scores: Tensor, _ contexts: [[Int]], _ filters: [any ScoreFilter]) -> Tensor {
+    guard !filters.isEmpty else { return scores }
+    let (numbers, vocabulary) = (scores.floats, scores.shape[1])
+    let rows = contexts.enumerated().flatMap { place, context in
+      var row = Array(numbers[place * vocabulary..<(place + 1) * vocabulary])
+      for filter in filters { filter.apply(to: &row, context: context) }
+      return row
+    }
+    return Tensor(rows, shape: scores.shape)
   }
 }

@@ -29,10 +29,15 @@ extension EncoderDecoder {
       earlyStopping: earlyStopping)
     let cache = makeCache()
     let memory = evaluating { encode(Tensor(indices: source).unsqueezed(0)) }  // [1, time, features]
-    let found = search.texts(after: [start]) { unread in
+    func scores(_ unread: Tensor) -> Tensor {
       decode(unread, memory: memory.repeated([unread.shape[0], 1, 1]), cache: cache)[.all, 0]
-    } keep: {
-      cache.select($0)
+    }
+    let found = search.texts(after: [start], isEnd: { _ in false }, scores: scores, keep: cache.select)
+    guard let found else {
+      let spoilt = nonFiniteNumber(in: "the model") {
+        decode(Tensor(indices: [start]).unsqueezed(0), memory: encode(Tensor(indices: source).unsqueezed(0)))
+      }
+      stop(.nonFinite(spoilt))
     }
     guard let best = found.first else { return [] }
     return best.ids.last == end ? best.ids.dropLast() : best.ids

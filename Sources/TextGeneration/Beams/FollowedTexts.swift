@@ -18,30 +18,29 @@ struct FollowedTexts {
 
   init(_ search: BeamSearch) { self.search = search }
 
-  var lastTokens: [Int] { running.compactMap(\.ids.last) }
+  /// What has been written of each text that runs.
+  var newTokens: [[Int]] { running.map(\.ids) }
 
   /// Goes on by one token.
   ///
   /// - Parameters:
   ///   - logProbabilities: For each text that runs those of all tokens. `[texts, vocabulary]`
-  ///   - read: How many tokens there were before the first.
+  ///   - isEnd: Whether a text has come to its end, besides by a stop token and its length.
   /// - Returns: Which text each one that runs now goes on from; `nil` when the search is over.
-  mutating func extend(by logProbabilities: Tensor, read: Int) -> [Int]? {
-    let best = continuations(logProbabilities, read: read)
-    for text in best.prefix(search.beams) where isAtEnd(text) { keep(text) }
-    running = Array(best.filter { !isAtEnd($0) }.prefix(search.beams))
+  mutating func extend(by logProbabilities: Tensor, _ isEnd: ([Int]) -> Bool) -> [Int]? {
+    let best = continuations(logProbabilities)
+    let ends = best.map { isAtEnd($0) || isEnd($0.ids) }
+    for (text, hasEnded) in zip(best, ends).prefix(search.beams) where hasEnded { keep(text) }
+    running = Array(zip(best, ends).filter { !$1 }.map(\.0).prefix(search.beams))
     return canImprove ? running.map(\.parent) : nil
   }
 
   /// The best texts of one token more. Each stop token may end as many as there are beams, and as many must be left.
-  private func continuations(_ logProbabilities: Tensor, read: Int) -> [Beginning] {
+  private func continuations(_ logProbabilities: Tensor) -> [Beginning] {
     let count = search.beams * max(2, 1 + search.stopTokens.count)
     let vocabulary = logProbabilities.shape[1]
     let (values, tokens) = logProbabilities.topK(min(count, vocabulary))  // [texts, count]
     let (numbers, ids, each) = (values.doubles, tokens.ints, values.shape[1])
-    if let place = numbers.firstIndex(where: \.isNaN) {
-      stop(.nonFiniteScores(token: ids[place], position: read + running[place / each].ids.count))
-    }
     var candidates: [(sum: Double, place: Int)] = []
     for place in numbers.indices where numbers[place] > -.infinity {
       candidates.append((running[place / each].sum + numbers[place], place))

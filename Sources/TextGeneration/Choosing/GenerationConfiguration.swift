@@ -8,6 +8,12 @@
 public struct GenerationConfiguration: Sendable, Equatable {
   /// How many tokens are written at most.
   public var maximumNewTokens: Int
+  /// How many tokens the text has at most, those of the prompt among them.
+  public var maximumLength: Int?
+  /// How many tokens are written at least, before one that ends the text.
+  public var minimumNewTokens = 0
+  /// How many tokens the text has at least before one that ends it, those of the prompt among them.
+  public var minimumLength = 0
   /// How daring the choice is; `nil` or 0 takes the likeliest token each time.
   public var temperature: Double?
   /// How many of the best tokens are chosen from.
@@ -18,6 +24,8 @@ public struct GenerationConfiguration: Sendable, Equatable {
   public var minP: Double?
   /// How much less likely tokens become that the text has already; 1 changes nothing.
   public var repetitionPenalty: Double?
+  /// How many tokens in a row stand at one place of the text only.
+  public var noRepeatNGramSize: Int?
   /// Texts that end the writing. They are not part of what is written.
   public var stopSequences: [String] = []
   /// Tokens that end the writing, such as the end of a text. They are not part of what is written.
@@ -41,10 +49,21 @@ public struct GenerationConfiguration: Sendable, Equatable {
   /// Whether the likeliest token is taken each time.
   public var isGreedy: Bool { (temperature ?? 0) == 0 }
 
+  /// How many tokens may be written after a prompt of so many.
+  public func newTokens(after promptLength: Int) -> Int {
+    min(maximumNewTokens, maximumLength.map { $0 - promptLength } ?? .max)
+  }
+
   /// What is done to the scores, in the order of `transformers`.
-  public var filters: [any ScoreFilter] {
+  /// - Parameter promptLength: How many tokens the prompt has.
+  public func filters(after promptLength: Int) -> [any ScoreFilter] {
     var filters: [any ScoreFilter] = []
     if let repetitionPenalty { filters.append(RepetitionPenalty(repetitionPenalty)) }
+    if let noRepeatNGramSize { filters.append(NoRepeatedNGrams(noRepeatNGramSize)) }
+    let shortest = max(minimumLength, minimumNewTokens > 0 ? promptLength + minimumNewTokens : 0)
+    if shortest > promptLength, !stopTokens.isEmpty {
+      filters.append(MinimumLength(shortest, endTokens: stopTokens))
+    }
     guard let temperature, temperature != 0 else { return filters }
     filters.append(Temperature(temperature))
     if let topK { filters.append(TopK(topK)) }

@@ -11,6 +11,12 @@ import LanguageModels
 public struct GenerationDefaults: Sendable, Equatable {
   /// How many tokens are written at most (`max_new_tokens`).
   public var maximumNewTokens: Int?
+  /// How many tokens the text has at most, those of the prompt among them (`max_length`); `max_new_tokens` goes before it.
+  public var maximumLength: Int?
+  /// How many tokens are written at least (`min_new_tokens`).
+  public var minimumNewTokens: Int?
+  /// How many tokens the text has at least, those of the prompt among them (`min_length`).
+  public var minimumLength: Int?
   /// How daring the choice is (`temperature`), if tokens are chosen by chance (`do_sample`).
   public var temperature: Double?
   /// How many of the best tokens are chosen from (`top_k`); where chance chooses, 50 if nothing else is said.
@@ -21,6 +27,8 @@ public struct GenerationDefaults: Sendable, Equatable {
   public var minP: Double?
   /// How much less likely tokens become that the text has already (`repetition_penalty`).
   public var repetitionPenalty: Double?
+  /// How many tokens in a row stand at one place of the text only (`no_repeat_ngram_size`).
+  public var noRepeatNGramSize: Int?
   /// How many texts are followed at once (`num_beams`).
   public var beams: Int?
   /// What the sums of a search by beams are divided by: the length to the power of this (`length_penalty`).
@@ -37,12 +45,16 @@ public struct GenerationDefaults: Sendable, Equatable {
     guard let file = try ConfigurationFile(optional: "\(folder)/generation_config.json") else { return }
     let isChance = try file.flag("do_sample", default: false)
     maximumNewTokens = try file.count("max_new_tokens", from: 1)
+    maximumLength = try file.count("max_length", from: 1)
+    minimumNewTokens = try file.count("min_new_tokens", from: 0)
+    minimumLength = try file.count("min_length", from: 0)
     temperature = try isChance ? file.number("temperature", in: 0..., "0 or more") ?? 1 : nil
     // 0 is how other programs write that all tokens may be chosen.
     topK = try (file.count("top_k", from: 0) ?? (isChance ? 50 : nil)).flatMap { $0 == 0 ? nil : $0 }
     topP = try file.number("top_p", in: Double.leastNonzeroMagnitude...1, "above 0 and at most 1")
     minP = try file.number("min_p", in: 0...1, "from 0 to 1")
     repetitionPenalty = try file.number("repetition_penalty", in: Double.leastNonzeroMagnitude..., "above 0")
+    noRepeatNGramSize = try file.count("no_repeat_ngram_size", from: 0).flatMap { $0 == 0 ? nil : $0 }
     beams = try file.count("num_beams", from: 1)
     lengthPenalty = try file.number("length_penalty", in: (-Double.greatestFiniteMagnitude)..., "a number")
     if let value = file["early_stopping"] {

@@ -6,8 +6,9 @@ struct TokenChooser {
   private let isGreedy: Bool
   private var generator: RandomGenerator
 
-  init(_ configuration: GenerationConfiguration) {
-    filters = configuration.filters
+  /// - Parameter promptLength: How many tokens the prompt has.
+  init(_ configuration: GenerationConfiguration, promptLength: Int) {
+    filters = configuration.filters(after: promptLength)
     isGreedy = configuration.isGreedy
     generator = RandomGenerator(seed: configuration.seed)
   }

@@ -1,9 +1,11 @@
+import LanguageModels
+
 /// What was wrong with how a text was to be written: the facts. The words are its ``description``.
 package enum GenerationMistake: Error, Equatable {
   case setting(String, Double, wanted: String)
   case emptyPrompt
   case promptTooLong(count: Int, limit: Int)
-  case nonFiniteScores(token: Int, position: Int)
+  case nonFinite(NonFiniteNumber)
   case vocabularies(tokenizer: Int, model: Int)
   case prompts(Int, texts: Int)
 }
@@ -21,9 +23,7 @@ extension GenerationMistake: CustomStringConvertible {
       "There is nothing to go on from: the prompt has no tokens. Give it a word, or a token that begins a text."
     case .promptTooLong(let count, let limit):
       "The prompt has \(count) tokens, and the model looks at \(limit) at most. Shorten it, or take its last part."
-    case .nonFiniteScores(let token, let position):
-      "The score of token \(token) at position \(position) is infinite or NaN. The model's parameters are spoilt: load them "
-        + "anew, or train with a smaller learning rate."
+    case .nonFinite(let number): number.description
     case .vocabularies(let tokenizer, let model):
       "The tokenizer has \(tokenizer) tokens, and the model knows \(model). They belong to different models."
     case .prompts(let count, let texts):

@@ -32,7 +32,7 @@ public final class ChatSession {
     generator = TextGenerator(model, tokenizer)
     self.template = template
     limit = model.contextLength ?? .max
-    self.budget = min(budget ?? 2048, model.contextLength ?? 2048)
+    self.budget = min(budget ?? 2048, model.contextLength ?? 2048, configuration.maximumLength ?? .max)
     self.configuration = configuration
     messages = system.map { [ChatMessage(.system, $0)] } ?? []
   }
@@ -41,7 +41,8 @@ public final class ChatSession {
   ///
   /// - Parameter onText: Told each piece of the answer as it is written.
   /// - Throws: `TemplateError` if the template of the model's folder refuses the conversation, ``ChatError`` if it writes nothing,
-  ///   or more than the model looks at besides the newest turn. The conversation stays as it was then.
+  ///   or more than the model looks at besides the newest turn, `NonFiniteNumber` if the model's numbers are spoilt. The
+  ///   conversation stays as it was then.
   @discardableResult public func respond(to text: String, onText: (String) -> Void = { _ in }) throws -> String {
     let turns = messages + [ChatMessage(.user, text)]
     var configuration = configuration
@@ -50,7 +51,7 @@ public final class ChatSession {
     configuration.seed = configuration.seed &+ UInt64(turns.count)
     let ids = try tokens(of: remembered(of: turns))
     configuration.maximumNewTokens = min(configuration.maximumNewTokens, max(budget - ids.count, 1))
-    let reply = generator.text(after: ids, configuration, onText: onText).text
+    let reply = try generator.written(after: ids, prompt: nil, configuration, onText: onText).text
     // Both at once: whoever stops the answer finds the conversation as it was.
     messages = turns + [ChatMessage(.assistant, reply)]
     return reply

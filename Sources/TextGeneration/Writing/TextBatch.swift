@@ -29,18 +29,19 @@ struct TextBatch {
     guard let cache = model.makeCache(padding: Self.padding(prompts)) else { return nil }
     self.model = model
     self.cache = cache
-    texts = prompts.map { Text(chooser: TokenChooser(configuration), context: $0, seen: $0) }
+    texts = prompts.map { Text(chooser: TokenChooser(configuration, promptLength: $0.count), context: $0, seen: $0) }
   }
 
   /// The next token of each text, and how likely it was.
-  mutating func next() -> [(id: Int, probability: Float)] {
+  /// - Throws: ``NonFiniteNumber`` if the model's scores are no numbers.
+  mutating func next() throws(NonFiniteNumber) -> [(id: Int, probability: Float)] {
     let scores = evaluating { model.lastLogits(unread(), cache: cache).floats }  // [texts · vocabulary]
     let vocabulary = scores.count / texts.count
+    if let place = scores.firstIndex(where: { $0.isNaN || $0 == .infinity }) {
+      throw model.nonFiniteScores([texts[place / vocabulary].context])
+    }
     return texts.indices.map { number in
       let row = Array(scores[number * vocabulary..<(number + 1) * vocabulary])
-      if let token = row.firstIndex(where: { $0.isNaN || $0 == .infinity }) {
-        stop(.nonFiniteScores(token: token, position: texts[number].context.count))
-      }
       let token = texts[number].chooser.choose(row, context: texts[number].context)
       texts[number].context.append(token.id)
       texts[number].seen.append(token.id)

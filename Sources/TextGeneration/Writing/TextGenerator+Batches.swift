@@ -24,6 +24,16 @@ extension TextGenerator {
     after ids: [[Int]], prompts: [String]? = nil, _ configuration: GenerationConfiguration = GenerationConfiguration(),
     batchSize: Int = 8
   ) -> [GeneratedText] {
+    do { return try written(after: ids, prompts: prompts, configuration, batchSize: batchSize) } catch {
+      stop(.nonFinite(error))
+    }
+  }
+
+  /// The same, where a spoilt model does not end the program.
+  /// - Throws: ``NonFiniteNumber`` if the model's scores are no numbers.
+  package func written(
+    after ids: [[Int]], prompts: [String]?, _ configuration: GenerationConfiguration, batchSize: Int
+  ) throws(NonFiniteNumber) -> [GeneratedText] {
     guard batchSize > 0 else { stop(.setting("batchSize", Double(batchSize), wanted: "at least 1")) }
     let prompts = prompts ?? ids.map { tokenizer.text(of: $0) }
     guard prompts.count == ids.count else { stop(.prompts(prompts.count, texts: ids.count)) }
@@ -32,25 +42,37 @@ extension TextGenerator {
     var found: [Int: GeneratedText] = [:]
     for first in stride(from: 0, to: order.count, by: batchSize) {
       let numbers = Array(order[first..<min(first + batchSize, order.count)])
-      let texts = written(after: numbers.map { ids[$0] }, prompts: numbers.map { prompts[$0] }, configuration)
+      let texts = try batch(after: numbers.map { ids[$0] }, prompts: numbers.map { prompts[$0] }, configuration)
       for (number, text) in zip(numbers, texts) { found[number] = text }
     }
     return ids.indices.compactMap { found[$0] }
   }
 
   /// One batch.
-  private func written(
+  private func batch(
     after ids: [[Int]], prompts: [String], _ configuration: GenerationConfiguration
-  ) -> [GeneratedText] {
+  ) throws(NonFiniteNumber) -> [GeneratedText] {
     guard ids.count > 1, var batch = TextBatch(model, after: ids, configuration) else {
-      return zip(ids, prompts).map { text(after: $0, prompt: $1, configuration) }
+      var texts: [GeneratedText] = []
+      for (ids, prompt) in zip(ids, prompts) {
+        texts.append(try written(after: ids, prompt: prompt, configuration) { _ in })
+      }
+      return texts
     }
     var texts = ids.map { TextUnderWay(tokenizer, after: $0, configuration) }
     // Which of the texts each row of the batch is.
     var rows = Array(ids.indices)
-    for _ in 0..<max(configuration.maximumNewTokens, 0) where !rows.isEmpty {
-      for (row, token) in zip(rows, batch.next()) { _ = texts[row].take(token.id, probability: token.probability) }
-      let going = rows.indices.filter { !texts[rows[$0]].isEnded }
+    // How many tokens each may still get.
+    var left = ids.map { configuration.newTokens(after: $0.count) }
+    func isGoing(_ number: Int) -> Bool { !texts[number].isEnded && left[number] > 0 }
+    rows = rows.filter(isGoing)
+    batch.keep(rows)
+    while !rows.isEmpty {
+      for (row, token) in zip(rows, try batch.next()) {
+        _ = texts[row].take(token.id, probability: token.probability)
+        left[row] -= 1
+      }
+      let going = rows.indices.filter { isGoing(rows[$0]) }
       batch.keep(going)
       rows = going.map { rows[$0] }
     }

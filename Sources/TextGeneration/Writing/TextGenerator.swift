@@ -41,9 +41,20 @@ public struct TextGenerator {
     after ids: [Int], prompt: String? = nil, _ configuration: GenerationConfiguration = GenerationConfiguration(),
     onText: (String) -> Void = { _ in }
   ) -> GeneratedText {
+    do { return try written(after: ids, prompt: prompt, configuration, onText: onText) } catch {
+      stop(.nonFinite(error))
+    }
+  }
+
+  /// The same, where a spoilt model does not end the program.
+  /// - Throws: ``NonFiniteNumber`` if the model's scores are no numbers.
+  package func written(
+    after ids: [Int], prompt: String?, _ configuration: GenerationConfiguration, onText: (String) -> Void
+  ) throws(NonFiniteNumber) -> GeneratedText {
     var text = TextUnderWay(tokenizer, after: ids, configuration)
     func give(_ certain: String) { if !certain.isEmpty { onText(certain) } }
-    for token in TokenSequence(model, after: ids, configuration) {
+    var tokens = TokenSequence(model, after: ids, configuration)
+    while let token = try tokens.nextToken() {
       give(text.take(token.id, probability: token.probability))
       if text.isEnded { break }
     }

@@ -21,14 +21,20 @@ public struct TokenSequence: Sequence, IteratorProtocol {
     guard !ids.isEmpty else { stop(.emptyPrompt) }
     if let limit = model.contextLength, ids.count > limit { stop(.promptTooLong(count: ids.count, limit: limit)) }
     self.model = model
-    chooser = TokenChooser(configuration)
+    chooser = TokenChooser(configuration, promptLength: ids.count)
     cache = model.makeCache()
     (context, unread) = (ids, ids)
-    left = configuration.maximumNewTokens
+    left = configuration.newTokens(after: ids.count)
   }
 
   /// The next token, and how likely it was; `nil` when there are as many as were wanted.
   public mutating func next() -> (id: Int, probability: Float)? {
+    do { return try nextToken() } catch { stop(.nonFinite(error)) }
+  }
+
+  /// The next token.
+  /// - Throws: ``NonFiniteNumber`` if the model's scores are no numbers.
+  mutating func nextToken() throws(NonFiniteNumber) -> (id: Int, probability: Float)? {
     guard left > 0 else { return nil }
     left -= 1
     if let limit = model.contextLength, cache.count + unread.count > limit {
@@ -38,9 +44,7 @@ public struct TokenSequence: Sequence, IteratorProtocol {
     }
     // [vocabulary]
     let scores = evaluating { model.lastLogits(Tensor(indices: unread).unsqueezed(0), cache: cache).floats }
-    if let token = scores.firstIndex(where: { $0.isNaN || $0 == .infinity }) {
-      stop(.nonFiniteScores(token: token, position: context.count))
-    }
+    if scores.contains(where: { $0.isNaN || $0 == .infinity }) { throw model.nonFiniteScores([context]) }
     let token = chooser.choose(scores, context: context)
     context.append(token.id)
     unread = [token.id]

@@ -4,7 +4,7 @@ import Randomness
 
 extension TrainingLoop {
   /// Writes a checkpoint of where the training stands, if the settings name a folder: the model, the optimizer, the number
-  /// of steps, which is the place in the schedule and in the data, and the random sources.
+  /// of steps, which is the place in the schedule and in the data, the plan if there is a time limit, and the random sources.
   ///
   /// Whatever ends the process meanwhile, the folder holds whole checkpoints only. Old ones are removed.
   public func saveCheckpoint() throws {
@@ -12,13 +12,14 @@ extension TrainingLoop {
     let folder = CheckpointFolder(path: path)
     let state = TrainingState(
       step: step, accumulation: settings.accumulation, best: best, evaluationsSinceBest: evaluationsSinceBest,
-      generators: randomSources.map(\.generator))
+      generators: randomSources.map(\.generator), plan: plan)
     try folder.write(step) { folder in
       try model.save(to: "\(folder)/model.safetensors")
       try optimizer.save(to: "\(folder)/optimizer.safetensors")
       try state.write(to: "\(folder)/training.json")
     }
-    folder.prune(keeping: settings.keptCheckpoints, best: best?.step)
+    folder.prune(keeping: settings.keptCheckpoints, best: settings.keepsBest ? best?.step : nil)
+    hasCheckpoint = true
   }
 
   /// Goes back to the last checkpoint, so that ``run(stopping:onRecord:)`` goes on as if there had been no break: bit for bit.
@@ -65,5 +66,7 @@ extension TrainingLoop {
     }
     for (source, generator) in zip(randomSources, state.generators) { source.generator = generator }
     (step, best, evaluationsSinceBest) = (state.step, state.best, state.evaluationsSinceBest)
+    // Nobody plans anew: whoever goes on from here takes the same steps.
+    (plan, timekeeper, hasCheckpoint) = (state.plan, nil, true)
   }
 }

@@ -9,6 +9,7 @@ struct TrainingState: Equatable {
   var best: BestEvaluation?
   var evaluationsSinceBest: Int
   var generators: [RandomGenerator]
+  var plan: StepPlan?
 
   private static let limit = 1_000_000
 
@@ -20,12 +21,20 @@ struct TrainingState: Equatable {
       "generators": .array(generators.map { ["key": .string("\($0.key)"), "position": .string("\($0.position)")] }),
     ]
     if let best { members["best"] = ["step": .integer(best.step), "loss": .number(best.loss)] }
+    if let plan {
+      members["plan"] = [
+        "start": .integer(plan.start), "share": .number(plan.startShare), "steps": .integer(plan.steps),
+      ]
+    }
     try WholeFile.replace(path, with: Array((JSON.object(members).text + "\n").utf8))
   }
 
-  init(step: Int, accumulation: Int, best: BestEvaluation?, evaluationsSinceBest: Int, generators: [RandomGenerator]) {
+  init(
+    step: Int, accumulation: Int, best: BestEvaluation?, evaluationsSinceBest: Int, generators: [RandomGenerator],
+    plan: StepPlan? = nil
+  ) {
     (self.step, self.accumulation, self.best) = (step, accumulation, best)
-    (self.evaluationsSinceBest, self.generators) = (evaluationsSinceBest, generators)
+    (self.evaluationsSinceBest, self.generators, self.plan) = (evaluationsSinceBest, generators, plan)
   }
 
   /// - Throws: `FileError`, `InvalidJSON`, or ``TrainingError`` for the first field that is not as it should be.
@@ -43,6 +52,14 @@ struct TrainingState: Equatable {
         throw TrainingError.state(file: path, field: "best.loss", found: best["loss"]?.text, wanted: "a number")
       }
       self.best = BestEvaluation(step: try count(best, "step", "best.step", least: 0), loss: loss)
+    }
+    if let plan = json["plan"] {
+      let start = try count(plan, "start", "plan.start", least: 0)
+      guard let share = plan["share"]?.doubleValue, 0...1 ~= share else {
+        throw TrainingError.state(file: path, field: "plan.share", found: plan["share"]?.text, wanted: "from 0 to 1")
+      }
+      self.plan = StepPlan(
+        start: start, startShare: share, steps: try count(plan, "steps", "plan.steps", least: start + 1))
     }
     guard let generators = json["generators"]?.arrayValue else {
       throw TrainingError.state(file: path, field: "generators", found: json["generators"]?.text, wanted: "a list")

@@ -17,14 +17,18 @@ extension TrainingLoop {
   ) throws -> TrainingEnd {
     if let mistake = settings.mistake { throw mistake }
     let log = try settings.logFile.map { try OpenLog(RunLog(path: $0)) }
-    let bar = settings.showsProgress ? ProgressBar(label: "training", total: max(settings.steps - step, 0)) : nil
+    let total = settings.timeLimit == nil ? max(settings.steps - step, 0) : nil
+    let bar = settings.showsProgress ? ProgressBar(label: "training", total: total) : nil
     var end = TrainingEnd.finished
-    while step < settings.steps {
+    var isSaved = false
+    beginPlan()
+    while step < plannedSteps {
       if request?.isMade == true || Task.isCancelled {
         end = .stopped
         break
       }
       let (record, targets) = try takeStep()
+      isSaved = false
       try keep(record, log)
       onRecord(record)
       if case .step(_, let loss, _, _, let seconds) = record {
@@ -33,26 +37,36 @@ extension TrainingLoop {
         bar?.say("loss \(brief(loss))\(rate)")
       }
       bar?.advance()
-      if let interval = settings.evaluationInterval, step % interval == 0, try evaluate(log, onRecord) {
+      timekeeper?.note(.step, now: clock())
+      let found = try isDue(settings.evaluationInterval) ? evaluate(log, onRecord) : nil
+      let isPlannedAnew = planAnew()
+      // A checkpoint has the plan that holds from there on, and the best evaluation one of its own.
+      if isDue(settings.checkpointInterval) || found?.isBest == true && settings.keepsBest
+        || isPlannedAnew && hasCheckpoint
+      {
+        try saveCheckpoint()
+        timekeeper?.note(.checkpoint, now: clock())
+        isSaved = true
+      }
+      if found?.isLast == true {
         end = .noProgress
         break
       }
-      if let interval = settings.checkpointInterval, step % interval == 0 { try saveCheckpoint() }
     }
-    try saveCheckpoint()
+    if !isSaved { try saveCheckpoint() }
     if end == .finished { bar?.finish() }
     return end
   }
 
   /// One step: the gradients of some batches together, and a change of the parameters.
   private func takeStep() throws(TrainingError) -> (TrainingRecord, targets: Int) {
-    let start = ContinuousClock.now
+    let start = clock()
     let first = step * settings.accumulation
     let batches = (first..<first + settings.accumulation).map(batch)
     let counts = batches.map(targetCount)
     let total = counts.reduce(0, +)
     guard total > 0 else { throw .nothingToLearn(step: step) }
-    if let schedule = settings.schedule { optimizer.learningRate = schedule.learningRate(at: step) }
+    if let schedule = settings.schedule { optimizer.learningRate = schedule.learningRate(at: scheduleStep) }
     optimizer.zeroGradients()
     var sum = 0.0
     for (batch, count) in zip(batches, counts) where count > 0 {
@@ -69,26 +83,25 @@ extension TrainingLoop {
       step += 1
       return norm
     }
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let seconds = clock() - start
     let rate = optimizer.learningRate
     return (.step(number: step, loss: sum, gradientNorm: norm, learningRate: rate, seconds: seconds), total)
   }
 
-  /// Evaluates, keeps the best, and says whether the patience is over.
-  private func evaluate(_ log: OpenLog?, _ onRecord: (TrainingRecord) -> Void) throws -> Bool {
-    guard let evaluation else { return false }
+  /// Evaluates, and says whether that was the best and whether the patience is over.
+  private func evaluate(
+    _ log: OpenLog?, _ onRecord: (TrainingRecord) -> Void
+  ) throws -> (isBest: Bool, isLast: Bool)? {
+    guard let evaluation else { return nil }
     let loss = evaluating(evaluation)
+    timekeeper?.note(.evaluation, now: clock())
     try keep(.evaluation(step: step, loss: loss), log)
     onRecord(.evaluation(step: step, loss: loss))
     // NaN is never better.
-    if loss < best?.loss ?? .infinity {
-      best = BestEvaluation(step: step, loss: loss)
-      evaluationsSinceBest = 0
-      try saveCheckpoint()
-    } else {
-      evaluationsSinceBest += 1
-    }
-    return settings.patience.map { evaluationsSinceBest >= $0 } ?? false
+    let isBest = loss < best?.loss ?? .infinity
+    if isBest { best = BestEvaluation(step: step, loss: loss) }
+    evaluationsSinceBest = isBest ? 0 : evaluationsSinceBest + 1
+    return (isBest, settings.patience.map { evaluationsSinceBest >= $0 } ?? false)
   }
 
   private func keep(_ record: TrainingRecord, _ log: OpenLog?) throws {

@@ -34,8 +34,21 @@ public final class TrainingLoop<Batch> {
   public internal(set) var records: [TrainingRecord] = []
   /// The best evaluation so far.
   public internal(set) var best: BestEvaluation?
+  /// How many steps the training has, as it is planned now.
+  public var plannedSteps: Int { settings.timeLimit == nil ? settings.steps : plan?.steps ?? settings.steps }
   /// How many evaluations there have been since the best.
   var evaluationsSinceBest = 0
+  /// What is planned of a training with a time limit.
+  var plan: StepPlan?
+  /// Whether there is a checkpoint, which a new plan would have to be written to.
+  var hasCheckpoint = false
+  /// Who makes the plan, unless it has come from a checkpoint and stays as it is.
+  var timekeeper: Timekeeper?
+  /// What shows the time, in seconds.
+  var clock: () -> Double = {
+    let start = ContinuousClock.now
+    return { (ContinuousClock.now - start) / .seconds(1) }
+  }()
 
   /// - Parameters:
   ///   - model: What is saved in checkpoints. Its trainable parameters should be the optimizer's.

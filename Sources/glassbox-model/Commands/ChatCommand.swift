@@ -32,7 +32,7 @@ struct ChatCommand: AsyncParsableCommand {
     let interrupt = Interrupt.endingProgram()
     defer { withExtendedLifetime(interrupt) {} }
     let write = try pipeline(.textGeneration, model: folder.model, report: folder.report)
-    if options.int8 { write.model.quantizeWeights() }
+    try options.quantize(write.model)
     var configuration = try options.configuration(GenerationDefaults(folder: folder.model))
     configuration.stopTokens = write.endTokens
     let chat = ChatSession(

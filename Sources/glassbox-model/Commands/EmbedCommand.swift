@@ -24,6 +24,7 @@ struct EmbedCommand: AsyncParsableCommand {
     let encoder = try SentenceEncoder.load(from: folder.model, report: folder.report)
     let sentences = try InputTexts.read(sentences)
     let vectors = encoder(sentences, batchSize: batchSize)  // [sentences, features]
+    try encoder.body.checkFinite([vectors], "the encoder") { encoder(sentences, batchSize: batchSize) }
     if folder.json {
       for (number, sentence) in sentences.enumerated() {
         Output.json(["text": .string(sentence), "vector": JSON(vectors[number])])

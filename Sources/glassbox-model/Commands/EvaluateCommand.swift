@@ -5,6 +5,7 @@ import Files
 import LanguageModels
 import NeuralNetworks
 import Pipelines
+import Tensors
 import TextGeneration
 
 struct EvaluateCommand: AsyncParsableCommand {
@@ -55,7 +56,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   private func perplexity(_ path: String) throws {
     let write = try pipeline(.textGeneration, model: folder.model, report: folder.report)
-    if options.int8 { write.model.quantizeWeights() }
+    try options.quantize(write.model)
     let text = try WholeFile.text(path, limit: 64_000_000)
     let ids = write.tokenizer.encode(text, addingSpecialTokens: true).ids
     guard ids.count >= 2 else { throw ValidationError("\(path) has \(ids.count) tokens. There should be two or more.") }
@@ -64,6 +65,11 @@ struct EvaluateCommand: AsyncParsableCommand {
       throw ValidationError("--stride is \(stride). It should be from 1 to \(window), what the model looks at.")
     }
     let found = write.model.likelihood(of: ids, stride: stride)
+    if !found.meanNats.isFinite {
+      throw write.model.nonFiniteNumber(in: "the model") {
+        write.model.logits(Tensor(indices: Array(ids.prefix(window))).unsqueezed(0), cache: nil)
+      }
+    }
     try show(
       "perplexity \(Output.fixed(found.perplexity, 4)), \(Output.fixed(found.meanNats, 4)) nats per token, "
         + "\(Output.fixed(found.bitsPerByte(of: text), 4)) bits per byte, \(found.tokens) tokens",
@@ -115,7 +121,7 @@ struct EvaluateCommand: AsyncParsableCommand {
 
   private func generate(_ path: String) throws {
     let write = try pipeline(.textGeneration, model: folder.model, report: folder.report)
-    if options.int8 { write.model.quantizeWeights() }
+    try options.quantize(write.model)
     let examples = try ExampleFile(path, fields: ["prompt", "reference"]).examples
     let references = try examples.map { try $0.text("reference", "answer") }
     let writing = try options.configuration(GenerationDefaults(folder: folder.model))

@@ -41,11 +41,10 @@ struct GenerateCommand: AsyncParsableCommand {
     let interrupt = Interrupt.endingProgram()
     defer { withExtendedLifetime(interrupt) {} }
     let write = try pipeline(.textGeneration, model: folder.model, report: folder.report)
-    if options.int8 { write.model.quantizeWeights() }
+    try options.quantize(write.model)
     let defaults = try GenerationDefaults(folder: folder.model)
     let writing = try options.configuration(defaults)
-    let search = try beams.search(
-      defaults, writing, hasTemperature: options.temperature != nil, stopTokens: write.endTokens)
+    let search = try beams.search(defaults, writing, hasTemperature: options.temperature != nil)
     if batch > 1, search != nil { throw Self.batchIsForLines }
     let prompts = lines ? try InputTexts.read([]) : [try InputTexts.readOne(prompt)]
     for first in stride(from: 0, to: prompts.count, by: batch) {
@@ -97,25 +96,16 @@ struct GenerateCommand: AsyncParsableCommand {
   }
 
   private func searched(
-    _ write: TextGenerationPipeline, _ prompt: String, _ search: BeamSearch
+    _ write: TextGenerationPipeline, _ prompt: String, _ search: (_ promptLength: Int) throws -> BeamSearch
   ) throws -> GeneratedText {
-    let ids = try write.ids(of: prompt)
-    if let limit = write.model.contextLength, ids.count + search.maximumNewTokens - 1 > limit {
+    let length = try write.ids(of: prompt).count
+    let search = try search(length)
+    if let limit = write.model.contextLength, length + search.maximumNewTokens - 1 > limit {
       throw ValidationError(
-        "The prompt has \(ids.count) tokens and --max-tokens is \(search.maximumNewTokens); a search by beams has room "
-          + "for \(limit) in all.")
+        "The prompt has \(length) tokens and \(search.maximumNewTokens) are to be written; a search by beams has room for "
+          + "\(limit) in all. Shorten the prompt, or say --max-tokens.")
     }
-    guard let best = search.texts(write.model, after: ids).first else {
-      throw ValidationError("The search has found no text.")
-    }
-    let isEnded = best.ids.last.map(write.endTokens.contains) ?? false
-    let kept = isEnded ? Array(best.ids.dropLast()) : best.ids
-    let tokens = zip(kept, best.logProbabilities).map { id, logProbability in
-      GeneratedText.Token(
-        id: id, text: write.tokenizer.token(for: id) ?? "", probability: exp(logProbability))
-    }
-    let text = GeneratedText(
-      prompt: prompt, text: write.tokenizer.text(of: kept), tokens: tokens, endReason: isEnded ? .stopToken : .length)
+    let text = try write.likeliest(prompt, search, stopSequences: options.stop)
     if !folder.json { Output.line(text.description) }
     return text
   }

@@ -30,9 +30,11 @@ struct LogitsCommand: AsyncParsableCommand {
     if let types, types.count != ids.count {
       throw ValidationError("--types has \(types.count) numbers for \(ids.count) tokens. It should have as many.")
     }
-    let outputs = evaluating {
+    func compute() -> [(name: String, values: Tensor)] {
       model.outputs(Tensor(indices: ids).unsqueezed(0), types.map { Tensor(indices: $0).unsqueezed(0) })
     }
+    let outputs = evaluating(compute)
+    try model.module.checkFinite(outputs.map(\.values), "the model") { compute()[0].values }
     if folder.json {
       var members: [String: JSON] = ["ids": .array(ids.map { .integer($0) })]
       for (name, values) in outputs { members[name] = JSON(values[0]) }

@@ -90,6 +90,7 @@ struct TrainCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let start = ContinuousClock.now
     let isThere = WholeFile.exists("\(model)/config.json")
     guard !isThere || resume || overwrite else {
       throw ValidationError("There is a model in \(model). Go on with --resume, or begin anew with --overwrite.")
@@ -110,7 +111,7 @@ struct TrainCommand: AsyncParsableCommand {
     let result = try TextTraining(
       model: network, tokenizer: tokenizer, training: training, validation: validation, context: context,
       folder: model, resumes: resume, rate: rate(isSparse), noise: noise ?? (isSparse ? 0.2 : 0),
-      mostPasses: isSparse ? 80 : 40, keepsBest: keep.map { $0 == .best } ?? !isSparse,
+      mostPasses: isSparse ? 80 : 40, keepsBest: keep.map { $0 == .best } ?? !isSparse, start: start,
       prepare: { if !resume { try save(network, tokenizer) } }
     ).run(length)
     network.setTraining(false)

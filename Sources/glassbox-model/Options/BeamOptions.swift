@@ -41,11 +41,11 @@ struct BeamOptions: ParsableArguments {
     }
   }
 
-  /// The search, if there is to be one.
+  /// How a search is made for a prompt of so many tokens, if there is to be one.
   /// - Parameter hasTemperature: Whether the command line asks for a choice by chance.
   func search(
-    _ folder: GenerationDefaults, _ writing: GenerationConfiguration, hasTemperature: Bool, stopTokens: Set<Int>
-  ) throws -> BeamSearch? {
+    _ folder: GenerationDefaults, _ writing: GenerationConfiguration, hasTemperature: Bool
+  ) throws -> ((_ promptLength: Int) throws -> BeamSearch)? {
     let count = beams ?? (hasTemperature ? 1 : folder.beams ?? 1)
     guard count > 1 else {
       if earlyStopping != nil || lengthPenalty != nil {
@@ -56,19 +56,22 @@ struct BeamOptions: ParsableArguments {
     }
     if beams == nil, folder.temperature != nil {
       throw ValidationError(
-        "generation_config.json asks for num_beams and do_sample at once, which is not supported. Choose --beams, or "
-          + "--temperature.")
+        "generation_config.json asks for num_beams and do_sample at once: beams that are drawn by chance, which hang on the "
+          + "random numbers of one program and are not supported here. Choose --beams, or --temperature.")
     }
-    if let penalty = writing.repetitionPenalty, penalty != 1 {
-      throw ValidationError(
-        "A search by beams has no penalty for repetition, and \(penalty) is asked for. Set it to 1.")
+    return { promptLength in
+      let longest = writing.newTokens(after: promptLength)
+      guard longest > 0 else {
+        throw ValidationError(
+          "The prompt has \(promptLength) tokens, and max_length of generation_config.json allows "
+            + "\(promptLength + longest) in all. Shorten it, or say --max-tokens.")
+      }
+      var search = BeamSearch(
+        beams: count, maximumNewTokens: longest, lengthPenalty: .power(lengthPenalty ?? folder.lengthPenalty ?? 1),
+        earlyStopping: earlyStopping?.earlyStopping ?? folder.earlyStopping ?? .whenNoneIsBetter)
+      (search.repetitionPenalty, search.noRepeatNGramSize) = (writing.repetitionPenalty, writing.noRepeatNGramSize)
+      search.minimumNewTokens = max(writing.minimumNewTokens, writing.minimumLength - promptLength, 0)
+      return search
     }
-    guard writing.stopSequences.isEmpty else {
-      throw ValidationError("--stop is for texts that are written without --beams.")
-    }
-    return BeamSearch(
-      beams: count, maximumNewTokens: writing.maximumNewTokens,
-      lengthPenalty: .power(lengthPenalty ?? folder.lengthPenalty ?? 1), stopTokens: stopTokens,
-      earlyStopping: earlyStopping?.earlyStopping ?? folder.earlyStopping ?? .whenNoneIsBetter)
   }
 }

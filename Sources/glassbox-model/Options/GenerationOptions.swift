@@ -1,4 +1,6 @@
 import ArgumentParser
+import LanguageModels
+import NeuralNetworks
 import TextGeneration
 
 /// How a text is written.
@@ -6,6 +8,9 @@ struct GenerationOptions: ParsableArguments {
   @Option(
     name: .customLong("max-tokens"), help: "How many tokens are written at most; 50 unless the folder says otherwise.")
   var maximumNewTokens: Int?
+
+  @Option(name: .customLong("min-tokens"), help: "How many tokens are written at least before the text may end.")
+  var minimumNewTokens: Int?
 
   @Option(help: "How daring the choice is; without it the likeliest token is taken each time.")
   var temperature: Double?
@@ -22,6 +27,10 @@ struct GenerationOptions: ParsableArguments {
   @Option(help: "How much less likely tokens become that the text has already.")
   var repetitionPenalty: Double?
 
+  @Option(
+    name: .customLong("no-repeat-ngram-size"), help: "How many tokens in a row stand at one place of the text only.")
+  var noRepeatNGramSize: Int?
+
   @Option(help: ArgumentHelp("A text that ends the writing; may be given several times.", valueName: "text"))
   var stop: [String] = []
 
@@ -33,6 +42,9 @@ struct GenerationOptions: ParsableArguments {
 
   func validate() throws {
     try check("--max-tokens", maximumNewTokens.map(Double.init), (maximumNewTokens ?? 1) >= 1, "1 or more")
+    try check("--min-tokens", minimumNewTokens.map(Double.init), (minimumNewTokens ?? 0) >= 0, "0 or more")
+    try check(
+      "--no-repeat-ngram-size", noRepeatNGramSize.map(Double.init), (noRepeatNGramSize ?? 1) >= 1, "1 or more")
     try check("--temperature", temperature, (temperature ?? 0) >= 0, "0 or more")
     try check("--top-k", topK.map(Double.init), (topK ?? 1) >= 1, "1 or more")
     try check("--top-p", topP, (topP ?? 1) > 0 && (topP ?? 1) <= 1, "above 0 and at most 1")
@@ -45,6 +57,13 @@ struct GenerationOptions: ParsableArguments {
     guard isRight, value.isFinite else { throw ValidationError("\(name) is \(value). It should be \(wanted).") }
   }
 
+  /// Rounds the weights of a model, if that is wanted.
+  func quantize(_ model: any Module) throws {
+    guard int8 else { return }
+    try model.checkParameters()
+    model.quantizeWeights()
+  }
+
   /// What the command line says, and where it says nothing, what the folder does.
   func configuration(_ folder: GenerationDefaults) throws -> GenerationConfiguration {
     let temperature = temperature ?? folder.temperature
@@ -52,10 +71,16 @@ struct GenerationOptions: ParsableArguments {
     if temperature == nil, let name = chances.first(where: \.1)?.0 {
       throw ValidationError("\(name) chooses among tokens by chance, which needs --temperature, such as 1.")
     }
+    let longest = maximumNewTokens ?? folder.maximumNewTokens
     var configuration = GenerationConfiguration(
-      maximumNewTokens: maximumNewTokens ?? folder.maximumNewTokens ?? 50, temperature: temperature,
+      maximumNewTokens: longest ?? (folder.maximumLength == nil ? 50 : .max), temperature: temperature,
       topK: topK ?? folder.topK, topP: topP ?? folder.topP, minP: minP ?? folder.minP,
       repetitionPenalty: repetitionPenalty ?? folder.repetitionPenalty, seed: seed)
+    if longest == nil { configuration.maximumLength = folder.maximumLength }
+    configuration.minimumNewTokens = minimumNewTokens ?? folder.minimumNewTokens ?? 0
+    // Of the two wishes for the least length the one that leaves the prompt out goes first.
+    if configuration.minimumNewTokens == 0 { configuration.minimumLength = folder.minimumLength ?? 0 }
+    configuration.noRepeatNGramSize = noRepeatNGramSize ?? folder.noRepeatNGramSize
     configuration.stopSequences = stop
     return configuration
   }

@@ -5,7 +5,7 @@ struct TrainingLengthOptions: ParsableArguments {
   @Option(help: "How many steps the training has; 1,000 unless --minutes says otherwise.")
   var steps: Int?
 
-  @Option(help: "About how many minutes the training takes, in place of --steps.")
+  @Option(help: "How many minutes the training takes, in place of --steps; as many steps as fit.")
   var minutes: Double?
 
   @Option(help: "How many blocks or examples a step learns from.")

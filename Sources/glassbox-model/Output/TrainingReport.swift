@@ -5,7 +5,7 @@ import Training
 /// Tells on the standard error how far a training is: a line that is written anew on a terminal, one every few seconds in a
 /// log.
 final class TrainingReport {
-  private let steps: Int
+  private let plannedSteps: () -> Int
   private let tokensPerStep: Int
   private let start = ContinuousClock.now
   private var last: ContinuousClock.Instant?
@@ -13,12 +13,16 @@ final class TrainingReport {
   private var validation = ""
   private let isTerminal = isatty(2) == 1
 
-  init(steps: Int, tokensPerStep: Int) { (self.steps, self.tokensPerStep) = (steps, tokensPerStep) }
+  /// - Parameter plannedSteps: How many steps the training has, as it is planned now.
+  init(tokensPerStep: Int, plannedSteps: @escaping () -> Int) {
+    (self.plannedSteps, self.tokensPerStep) = (plannedSteps, tokensPerStep)
+  }
 
   func take(_ record: TrainingRecord) {
     switch record {
     case .evaluation(_, let loss): validation = String(format: ", validation %.3f", loss)
     case .step(let number, let loss, _, _, _):
+      let steps = plannedSteps()
       let begin = first ?? number - 1
       first = begin
       let now = ContinuousClock.now

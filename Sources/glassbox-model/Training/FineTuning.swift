@@ -20,6 +20,8 @@ struct FineTuning {
   let rank: Int?
   let resumes: Bool
   let report: (LoadingReport) -> Void
+  /// When the command began.
+  let start = ContinuousClock.now
 
   /// Trains a model and saves it with its tokenizer.
   /// - Parameters:
@@ -56,7 +58,7 @@ struct FineTuning {
   func plan(examples: Int, rate: Double) -> TrainingPlan {
     let perEpoch = (examples + length.batch - 1) / length.batch
     return TrainingPlan(
-      folder: output, length: length, peak: length.learningRate ?? rate, standardSteps: epochs * perEpoch)
+      folder: output, length: length, peak: length.learningRate ?? rate, standardSteps: epochs * perEpoch, start: start)
   }
 
   /// Trains by examples, a batch of them at a time.
@@ -66,8 +68,9 @@ struct FineTuning {
     targetCount: @escaping (Batch) -> Int, loss: @escaping (Batch) -> Tensor
   ) throws -> TrainingResult {
     let order = ExampleOrder(count: examples.count, batchSize: length.batch, seed: length.seed)
+    func finalEvaluation(_ times: Double) -> Double? { evaluation() }
     return try plan(examples: examples.count, rate: rate).run(
-      resumes: resumes, tokensPerStep: tokensPerStep, evaluation: evaluation
+      resumes: resumes, tokensPerStep: tokensPerStep, evaluation: finalEvaluation
     ) { settings, optimizer in
       TrainingLoop(
         model, optimizer: optimizer, settings: settings,
@@ -84,7 +87,7 @@ struct FineTuning {
     let result = try run(model, tokenizer, body: nil, heads: []) {
       try TextTraining(
         model: model, tokenizer: tokenizer, training: corpora.training, validation: corpora.validation,
-        context: model.contextLength ?? 256, folder: output, resumes: resumes, rate: 1e-4
+        context: model.contextLength ?? 256, folder: output, resumes: resumes, rate: 1e-4, start: start
       ).run(length)
     }
     return (result, model.parameterCount, [:])

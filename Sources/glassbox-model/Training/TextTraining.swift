@@ -13,7 +13,7 @@ struct TextTraining {
   static let endMark = "<|endoftext|>"
   /// How many blocks of the held-out texts are looked at during a training, which should not wait for it.
   private static let evaluatedBlocks = 128
-  /// And how many at the end.
+  /// And how many at the end, where there is time.
   private static let finallyEvaluatedBlocks = 1_024
 
   let model: any CausalLanguageModel
@@ -30,6 +30,8 @@ struct TextTraining {
   var mostPasses: Int?
   /// Whether the model is kept that was best on the held-out texts, and not the last one.
   var keepsBest = true
+  /// When the command began.
+  var start = ContinuousClock.now
   /// What is done once it is clear that there is enough to learn from, and before the training.
   var prepare: () throws -> Void = {}
 
@@ -46,13 +48,22 @@ struct TextTraining {
       "\(training.documents.count) texts with \(stream.tokens.count) tokens to learn from, "
         + "\(held?.tokens.count ?? 0) tokens to look at, \(Output.grouped(model.parameterCount)) parameters")
     var plan = TrainingPlan(folder: folder, length: length, peak: length.learningRate ?? rate)
-    plan.keepsBest = keepsBest
+    (plan.keepsBest, plan.start) = (keepsBest, start)
+    if let held {
+      let (way, end) = (min(held.blockCount, Self.evaluatedBlocks), min(held.blockCount, Self.finallyEvaluatedBlocks))
+      plan.finalEvaluations = Double(end) / Double(way)
+    }
     if let mostPasses {
       plan.mostSteps = max(mostPasses * stream.tokens.count / (length.batch * context), TrainingPlan.fewestSteps)
     }
     return try plan.run(
       resumes: resumes, tokensPerStep: length.batch * context,
-      evaluation: { held.map { meanLoss(of: model, on: $0, blocks: Self.finallyEvaluatedBlocks) } },
+      evaluation: { times in
+        held.map { held in
+          let blocks = Double(min(held.blockCount, Self.evaluatedBlocks)) * times
+          return meanLoss(of: model, on: held, blocks: Int(blocks.rounded()))
+        }
+      },
       loop: { settings, optimizer in open(model, optimizer, stream, length, held, settings) },
       optimizer: { AdamW(ParameterGroup.shrinkingMatrices(of: model, weightDecay: 0.1), learningRate: $0) })
   }

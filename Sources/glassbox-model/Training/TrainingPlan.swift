@@ -17,6 +17,10 @@ struct TrainingPlan {
   var mostSteps = Int.max
   /// Whether the model is kept that was best on what was held out, and not the last one.
   var keepsBest = true
+  /// When the command began, from which on its minutes count.
+  var start = ContinuousClock.now
+  /// How many times as much as an evaluation on the way the one at the end looks at.
+  var finalEvaluations = 1.0
 
   /// However little text there is.
   static let fewestSteps = 50
@@ -28,12 +32,11 @@ struct TrainingPlan {
 
   /// Runs the training that a function makes of settings and an optimizer. If it evaluates and the best model is kept, it is
   /// afterwards as it was when the loss on what was held out was lowest.
-  /// - Parameter evaluation: The loss of that model on what was held out.
+  /// - Parameter evaluation: The loss of that model on what was held out, so many times as much as on the way.
   func run<Batch>(
-    resumes: Bool, tokensPerStep: Int, evaluation: () -> Double?,
+    resumes: Bool, tokensPerStep: Int, evaluation: (_ times: Double) -> Double?,
     loop make: (TrainingSettings, Optimizer) -> TrainingLoop<Batch>, optimizer: (Double) -> Optimizer
   ) throws -> TrainingResult {
-    let start = ContinuousClock.now
     let request = StopRequest()
     let interrupt = Interrupt {
       Output.note("\nStopping after this step; press Ctrl-C again to end at once.")
@@ -46,22 +49,31 @@ struct TrainingPlan {
     settings.showsProgress = false
     settings.logFile = "\(folder)/log.jsonl"
     settings.checkpointFolder = checkpoints
+    settings.keepsBest = keepsBest
     let kept = try resumes ? keptPlan() : nil
     let peak = length.learningRate ?? kept?.peak ?? self.peak
-    let loop = make(settings, optimizer(peak))
-    if let kept {
-      loop.settings.steps = max(kept.steps, length.steps ?? 0)
-      try loop.resume()
-    } else {
-      if let minutes = length.minutes { loop.settings.steps = try min(steps(in: minutes, loop, request), mostSteps) }
-      try keepPlan(steps: loop.settings.steps)
+    let planned =
+      kept.map { ($0.steps, $0.seconds) } ?? (steps: length.steps, seconds: length.minutes.map { $0 * 60 })
+    // A training of few minutes should not spend a tenth of them on its last evaluation.
+    let times = planned.seconds.map { min(finalEvaluations, max(1, ($0 / 30).rounded(.down))) } ?? finalEvaluations
+    if let seconds = planned.seconds {
+      var limit = TimeLimit(seconds: seconds)
+      limit.used = (ContinuousClock.now - start) / .seconds(1)
+      limit.parts = Self.evaluations
+      limit.evaluationsAfter = times
+      settings.timeLimit = limit
+      settings.steps = mostSteps
+    } else if let steps = planned.steps {
+      settings.steps = steps
     }
-    let steps = loop.settings.steps
-    loop.settings.schedule = CosineSchedule(
+    let steps = settings.timeLimit == nil ? settings.steps : TimeLimit.scheduleSteps
+    settings.schedule = CosineSchedule(
       peak: peak, minimum: peak / 10, warmUp: min(max(steps / 20, 1), steps - 1), steps: steps)
-    loop.settings.checkpointInterval = max(steps / 10, 1)
-    loop.settings.evaluationInterval = max(steps / Self.evaluations, 1)
-    let report = TrainingReport(steps: steps, tokensPerStep: tokensPerStep)
+    settings.checkpointInterval = max(steps / 10, 1)
+    settings.evaluationInterval = max(steps / Self.evaluations, 1)
+    let loop = make(settings, optimizer(peak))
+    if resumes { try loop.resume() } else { try keepPlan(settings.steps, planned.seconds, peak) }
+    let report = TrainingReport(tokensPerStep: tokensPerStep) { loop.plannedSteps }
     let end = try loop.run(stopping: request, onRecord: report.take)
     let losses = loop.records.compactMap { record -> Double? in
       if case .step(_, let loss, _, _, _) = record { loss } else { nil }
@@ -70,43 +82,32 @@ struct TrainingPlan {
     if bestStep != nil { try loop.loadBestModel() }
     let last = losses.suffix(20)
     return TrainingResult(
-      folder: folder, end: end, steps: loop.step, plannedSteps: steps, bestStep: bestStep,
+      folder: folder, end: end, steps: loop.step, plannedSteps: loop.plannedSteps, bestStep: bestStep,
       loss: last.isEmpty ? nil : last.reduce(0, +) / Double(last.count),
-      validationLoss: evaluating(evaluation), seconds: (ContinuousClock.now - start) / .seconds(1))
+      validationLoss: evaluating { evaluation(times) }, seconds: (ContinuousClock.now - start) / .seconds(1))
   }
 
-  /// How many steps fit into some minutes: the first ones, at a low rate, tell.
-  private func steps<Batch>(in minutes: Double, _ loop: TrainingLoop<Batch>, _ request: StopRequest) throws -> Int {
-    let probe = 8
-    loop.settings.steps = probe
-    loop.settings.checkpointFolder = nil
-    loop.settings.schedule = ConstantSchedule(peak / 10)
-    try loop.run(stopping: request)
-    loop.settings.checkpointFolder = checkpoints
-    // The first step prepares memory, and is left out.
-    let times = loop.records.dropFirst().compactMap { record -> Double? in
-      if case .step(_, _, _, _, let seconds) = record { seconds } else { nil }
-    }.sorted()
-    let each = times.isEmpty ? 1 : times[times.count / 2]
-    return probe + max(Int(minutes * 60 / max(each, 1e-6)), 2)
-  }
-
-  private func keepPlan(steps: Int) throws {
+  /// Writes down how long the training is to be, and how it is done, for those who go on with it.
+  private func keepPlan(_ steps: Int, _ seconds: Double?, _ peak: Double) throws {
     try WholeFile.makeFolder(folder)
-    let plan: JSON = [
-      "steps": .integer(steps), "learning_rate": .number(peak), "batch": .integer(length.batch),
+    let span: (String, JSON) = seconds.map { ("seconds", .number($0)) } ?? ("steps", .integer(steps))
+    let plan: JSON = .object([
+      span.0: span.1, "learning_rate": .number(peak), "batch": .integer(length.batch),
       "seed": .string("\(length.seed)"),
-    ]
+    ])
     try WholeFile.replace(planFile, with: Array((plan.text + "\n").utf8))
   }
 
-  /// The plan of the training that is gone on with.
+  /// The plan of the training that is gone on with: how many steps, or how much time, and the rate. How many steps there
+  /// are in its time says the checkpoint.
   /// - Throws: `ValidationError` if there is none, or one whose batches hold other examples.
-  private func keptPlan() throws -> (steps: Int, peak: Double?) {
+  private func keptPlan() throws -> (steps: Int?, seconds: Double?, peak: Double?) {
     try Self.checkBegun(in: folder)
     let json = try JSON(parsing: WholeFile.text(planFile, limit: 100_000))
-    guard let steps = json["steps"]?.integerValue, steps >= 1 else {
-      throw ValidationError("\(planFile) does not say how many steps the training has. Begin anew with --overwrite.")
+    let seconds = json["seconds"]?.doubleValue.flatMap { $0 > 0 ? $0 : nil }
+    let steps = seconds == nil ? json["steps"]?.integerValue.flatMap { $0 >= 1 ? $0 : nil } : nil
+    guard seconds != nil || steps != nil else {
+      throw ValidationError("\(planFile) does not say how long the training is. Begin anew with --overwrite.")
     }
     let settings = [
       ("--batch", json["batch"]?.integerValue.map { "\($0)" }, "\(length.batch)"),
@@ -117,7 +118,7 @@ struct TrainingPlan {
         "The training in \(folder) began with \(name) \(found), and now it is \(wanted): it would see other examples than "
           + "without the break. Give \(name) \(found).")
     }
-    return (steps, json["learning_rate"]?.doubleValue)
+    return (steps.map { max($0, length.steps ?? 0) }, seconds, json["learning_rate"]?.doubleValue)
   }
 
   /// - Throws: `ValidationError` if no training has begun in a folder.

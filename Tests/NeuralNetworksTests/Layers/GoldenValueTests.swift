@@ -23,6 +23,23 @@ import Testing
     #expect(SiLU()(x).isClose(to: Tensor([-0.268941, 0.311230, 0.731059, 1.761594]), tolerance: 1e-6))
     #expect(ReLU()(x) == Tensor([0, 0.5, 1, 2]))
     for activation in Activation.allCases { #expect(activation(x) == activation.layer(x)) }
+    // The numbers that the functions of the same names give in transformers 5.23.
+    let wide = Tensor([-4, -1, 0.5, 2, 12])
+    let wanted: [(Activation, [Float])] = [
+      (.quickGELU, [-0.00441472, -0.154204, 0.350388, 1.93566, 12]),
+      (.clippedGELU, [-0.000126481, -0.158655, 0.345731, 1.9545, 10]),
+      (.mish, [-0.0725918, -0.303401, 0.375245, 1.94396, 12]),
+      (.hardSwish, [-0, -0.333333, 0.291667, 1.66667, 12]),
+      (.leakyReLU, [-0.04, -0.01, 0.5, 2, 12]),
+      (.relu6, [0, 0, 0.5, 2, 6]),
+      (.squaredReLU, [0, 0, 0.25, 4, 144]),
+      (.laplace, [0, 0, 0.231421, 0.999998, 1]),
+      (.squareRootSoftplus, [0.134722, 0.559698, 0.986953, 1.4584, 3.4641]),
+      (.linear, [-4, -1, 0.5, 2, 12]),
+    ]
+    for (activation, numbers) in wanted {
+      #expect(activation(wide).isClose(to: Tensor(numbers, shape: [5]), tolerance: 1e-5), "\(activation)")
+    }
   }
 
   @Test("Three tokens that look at each other")

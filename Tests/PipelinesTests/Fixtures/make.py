@@ -68,6 +68,37 @@ def byte_pairs(folder, begins):
     return whole
 
 
+def searched(name, model, tokenizer, prompts):
+    """The likeliest texts by beams, ended by texts, by lengths and by several tokens, as generation_config.json says it."""
+    cases = []
+    for prompt in prompts:
+        inputs = tokenizer(prompt, return_tensors="pt")
+        length = inputs["input_ids"].shape[1]
+        # Pieces of what is written without an end that are whole characters: one, and two that may stand in two tokens.
+        free = model.generate(**inputs, num_beams=3, max_new_tokens=12, do_sample=False, eos_token_id=None)[0, length:].tolist()
+        whole = [part for part in tokenizer.decode(free).split("\ufffd") if part]
+        pieces = [whole[-1][-1], max(whole, key=len)[:2]]
+        for settings in [
+            {"max_new_tokens": 12, "num_beams": 3}, {"max_new_tokens": 12, "num_beams": 4, "stop_strings": pieces[:1]},
+            {"max_new_tokens": 12, "num_beams": 2, "stop_strings": pieces},
+            {"max_length": length + 5, "num_beams": 3}, {"max_length": length + 7},
+            {"max_new_tokens": 12, "eos_token_id": [1, free[2], free[6]], "num_beams": 3},
+            {"max_new_tokens": 12, "eos_token_id": [1, free[2]], "min_length": length + 6, "num_beams": 3},
+            {"max_new_tokens": 12, "eos_token_id": [free[0], 1], "min_new_tokens": 2},
+            {"max_new_tokens": 12, "no_repeat_ngram_size": 1, "repetition_penalty": 1.4, "num_beams": 3},
+        ]:
+            made = model.generate(**inputs, do_sample=False, tokenizer=tokenizer, pad_token_id=0, **settings)
+            ids = made[0, length:].tolist()
+            ends = settings.get("eos_token_id", [1])
+            ids = ids[:next((place for place, token in enumerate(ids) if token in ends), len(ids))]
+            text = tokenizer.decode(ids)
+            # What ends a text is no part of it here.
+            found = [text.index(stop) for stop in settings.get("stop_strings", []) if stop in text]
+            stops = settings.get("stop_strings", [])
+            cases.append({"folder": name, "prompt": prompt, "stops": stops, "text": text[:min(found)] if found else text,
+                          "settings": {key: value for key, value in settings.items() if key != "stop_strings"}})
+    return cases
+
 
 def main(target):
     target = pathlib.Path(target)
@@ -90,6 +121,7 @@ def main(target):
         expected[name] = [
             {"prompt": prompt, "text": write(prompt, max_new_tokens=12, do_sample=False, return_full_text=False)[0]["generated_text"]}
             for prompt in prompts]
+        expected["beams"] = expected.get("beams", []) + searched(name, model, tokenizer, prompts)
 
     name = "bert-masked"
     tokenizer = word_pieces(folder(name))

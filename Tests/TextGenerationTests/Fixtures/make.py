@@ -58,11 +58,12 @@ def beams(folder):
 STOPPING = {True: "whenFull", False: "whenNoneIsBetter", "never": "whenNoneCanBecomeBetter"}
 
 
-def searched(model, inputs, length, count, ends, penalty, stopping):
+def searched(model, inputs, length, count, ends, penalty, stopping, **control):
     """The texts that a beam search finds behind the first `length` tokens, each up to its end, and their scores."""
     out = model.generate(
         inputs, num_beams=count, num_return_sequences=count, do_sample=False, max_new_tokens=10, length_penalty=penalty,
-        early_stopping=stopping, eos_token_id=ends, pad_token_id=0, return_dict_in_generate=True, output_scores=True)
+        early_stopping=stopping, eos_token_id=ends, pad_token_id=0, return_dict_in_generate=True, output_scores=True,
+        **control)
     texts = []
     for row in out.sequences.tolist():
         row = row[length:]
@@ -87,6 +88,28 @@ def ends(folders):
                         for stopping in ((False,) if count == 1 else STOPPING):
                             cases.append({"model": name, "prompt": prompt} | searched(
                                 model, prompt_tensor, len(prompt), count, tokens, penalty, stopping))
+    return cases
+
+
+# What a text must or may not have, by the names that transformers has for it.
+CONTROLS = [
+    {"repetition_penalty": 1.5}, {"repetition_penalty": 0.7}, {"no_repeat_ngram_size": 1}, {"no_repeat_ngram_size": 2},
+    {"no_repeat_ngram_size": 3, "repetition_penalty": 1.2}, {"min_new_tokens": 6}, {"min_length": 7},
+    {"min_new_tokens": 4, "no_repeat_ngram_size": 2, "repetition_penalty": 1.3}]
+
+
+def controls(folders):
+    """Greedy and beam searches whose scores are changed on the way."""
+    cases = []
+    for name, kind in [("gpt2", GPT2LMHeadModel), ("llama", LlamaForCausalLM)]:
+        model = kind.from_pretrained(folders / name).eval()
+        for prompt in ([5, 9], [31, 6, 22, 6, 18]):
+            likely = model(torch.tensor([prompt])).logits[0, -1].argsort(descending=True).tolist()
+            for tokens in ([likely[0]], [likely[1], likely[4]]):
+                for control in CONTROLS:
+                    for count in (1, 3):
+                        cases.append({"model": name, "prompt": prompt, "control": control} | searched(
+                            model, torch.tensor([prompt]), len(prompt), count, tokens, 1.0, False, **control))
     return cases
 
 
@@ -154,7 +177,7 @@ def main():
     target = pathlib.Path(sys.argv[1])
     folders = pathlib.Path(__file__).parent.parent.parent / "LanguageModelsTests/Fixtures/folders"
     with torch.no_grad():
-        written = {"filters": filters(), "beams": beams(folders / "gpt2"), "ends": ends(folders),
+        written = {"filters": filters(), "beams": beams(folders / "gpt2"), "ends": ends(folders), "controls": controls(folders),
                    "translations": translations(target)}
     (target / "generation.json").write_text(json.dumps(written) + "\n")
 
