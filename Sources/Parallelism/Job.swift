@@ -6,9 +6,12 @@ import Synchronization
 /// `@unchecked Sendable`: `body` and `pieces` are written by the one caller that has claimed the job, while it is closed
 /// and nobody is inside; a thread reads them only between a successful ``join()`` and its end.
 final class Job: @unchecked Sendable {
-  private let isClaimed = Atomic(false)
   /// Odd while the job is open; each opening and closing adds one.
   private let generation = Atomic(0)
+  /// Threads without work look at the number above all the time. What lies beside it in the cache would be taken away from
+  /// whoever writes there, so that nothing does.
+  private let distance = InlineArray<16, Int>(repeating: 0)
+  private let isClaimed = Atomic(false)
   /// How many threads besides the caller may be using `body`.
   private let inside = Atomic(0)
   private let next = Atomic(0)
@@ -50,6 +53,8 @@ final class Job: @unchecked Sendable {
       let piece = next.add(1, ordering: .relaxed).oldValue
       guard piece < pieces else { return }
       body(piece)
+      // Asking once more would take this line of the cache away from those who look whether all is done.
+      if piece == pieces - 1 { return }
     }
   }
 

@@ -17,18 +17,10 @@ struct MatrixProduct {
     guard right.rank >= 2 else { stop(.tooFewAxes(operation: "matmul", needed: 2, shape: right.shape)) }
     inner = left.shape[left.rank - 1]
     guard right.shape[right.rank - 2] == inner else { stop(.innerSizes(left: left.shape, right: right.shape)) }
-    let columns = right.shape[right.rank - 1]
+    columns = right.shape[right.rank - 1]
     let dtype = Swift.max(left.dtype, right.dtype, .int)
     var left = left.withoutTape.converted(to: dtype)
     let right = right.withoutTape.converted(to: dtype)
-    // Most products have no leading axes, and small ones are over before these would be looked at.
-    if left.rank == 2, right.rank == 2 {
-      (rows, self.columns, matrices) = (left.shape[0], columns, 1)
-      shape = [rows, columns]
-      (self.left, self.right) = (left, right)
-      checkLengths()
-      return
-    }
     // One matrix for a whole batch: the batch is one tall matrix.
     let isTall = right.rank == 2 && left.rank > 2 && left.isContiguous
     let resultShape: [Int]
@@ -42,7 +34,6 @@ struct MatrixProduct {
       resultShape = leading + [left.shape[left.rank - 2], columns]
     }
     rows = left.shape[left.rank - 2]
-    self.columns = columns
     shape = resultShape
     let leading = isTall ? [] : Array(resultShape.dropLast(2))
     matrices = leading.reduce(1, *)
@@ -128,28 +119,15 @@ extension Double: BLASScalar {
 /// The matrices of a tensor as BLAS wants them: the rows, or those of the transpose, at equal distances and without gaps.
 struct BLASMatrices {
   let tensor: Tensor
-  private let isTransposed: Bool
-  private let rowStride: Int
+  private let layout: MatrixLayout
   private let leading: [Int]
   private let leadingStrides: [Int]
 
   init(_ tensor: Tensor) {
-    let (rows, columns) = (tensor.shape[tensor.rank - 2], tensor.shape[tensor.rank - 1])
-    let (rowStride, columnStride) = (tensor.strides[tensor.rank - 2], tensor.strides[tensor.rank - 1])
-    // An axis of size 1 has no distance to keep.
-    let (isRow, isColumn) = (rows == 1, columns == 1)
-    if columnStride == 1 || isColumn, rowStride >= Swift.max(columns, 1) || isRow {
-      self.tensor = tensor
-      isTransposed = false
-      self.rowStride = isRow ? Swift.max(columns, 1) : rowStride
-    } else if rowStride == 1 || isRow, columnStride >= Swift.max(rows, 1) || isColumn {
-      self.tensor = tensor
-      isTransposed = true
-      self.rowStride = isColumn ? Swift.max(rows, 1) : columnStride
+    if let layout = tensor.matrixLayout {
+      (self.tensor, self.layout) = (tensor, layout)
     } else {
-      self.tensor = tensor.copied()
-      isTransposed = false
-      self.rowStride = Swift.max(columns, 1)
+      (self.tensor, layout) = (tensor.copied(), MatrixLayout(columns: tensor.shape[tensor.rank - 1]))
     }
     leading = Array(self.tensor.shape.dropLast(2))
     leadingStrides = Array(self.tensor.strides.dropLast(2))
@@ -163,6 +141,6 @@ struct BLASMatrices {
       position += rest % leading[axis] * leadingStrides[axis]
       rest /= leading[axis]
     }
-    return MatrixOperand(start: start + position, rowStride: rowStride, isTransposed: isTransposed)
+    return layout.operand(start + position)
   }
 }
