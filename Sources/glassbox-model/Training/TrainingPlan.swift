@@ -53,7 +53,8 @@ struct TrainingPlan {
     let kept = try resumes ? keptPlan() : nil
     let peak = length.learningRate ?? kept?.peak ?? self.peak
     let planned =
-      kept.map { ($0.steps, $0.seconds) } ?? (steps: length.steps, seconds: length.minutes.map { $0 * 60 })
+      kept.map { (steps: $0.steps, seconds: $0.seconds) }
+      ?? (steps: length.steps, seconds: length.minutes.map { $0 * 60 })
     // A training of few minutes should not spend a tenth of them on its last evaluation.
     let times = planned.seconds.map { min(finalEvaluations, max(1, ($0 / 30).rounded(.down))) } ?? finalEvaluations
     if let seconds = planned.seconds {
