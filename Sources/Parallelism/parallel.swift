@@ -19,8 +19,7 @@ public func parallel(count: Int, smallest: Int, _ body: (_ range: Range<Int>) ->
   guard count > 0 else { return }
   let most = count / max(smallest, 1)
   guard most > 1, threadCount > 1 else { return body(0..<count) }
-  // More pieces than threads, where they are large: a thread that is held up then leaves its share to the others, and at
-  // the end nobody waits for long.
-  let pieces = min(most, max(threadCount, min(most / 4, 16 * threadCount)))
+  // More pieces than threads, where they are large: a thread that is held up then leaves its share to the others.
+  let pieces = min(most, most > 16 * threadCount ? 4 * threadCount : threadCount)
   parallel(pieces: pieces) { piece in body(count * piece / pieces..<count * (piece + 1) / pieces) }
 }

@@ -44,6 +44,8 @@ import Testing
       optimizer.step()
       #expect(isClose(w.value, [0.899]))
     }
+    print(Adam(Linear(2, 3)))
+    #expect("\(Adam(Linear(2, 3)))" == "Adam: 9 numbers in 2 parameters, learning rate 0.001, 0 steps")
     final class Model: Layer {
       let body = Linear(2, 3)
       let head = Linear(3, 2)

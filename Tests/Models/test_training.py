@@ -100,7 +100,8 @@ def test_minutes_in_place_of_steps(model, tmp_path):
 
 
 def test_minutes_are_kept_and_whoever_goes_on_keeps_the_plan(model, tmp_path):
-    arguments = ["train", "--corpus", "stories", "--minutes", "0.4", "--patience", "0", *SIZES]
+    # Large enough that the text is not shown too often within the time.
+    arguments = ["train", "--corpus", "stories", "--minutes", "0.4", "--patience", "0", "--layers", "4", "--features", "128"]
     process = subprocess.Popen([PROGRAM, "model", *arguments, "--model", tmp_path / "broken"], stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, text=True)
     time.sleep(12)
@@ -114,10 +115,9 @@ def test_minutes_are_kept_and_whoever_goes_on_keeps_the_plan(model, tmp_path):
         assert f"of {answer['planned_steps']}." in errors
     assert losses(tmp_path / "broken") == losses(tmp_path / "again")
     assert (tmp_path / "broken" / "model.safetensors").read_bytes() == (tmp_path / "again" / "model.safetensors").read_bytes()
-    begin = time.monotonic()
     (answer,) = model.json(*arguments, "--model", tmp_path / "whole")
-    # 24 seconds, with room for a machine that stands still for a moment.
-    assert answer["end"] == "finished" and 22 < time.monotonic() - begin < 27
+    # How well the time is kept hangs on the machine; TimeLimitTests measure it by a clock of their own.
+    assert answer["end"] == "finished" and answer["steps"] == answer["planned_steps"]
     rates = [json.loads(line)["learning_rate"] for line in (tmp_path / "whole" / "log.jsonl").read_text().splitlines()
              if "learning_rate" in line]
     assert rates[-1] < 0.11 * max(rates)

@@ -56,7 +56,8 @@ public struct TextGenerationPipeline {
     if let limit = model.contextLength, ids.count + search.maximumNewTokens - 1 > limit {
       throw .tooLong(task: "textGeneration", tokens: ids.count + search.maximumNewTokens - 1, limit: limit)
     }
-    let search = search.with(stopTokens: search.stopTokens.union(endTokens))
+    var search = search
+    search.stopTokens.formUnion(endTokens)
     var configuration = GenerationConfiguration()
     (configuration.stopSequences, configuration.stopTokens) = (stopSequences, search.stopTokens)
     do {

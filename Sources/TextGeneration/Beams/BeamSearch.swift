@@ -34,7 +34,7 @@ public struct BeamSearch: Sendable, Equatable {
   public let maximumNewTokens: Int
   public let lengthPenalty: LengthPenalty
   /// The tokens that end a text; such a one is the last of the text's.
-  public let stopTokens: Set<Int>
+  public package(set) var stopTokens: Set<Int>
   /// When the search is content with what has ended. A single beam always stops at the first end, as greedy search does.
   public let earlyStopping: EarlyStopping
   /// How much less likely tokens become that the text has already; 1 changes nothing.
@@ -58,16 +58,6 @@ public struct BeamSearch: Sendable, Equatable {
     self.lengthPenalty = lengthPenalty
     self.stopTokens = stopTokens
     self.earlyStopping = beams == 1 ? .whenFull : earlyStopping
-  }
-
-  /// The same search with other stop tokens.
-  package func with(stopTokens: Set<Int>) -> BeamSearch {
-    var search = BeamSearch(
-      beams: beams, maximumNewTokens: maximumNewTokens, lengthPenalty: lengthPenalty, stopTokens: stopTokens,
-      earlyStopping: earlyStopping)
-    (search.repetitionPenalty, search.noRepeatNGramSize) = (repetitionPenalty, noRepeatNGramSize)
-    search.minimumNewTokens = minimumNewTokens
-    return search
   }
 
   /// The best texts after a prompt, the best one first.
