@@ -45,19 +45,12 @@ public final class BERT: Module {
 
   /// What the model makes of each token. `[batch, time]` to `[batch, time, features]`
   ///
-  /// What stands at the places of padding means nothing: zeros where padding was left out of the computation, as in
-  /// ``withoutGradients(_:)``, and else something that was computed for nothing.
+  /// What stands at the places of padding is computed like everything else, and means nothing.
   /// - Parameters:
   ///   - types: Which part of the text each token belongs to, `[batch, time]`; the first one unless told otherwise.
   ///   - mask: True for tokens that count, false for padding, `[batch, time]`; all count unless told otherwise.
   public func callAsFunction(_ tokens: Tensor, types: Tensor? = nil, mask: Tensor? = nil) -> Tensor {
     checkTokens(tokens, model: "BERT", contextLength: configuration.contextLength)
-    if let mask, let sequences = packing(tokens, mask) { return packed(tokens, types, sequences) }
-    return padded(tokens, types, mask)
-  }
-
-  /// The same, padding and all.
-  func padded(_ tokens: Tensor, _ types: Tensor?, _ mask: Tensor?) -> Tensor {
     var x = embedded(tokens, types)  // [batch, time, features]
     x = norm(positions(x))
     x = dropout?(x) ?? x
