@@ -53,4 +53,22 @@ import Testing
     #expect(tree.description.hasPrefix("Tree: 4 parameters"))
     tree.setTraining(false)
   }
+
+  @Test("A matrix that lies column by column has the same numbers, gradients and steps")
+  func layout() {
+    let numbers = Tensor.arange(6, dtype: .float).reshaped(to: [2, 3])
+    let (parameter, plain) = (Parameter(numbers), Parameter(numbers))
+    parameter.layOutByColumns()
+    #expect(parameter.value.strides == [1, 2] && stopGradient(parameter.value) == numbers)
+    for parameter in [parameter, plain] {
+      linear(Tensor([1, 2, 3]), weight: parameter.value).sum().backward()
+      let optimizer = SGD(parameter, learningRate: 0.1)
+      optimizer.step()
+    }
+    #expect(parameter.gradient == plain.gradient)
+    #expect(stopGradient(parameter.value) == stopGradient(plain.value))
+    let bias = Parameter(Tensor([1, 2]))
+    bias.layOutByColumns()
+    #expect(stopGradient(bias.value) == Tensor([1, 2]))
+  }
 }

@@ -39,7 +39,8 @@ import Testing
 
   @Test("Rows of zeros, of the smallest numbers, and with NaN or infinity")
   func edges() {
-    let matrix: [Float] = [0, 0, 1e-40, -1e-40, 1, .nan, .infinity, 1]
+    let least = Float.leastNonzeroMagnitude
+    let matrix: [Float] = [0, 0, least, -least, 1, .nan, .infinity, 1]
     let (numbers, scales) = quantized(matrix, 4, 2)
     #expect(scales[0] == 0 && scales[1] == 0)
     #expect(scales[2].isNaN && scales[3] == .infinity)

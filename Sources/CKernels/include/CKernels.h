@@ -1,4 +1,5 @@
 #pragma once
+#include "Attention.h"
 #include "Binary.h"
 #include "Conversions.h"
 #include "Copying.h"

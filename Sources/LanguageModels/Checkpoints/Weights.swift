@@ -47,6 +47,7 @@ struct Weights {
       let numbers = try Tensor(array).converted(to: .float)
       parameter.value = isTransposed ? numbers.transposed().contiguous() : numbers
     }
+    for (_, module) in model.namedModules { (module as? BERT)?.layOutForReading() }
     guard missing.isEmpty else { throw CheckpointError(folder.path, .missingTensors(missing)) }
     let left = unused.filter { name in !format.ignored.contains { name.contains($0) } }
     return LoadingReport(untrained: untrained, unused: left.sorted())

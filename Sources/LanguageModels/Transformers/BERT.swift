@@ -44,18 +44,25 @@ public final class BERT: Module {
   }
 
   /// What the model makes of each token. `[batch, time]` to `[batch, time, features]`
+  ///
+  /// What stands at the places of padding is computed like everything else, and means nothing.
   /// - Parameters:
   ///   - types: Which part of the text each token belongs to, `[batch, time]`; the first one unless told otherwise.
   ///   - mask: True for tokens that count, false for padding, `[batch, time]`; all count unless told otherwise.
   public func callAsFunction(_ tokens: Tensor, types: Tensor? = nil, mask: Tensor? = nil) -> Tensor {
     checkTokens(tokens, model: "BERT", contextLength: configuration.contextLength)
-    var x = self.tokens(tokens)  // [batch, time, features]
-    if let rows = self.types { x = x + rows(types ?? Tensor.zeros(tokens.shape, .int)) }
+    var x = embedded(tokens, types)  // [batch, time, features]
     x = norm(positions(x))
     x = dropout?(x) ?? x
     let mask = mask?.stretchedToHeads  // [batch, 1, 1, time]
     for block in blocks { x = block(x, mask: mask) }
     return x
+  }
+
+  /// The rows of tokens and of the parts of text that they belong to, added up.
+  func embedded(_ tokens: Tensor, _ types: Tensor?) -> Tensor {
+    let x = self.tokens(tokens)
+    return self.types.map { x + $0(types ?? Tensor.zeros(tokens.shape, .int)) } ?? x
   }
 
   /// A summary of each text, made of its first position: tanh(W x + b). `[batch, time, features]` to `[batch, features]`
@@ -64,6 +71,17 @@ public final class BERT: Module {
   public func summary(_ hidden: Tensor) -> Tensor {
     let first = hidden[.all, 0]  // [batch, features]
     return pooler.map { tanh($0(first)) } ?? first
+  }
+}
+
+extension BERT {
+  /// Lays out the weights of the blocks for reading texts, which are many rows at a time.
+  func layOutForReading() {
+    for block in blocks {
+      for (_, module) in block.namedModules {
+        if let layer = module as? Linear, layer.outputs <= layer.inputs { layer.weight.layOutByColumns() }
+      }
+    }
   }
 }
 

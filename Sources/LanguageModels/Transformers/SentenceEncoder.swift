@@ -60,7 +60,7 @@ public final class SentenceEncoder: Module {
   /// The vectors of texts that are tokens already. `[batch, time]` to `[batch, features]`
   /// - Parameter mask: True for tokens that count, `[batch, time]`; all count unless told otherwise.
   public func vectors(_ tokens: Tensor, mask: Tensor? = nil) -> Tensor {
-    let pooled = pooling(body(tokens, mask: mask), mask: mask)
+    let pooled = pooling(body.readingTokensOnly(tokens, mask: mask), mask: mask)
     guard normalizes else { return pooled }
     return pooled / maximum(pooled.norm(axis: -1, keepDims: true), Tensor(1e-12))
   }

@@ -46,7 +46,7 @@ public final class SequenceClassifier: SequenceClassificationModel {
 
   /// The score of each class. `[batch, time]` to `[batch, classes]`; for types and mask see ``BERT``.
   public func callAsFunction(_ tokens: Tensor, types: Tensor? = nil, mask: Tensor? = nil) -> Tensor {
-    let first = body.summary(body(tokens, types: types, mask: mask))  // [batch, features]
+    let first = body.summary(body.readingTokensOnly(tokens, types: types, mask: mask))  // [batch, features]
     let summary = hidden.map { relu($0(first)) } ?? first
     return output(dropout?(summary) ?? summary)
   }

@@ -22,7 +22,8 @@ extension MultiHeadAttention {
     return (turned.0, all.keys, all.values)
   }
 
-  private func projectedSelf(_ x: Tensor) -> (query: Tensor, key: Tensor, value: Tensor) {
+  /// Queries, keys and values of a sequence that looks at itself, before they are turned.
+  func projectedSelf(_ x: Tensor) -> (query: Tensor, key: Tensor, value: Tensor) {
     guard let projection else {
       let (key, value) = projectedMemory(x, x)
       return (sizes.split(projectedQuery(x), sizes.heads), key, value)

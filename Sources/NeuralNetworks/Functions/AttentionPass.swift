@@ -13,7 +13,8 @@ struct AttentionSettings: Sendable {
 /// One way through attention, head by head, with the weights for the way back.
 ///
 /// Each head's queries are taken in blocks of rows, so that a block's scores stay in the processor's cache; and where
-/// nobody looks ahead, what lies ahead of a block is not computed at all.
+/// nobody looks ahead, what lies ahead of a block is not computed at all. Few keys are looked at by one loop; see
+/// ``lookBriefly()``.
 struct AttentionPass: Sendable {
   /// `[batch, heads, time, size]`, each row in one piece.
   let query: Tensor
@@ -23,17 +24,18 @@ struct AttentionPass: Sendable {
   /// `[batch, heads, time, size]`, in memory `[batch, time, heads, size]`, so that heads lie beside each other.
   let result: Tensor
   /// `[batch, heads, time, other time]`
-  private let weights: Tensor?
-  private let mask: Tensor?
-  private let isCausal: Bool
-  private let scale: Float
+  let weights: Tensor?
+  let mask: Tensor?
+  let isCausal: Bool
+  let scale: Float
 
   private static let blockRows = 64
 
-  private var heads: Int { query.shape[1] }
-  private var time: Int { query.shape[2] }
-  private var otherTime: Int { key.shape[2] }
-  private var group: Int { heads / key.shape[1] }
+  var heads: Int { query.shape[1] }
+  var time: Int { query.shape[2] }
+  var otherTime: Int { key.shape[2] }
+  /// How many heads of queries share one of keys.
+  var group: Int { heads / key.shape[1] }
 
   init(_ inputs: [Tensor], _ settings: AttentionSettings, keepsWeights: Bool) {
     let inputs = inputs.map(\.inRows)
@@ -45,7 +47,7 @@ struct AttentionPass: Sendable {
     mask = settings.mask.map { Attention.added($0, scores) }
     weights = keepsWeights ? Tensor.unwritten(scores) : nil
     result = Tensor.unwritten([batch, time, heads, value.shape[3]]).transposed(1, 2)
-    compute()
+    if isBrief { lookBriefly() } else { compute() }
   }
 
   private func compute() {
@@ -170,7 +172,7 @@ struct AttentionPass: Sendable {
 }
 
 /// The rows of one head of a tensor `[batch, heads, time, size]`.
-private struct Head {
+struct Head {
   let start: UnsafeMutablePointer<Float>
   let rowStride: Int
   let size: Int

@@ -30,6 +30,18 @@ package func linear(_ x: Tensor, weight: Parameter, bias: Tensor? = nil) -> Tens
   weight.quantized.map { linear(x, weight: $0, bias: bias) } ?? linear(x, weight: weight.value, bias: bias)
 }
 
+/// The same with ``gelu(_:_:)`` of the result, and without a way back: the result is bent before it leaves the processor's
+/// cache.
+func linear(_ x: Tensor, weight: Tensor, bias: Tensor?, gelu formula: GELUFormula) -> Tensor {
+  checkLinear(x, weight, bias)
+  let inputs = [x, weight, bias].compactMap { $0 }
+  guard inputs.allSatisfy({ $0.dtype == .float && $0.count > 0 }) else {
+    return gelu(linearByHand(x, weight: weight, bias: bias), formula)
+  }
+  let bend = formula == .exact ? Kernels.gelu : Kernels.geluTanh
+  return product(x, weight, bias) { row, count in bend(row, row, count) }
+}
+
 /// The same as ``linear(_:weight:bias:)``, as it is written in books.
 public func linearByHand(_ x: Tensor, weight: Tensor, bias: Tensor? = nil) -> Tensor {
   checkLinear(x, weight, bias)
@@ -42,15 +54,24 @@ private func rows(_ x: Tensor) -> Tensor { x.rank == 2 ? x : x.reshaped(to: [-1,
 
 /// The bias is written to each row of the result first, and the product is added to it: that saves going over the result
 /// once more. Each thread does both for a band of rows.
-private func product(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?) -> Tensor {
+/// - Parameter finish: What is done to each row in the end, while it is still in the processor's cache.
+private func product(
+  _ x: Tensor, _ weight: Tensor, _ bias: Tensor?,
+  finish: ((_ row: UnsafeMutablePointer<Float>, _ count: Int) -> Void)? = nil
+) -> Tensor {
   let (inputs, outputs) = (weight.shape[1], weight.shape[0])
-  let (x, weight) = (stopGradient(x).contiguous(), stopGradient(weight).contiguous())
+  let x = stopGradient(x).contiguous()
+  let weight = WeightOperand(weight)
   let bias = bias.map { stopGradient($0).contiguous() }
   let rows = x.count / inputs
   let result = Tensor.unwritten(x.shape.dropLast() + [outputs])
   withExtendedLifetime((x, weight, bias)) {
     let target: UnsafeMutablePointer<Float> = result.freshStart()
-    if rows == 1 { return oneRow(x, weight, bias, into: target) }
+    if rows == 1 {
+      weight.multiply(x.start(), bias: bias?.start(), into: target)
+      finish?(target, outputs)
+      return
+    }
     // Few long rows are better shared by columns, inside the product.
     let isSharedByRows = rows >= outputs || rows >= 32 * threadCount
     let smallest = isSharedByRows ? Swift.max(16, 200_000 / Swift.max(inputs * outputs, 1)) : rows
@@ -63,24 +84,13 @@ private func product(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?) -> Tensor {
         for row in first..<end { (target + row * outputs).initialize(from: bias.start(), count: outputs) }
       }
       multiply(
-        MatrixOperand(start: x.start() + first * inputs, rowStride: inputs),
-        MatrixOperand(start: weight.start(), rowStride: inputs, isTransposed: true),
-        rows: end - first, inner: inputs, columns: outputs, into: target + first * outputs,
-        keeping: bias == nil ? 0 : 1, isShared: !isSharedByRows)
+        MatrixOperand(start: x.start() + first * inputs, rowStride: inputs), weight.transposed, rows: end - first,
+        inner: inputs, columns: outputs, into: target + first * outputs, keeping: bias == nil ? 0 : 1,
+        isShared: !isSharedByRows)
+      if let finish { for row in first..<end { finish(target + row * outputs, outputs) } }
     }
   }
   return result
-}
-
-/// One row needs each weight once: what counts is how fast the weights come from memory.
-private func oneRow(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?, into target: UnsafeMutablePointer<Float>) {
-  let (inputs, outputs) = (weight.shape[1], weight.shape[0])
-  parallel(count: outputs, smallest: Swift.max(1, 65_536 / inputs)) { range in
-    let first = range.lowerBound
-    Kernels.matrixVector(
-      weight.start() + first * inputs, rowStride: inputs, x.start(), bias: bias.map { $0.start() + first },
-      into: target + first, rows: range.count, columns: inputs)
-  }
 }
 
 private func checkLinear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor?) {

@@ -31,7 +31,7 @@ public final class Dropout: Layer, TrainingAware {
   }
 
   /// Whether a call would change anything now.
-  var isActive: Bool { probability > 0 && isTraining && !Evaluation.isOn }
+  package var isActive: Bool { probability > 0 && isTraining && !Evaluation.isOn }
 
   public func forward(_ x: Tensor) -> Tensor {
     isActive ? dropout(x, probability: probability, random: random ?? .current) : x

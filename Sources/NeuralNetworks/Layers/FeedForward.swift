@@ -31,7 +31,17 @@ public final class FeedForward: Layer {
   }
 
   public func forward(_ x: Tensor) -> Tensor {
-    let hidden = activation(up(x))  // […, hidden]
+    let hidden = hiddenAtOnce(x) ?? activation(up(x))  // […, hidden]
     return down(dropout?(hidden) ?? hidden)  // […, features]
+  }
+}
+
+extension FeedForward {
+  /// activation(up(x)) in one go; `nil` where somebody wants to see what lies between, or asks for gradients later, or
+  /// where the layers are not as they are made.
+  private func hiddenAtOnce(_ x: Tensor) -> Tensor? {
+    guard !Tape.isRecording, !isAnythingObserved, up.adapter == nil, !up.weight.isQuantized else { return nil }
+    guard let formula = (activation as? GELU)?.formula else { return nil }
+    return linear(x, weight: up.weight.value, bias: up.bias?.value, gelu: formula)
   }
 }

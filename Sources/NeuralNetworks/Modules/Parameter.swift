@@ -129,6 +129,17 @@ public final class Parameter: Sendable {
     }
   }
 
+  /// Lets the numbers of a matrix `[outputs, inputs]` lie column by column in memory; they stay the same.
+  ///
+  /// A linear function of many rows takes a tenth less time then, if it has no more outputs than inputs; otherwise
+  /// nothing is gained. Whatever changes the numbers lays them out by rows again.
+  package func layOutByColumns() {
+    state.withUninterruptedLock { state in
+      guard state.quantized == nil, state.numbers.rank == 2 else { return }
+      state.numbers = state.numbers.transposed().contiguous().transposed()
+    }
+  }
+
   /// Changes the type of the numbers, and forgets the gradient.
   public func convert(to dtype: DType) {
     guard dtype.isFloatingPoint else { stop(.parameterType(dtype)) }

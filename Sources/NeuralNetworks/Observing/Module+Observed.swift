@@ -19,3 +19,6 @@ extension Module {
     return observation.result(result, of: self, named: name)
   }
 }
+
+/// Whether somebody looks on at any module. What is computed must then be what is shown.
+package var isAnythingObserved: Bool { Observation.current != nil }

@@ -68,6 +68,12 @@ public final class TransformerBlock: Layer {
     observed { compute(x, memory, mask, memoryMask, cache) }
   }
 
+  /// The same for packed sequences, of which each looks at itself. `[tokens, features]` to the same.
+  package func callAsFunction(_ x: Tensor, in sequences: PackedSequences) -> Tensor {
+    let x = adding(attentionNorm, to: x) { attention($0, in: sequences) }
+    return adding(feedForwardNorm, to: x) { feedForward($0) }
+  }
+
   private func compute(
     _ x: Tensor, _ memory: Tensor?, _ mask: Tensor?, _ memoryMask: Tensor?, _ cache: BlockCache?
   ) -> Tensor {

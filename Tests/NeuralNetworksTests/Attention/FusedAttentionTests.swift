@@ -46,6 +46,29 @@ import Testing
     expectEqual(sizes, .causal, layout)
   }
 
+  /// Sequences for which one loop does it all, and some that are a little too long or too narrow for it.
+  static let briefSizes = [
+    Sizes(size: 16, valueSize: 16), Sizes(heads: 4, time: 17, otherTime: 33, size: 32, valueSize: 32),
+    Sizes(batch: 40, time: 31, otherTime: 31, size: 16, valueSize: 16),
+    Sizes(time: 64, otherTime: 64, size: 16, valueSize: 16), Sizes(time: 3, otherTime: 65, size: 16, valueSize: 16),
+    Sizes(size: 16, valueSize: 5), Sizes(size: 24, valueSize: 24),
+  ]
+
+  @Test("Without a way back", arguments: briefSizes, [Layout.rowMajor, .headsInside, .partOfLarger, .backwards])
+  func withoutWayBack(sizes: Sizes, layout: Layout) {
+    let random = RandomSource(seed: 5)
+    let shapes = [(sizes.heads, sizes.time, sizes.size), (sizes.shared, sizes.otherTime, sizes.size)]
+    let inputs = (shapes + [(sizes.shared, sizes.otherTime, sizes.valueSize)]).map { heads, time, size in
+      let (numbers, view) = numbers([sizes.batch, heads, time, size], layout, random)
+      return view(numbers)
+    }
+    for isCausal in [false, true] {
+      let fast = attention(query: inputs[0], key: inputs[1], value: inputs[2], isCausal: isCausal)
+      let slow = attentionByHand(query: inputs[0], key: inputs[1], value: inputs[2], isCausal: isCausal)
+      expectClose([fast], [slow])
+    }
+  }
+
   @Test("With the same gradient for every time, as a sum over time sends back")
   func repeatedUpstream() {
     let upstream = Tensor.normal([2, 2, 1, 4], random: RandomSource(seed: 2)).broadcast(to: [2, 2, 5, 4])

@@ -67,6 +67,51 @@ import Testing
     expectEqual([x, weight], { linear($0[0], weight: $0[1]) }, { linearByHand($0[0], weight: $0[1]) })
   }
 
+  @Test(
+    "Linear functions that threads share, by rows and by columns",
+    arguments: [(300, 200), (200, 300), (33, 1001), (1001, 33), (2, 40_000)])
+  func sharedLinears(rows: Int, outputs: Int) {
+    let random = RandomSource(seed: 4)
+    let (x, weight) = (Tensor.normal([rows, 17], random: random), Tensor.normal([outputs, 17], random: random))
+    let bias = Tensor.normal([outputs], random: random)
+    #expect(linear(x, weight: weight, bias: bias).isClose(to: linearByHand(x, weight: weight, bias: bias)))
+    #expect(linear(x, weight: weight).isClose(to: linearByHand(x, weight: weight)))
+  }
+
+  @Test("A linear function with gelu in one go", arguments: [1, 2, 300], [GELUFormula.exact, .tanh])
+  func bentLinears(rows: Int, formula: GELUFormula) {
+    let random = RandomSource(seed: 6)
+    let (x, weight) = (Tensor.normal([rows, 17], random: random), Tensor.normal([200, 17], random: random))
+    for bias in [nil, Tensor.normal([200], random: random)] {
+      let apart = gelu(linear(x, weight: weight, bias: bias), formula)
+      #expect(linear(x, weight: weight, bias: bias, gelu: formula).isClose(to: apart))
+      let (wide, wideWeight) = (x.converted(to: .double), weight.converted(to: .double))
+      #expect(linear(wide, weight: wideWeight, bias: bias, gelu: formula).isClose(to: apart))
+    }
+  }
+
+  @Test("A feed-forward part computes the same whether anybody looks between or not", arguments: Activation.allCases)
+  func feedForwardAtOnce(activation: Activation) {
+    let random = RandomSource(seed: 7)
+    let layer = FeedForward(8, activation: activation, random: random)
+    let x = Tensor.normal([3, 5, 8], random: random)
+    let atOnce = withoutGradients { layer(x) }
+    #expect(atOnce.isClose(to: layer(x)))
+    let inside = layer.capturing { _ = withoutGradients { layer(x) } }
+    #expect(inside["up"]?.shape == [3, 5, 32] && inside["activation"]?.shape == [3, 5, 32])
+    #expect(inside[""]?.isClose(to: atOnce) == true)
+  }
+
+  @Test("Linear functions whose weight lies column by column", arguments: [1, 2, 33, 300])
+  func linearsByColumns(rows: Int) {
+    let random = RandomSource(seed: 5)
+    let (x, weight) = (Tensor.normal([rows, 70], random: random), Tensor.normal([200, 70], random: random))
+    let bias = Tensor.normal([200], random: random)
+    let turned = weight.transposed().contiguous().transposed()
+    #expect(linear(x, weight: turned, bias: bias).isClose(to: linear(x, weight: weight, bias: bias)))
+    #expect(linear(x, weight: turned).isClose(to: linear(x, weight: weight)))
+  }
+
   @Test("Rotary positions", arguments: inputs.indices, [RotaryPositions.Layout.halves, .neighbours])
   func rotations(number: Int, layout: RotaryPositions.Layout) {
     let x = FunctionTests.inputs[number]
