@@ -23,3 +23,13 @@ public func parallel(count: Int, smallest: Int, _ body: (_ range: Range<Int>) ->
   let pieces = min(most, most > 16 * threadCount ? 4 * threadCount : threadCount)
   parallel(pieces: pieces) { piece in body(count * piece / pieces..<count * (piece + 1) / pieces) }
 }
+
+/// The same in ranges of so many numbers or a few more, however many ranges that are.
+///
+/// For work that waits for memory: how fast a thread is changes from moment to moment there, and small ranges let all
+/// threads end at the same time. A range should take some microseconds, a hundred times as long as handing it out.
+public func parallel(count: Int, perPiece: Int, _ body: (_ range: Range<Int>) -> Void) {
+  guard count > 0 else { return }
+  let pieces = max(count / max(perPiece, 1), 1)
+  parallel(pieces: pieces) { piece in body(count * piece / pieces..<count * (piece + 1) / pieces) }
+}

@@ -29,9 +29,21 @@ import Testing
     #expect(ranges.count <= 4 * threadCount)
   }
 
+  @Test(arguments: [1, 2, 3, 10, 97, 1_000, 100_003], [-1, 0, 1, 7, 64, 5_000])
+  func rangesOfASizeFollowEachOtherWithoutGapsToo(count: Int, perPiece: Int) {
+    let seen = Mutex<[Range<Int>]>([])
+    parallel(count: count, perPiece: perPiece) { range in seen.withUninterruptedLock { $0.append(range) } }
+    let ranges = seen.withUninterruptedLock { $0 }.sorted { $0.lowerBound < $1.lowerBound }
+    #expect(ranges.first?.lowerBound == 0)
+    #expect(ranges.last?.upperBound == count)
+    #expect(zip(ranges, ranges.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
+    #expect(ranges.count == 1 || ranges.allSatisfy { $0.count >= perPiece && $0.count < 2 * max(perPiece, 1) })
+  }
+
   @Test(arguments: [0, -5])
   func ofNothingTheFunctionIsNotCalled(count: Int) {
     #expect(ranges(count: count, smallest: 1) == [])
+    parallel(count: count, perPiece: 1) { _ in Issue.record("called for nothing") }
   }
 
   @Test func whatIsTooSmallToShareIsOneRange() {

@@ -25,7 +25,7 @@ struct WeightOperand: Sendable {
 
   /// Multiplies with one row `[inputs]`. It needs each weight once: what counts is how fast the weights come from memory.
   func multiply(_ x: UnsafePointer<Float>, bias: UnsafePointer<Float>?, into target: UnsafeMutablePointer<Float>) {
-    parallel(count: outputs, smallest: Swift.max(1, 65_536 / inputs)) { range in
+    parallel(count: outputs, perPiece: Swift.max(1, 65_536 / inputs)) { range in
       let first = range.lowerBound
       let (bias, target) = (bias.map { $0 + first }, target + first)
       if liesByColumns {
