@@ -9,8 +9,8 @@ import Testing
 @Suite("Model folders") struct CheckpointTests {
   static let writers = [
     "gpt2", "gpt2-relu", "gpt2-shards", "gpt2-half", "llama", "llama-tied", "llama-bfloat16", "llama-biased",
-    "llama-stretched", "llama-turns", "llama-yarn", "llama-dynamic", "llama-gelu", "gpt2-untied", "gpt2-unscaled",
-    "gpt2-layers",
+    "llama-stretched", "llama-turns", "llama-yarn", "llama-dynamic", "llama-gelu", "llama-wide", "gpt2-untied",
+    "gpt2-unscaled", "gpt2-layers",
   ]
 
   @Test("A model that writes gives the same scores and the same greedy text", arguments: writers)

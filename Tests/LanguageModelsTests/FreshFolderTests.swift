@@ -26,7 +26,7 @@ struct FreshFolderTests {
     let seed = Int.random(in: 1000..<1_000_000_000)
     try Peers.run("make.py", [theirs, String(seed)])
     let names = try FileManager.default.contentsOfDirectory(atPath: theirs).sorted()
-    #expect(names.count == 127)
+    #expect(names.count == 131)
     for name in names {
       let fixture = try ModelFixture(name, in: theirs)
       let model = try load(name, from: fixture.folder)

@@ -9,7 +9,7 @@ import pytest
 from conftest import RANDOM, TOKENIZED
 
 WRITERS = ["gpt2", "gpt2-half", "gpt2-relu", "gpt2-shards", "gpt2-untied", "gpt2-unscaled", "gpt2-layers", "llama",
-           "llama-bfloat16", "llama-tied", "llama-yarn", "llama-dynamic", "llama-gelu"]
+           "llama-bfloat16", "llama-tied", "llama-yarn", "llama-dynamic", "llama-gelu", "llama-wide"]
 
 
 def close(found, wanted, relative=1e-4):

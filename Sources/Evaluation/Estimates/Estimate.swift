@@ -26,10 +26,10 @@ public struct Estimate: Sendable, Equatable {
   /// The operations to read one token, when it looks at so many.
   ///
   /// Twice the numbers in all products, the head's too, and for each layer 4 · context · features for attention: scores,
-  /// and the mean of values. A causal model that reads a text of n tokens at once looks at (n + 1) / 2 on average.
+  /// and the mean of values; the features there are those of all heads. A causal model that reads a text of n tokens at once looks at (n + 1) / 2 on average.
   public func forwardOperations(context: Int) -> Int {
     let products = sizes.layers * sizes.blockProducts + sizes.vocabulary * sizes.features
-    return 2 * products + 4 * sizes.layers * context * sizes.features
+    return 2 * products + 4 * sizes.layers * context * sizes.queryFeatures
   }
 
   /// The operations to learn from one token: reading it, and twice as much on the way back.
@@ -51,7 +51,7 @@ public struct Estimate: Sendable, Equatable {
   /// How much exactly depends on what a program keeps and what it computes again; take this for the order of size.
   public func activationBytes(texts: Int, tokens: Int) -> Int {
     let inner = (sizes.isGated ? 3 : 2) * sizes.hidden
-    let block = 8 * sizes.features + 2 * sizes.keyValueFeatures + inner + sizes.heads * tokens
+    let block = 6 * sizes.features + 2 * (sizes.queryFeatures + sizes.keyValueFeatures) + inner + sizes.heads * tokens
     return texts * tokens * (sizes.layers * block + 2 * sizes.vocabulary) * bytesPerNumber
   }
 

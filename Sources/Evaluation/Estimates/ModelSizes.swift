@@ -10,6 +10,8 @@ public struct ModelSizes: Sendable, Equatable {
   public var features: Int
   public var layers: Int
   public var heads: Int
+  /// How many features each head has.
+  public var headSize: Int
   /// How many heads of keys and values; they are what a cache holds.
   public var keyValueHeads: Int
   /// How many features the feed-forward part has inside.
@@ -30,6 +32,7 @@ public struct ModelSizes: Sendable, Equatable {
     features = configuration.features
     layers = configuration.layers
     heads = configuration.heads
+    headSize = features / max(heads, 1)
     keyValueHeads = heads
     hidden = configuration.hidden ?? 4 * features
     (isGated, hasBias, hasPositions, tiesHead) = (false, true, true, configuration.tiesHead)
@@ -42,22 +45,25 @@ public struct ModelSizes: Sendable, Equatable {
     features = configuration.features
     layers = configuration.layers
     heads = configuration.heads
+    headSize = configuration.headSize ?? features / max(heads, 1)
     keyValueHeads = configuration.keyValueHeads ?? heads
     hidden = configuration.hidden ?? 8 * features / 3
     (isGated, hasBias, hasPositions, tiesHead) = (true, false, false, configuration.tiesHead)
   }
 
+  /// How many features the heads of queries have together.
+  var queryFeatures: Int { headSize * heads }
   /// How many features keys have, and values.
-  var keyValueFeatures: Int { features / max(heads, 1) * keyValueHeads }
+  var keyValueFeatures: Int { headSize * keyValueHeads }
 
   /// The numbers in the products of one block: queries and output, keys and values, and the feed-forward part.
   var blockProducts: Int {
-    2 * features * features + 2 * features * keyValueFeatures + (isGated ? 3 : 2) * features * hidden
+    2 * features * queryFeatures + 2 * features * keyValueFeatures + (isGated ? 3 : 2) * features * hidden
   }
 
   /// The biases of one block's products.
   private var blockBiases: Int {
-    hasBias ? 2 * features + 2 * keyValueFeatures + hidden + features + (isGated ? hidden : 0) : 0
+    hasBias ? features + queryFeatures + 2 * keyValueFeatures + hidden + features + (isGated ? hidden : 0) : 0
   }
 
   /// How many numbers the model learns.

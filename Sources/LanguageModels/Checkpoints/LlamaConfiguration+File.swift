@@ -10,6 +10,7 @@ extension LlamaConfiguration {
       features: try file.integer("hidden_size", default: 4096),
       layers: try file.integer("num_hidden_layers", default: 32),
       heads: try file.integer("num_attention_heads", default: 32))
+    headSize = try Self.headSize(file, features, heads: heads)
     keyValueHeads = file["num_key_value_heads"] == nil ? nil : try file.integer("num_key_value_heads")
     hidden = try file.integer("intermediate_size", default: 11_008)
     epsilon = try file.number("rms_norm_eps", default: 1e-6)
@@ -24,11 +25,13 @@ extension LlamaConfiguration {
       contextLength = Int(min(factor * Double(length), 1e9))
     }
     do { try check() } catch { throw CheckpointError(file.path, .configuration(error)) }
-    let size = try file.integer("head_dim", default: features / heads)
-    guard size == features / heads else {
-      throw CheckpointError(
-        file.path, .unsupported("head_dim", value: "\(size)", supported: "hidden_size / num_attention_heads"))
-    }
+  }
+
+  /// How many features a head has, if that is not an even share of all.
+  private static func headSize(_ file: ConfigurationFile, _ features: Int, heads: Int) throws -> Int? {
+    guard file["head_dim"] != nil else { return nil }
+    let size = try file.integer("head_dim")
+    return heads > 0 && features % heads == 0 && size == features / heads ? nil : size
   }
 
   /// How fast positions turn. Newer files say it in `rope_parameters`, older ones in `rope_theta` and `rope_scaling`.
@@ -82,8 +85,8 @@ extension LlamaConfiguration {
   /// How many numbers such a model has, also where that is absurd.
   var numberCount: Double {
     let (features, hidden) = (Double(features), Double(hidden ?? 8 * features / 3))
-    let shared = Double(keyValueHeads ?? heads) / Double(heads)
-    let block = (2 + 2 * shared) * features * features + 3 * features * hidden
+    let size = headSize.map(Double.init) ?? features / Double(heads)
+    let block = 2 * (Double(heads) + Double(keyValueHeads ?? heads)) * size * features + 3 * features * hidden
     return Double(vocabularySize) * features * (tiesHead ? 1 : 2) + Double(layers) * block
   }
 
@@ -93,7 +96,7 @@ extension LlamaConfiguration {
       "model_type": "llama", "architectures": .array(architectures), "vocab_size": .integer(vocabularySize),
       "max_position_embeddings": .integer(trainedLength), "hidden_size": .integer(features),
       "num_hidden_layers": .integer(layers), "num_attention_heads": .integer(heads),
-      "num_key_value_heads": .integer(keyValueHeads ?? heads),
+      "num_key_value_heads": .integer(keyValueHeads ?? heads), "head_dim": .integer(headSize ?? features / heads),
       "intermediate_size": .integer(hidden ?? 8 * features / 3),
       "hidden_act": .string(activation.checkpointName), "rms_norm_eps": .number(epsilon),
       "tie_word_embeddings": .boolean(tiesHead),

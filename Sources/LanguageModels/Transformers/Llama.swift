@@ -82,6 +82,7 @@ extension LlamaConfiguration {
   var block: TransformerConfiguration {
     var block = TransformerConfiguration.llama(
       features: features, heads: heads, keyValueHeads: keyValueHeads, hidden: hidden)
+    block.headSize = headSize
     block.epsilon = epsilon
     block.dropout = dropout
     block.attentionDropout = dropout

@@ -15,6 +15,8 @@ public struct LlamaConfiguration: Codable, Sendable, Equatable {
   public var layers: Int
   /// How many heads of queries each attention has.
   public var heads: Int
+  /// How many features each head has; an even share of all unless told otherwise.
+  public var headSize: Int?
   /// How many heads of keys and values; as many as queries unless told otherwise. Fewer make the cache smaller.
   public var keyValueHeads: Int?
   /// How many features the feed-forward part has inside; 8/3 as many unless told otherwise.
@@ -56,9 +58,17 @@ public struct LlamaConfiguration: Codable, Sendable, Equatable {
     try check.size("layers", layers)
     try check.size("heads", heads)
     try check.size("hidden", hidden ?? 8 * features / 3)
-    try check.divides("heads", heads, "features", features)
-    guard features / heads % 2 == 0 else {
-      throw ConfigurationError("Llama", "heads", heads, wanted: "such that each head has an even number of features")
+    if let headSize {
+      try check.size("headSize", headSize)
+      try check.size("heads · headSize", heads * headSize)
+      guard headSize % 2 == 0 else {
+        throw ConfigurationError("Llama", "headSize", headSize, wanted: "even, as positions turn pairs of features")
+      }
+    } else {
+      try check.divides("heads", heads, "features", features)
+      guard features / heads % 2 == 0 else {
+        throw ConfigurationError("Llama", "heads", heads, wanted: "such that each head has an even number of features")
+      }
     }
     try check.size("keyValueHeads", keyValueHeads ?? heads)
     try check.divides("keyValueHeads", keyValueHeads ?? heads, "heads", heads)

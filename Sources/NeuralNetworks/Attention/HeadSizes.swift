@@ -5,18 +5,26 @@ struct HeadSizes: Sendable {
   let features: Int
   let heads: Int
   let keyValueHeads: Int
+  /// How many features each head has.
+  let size: Int
 
-  init(_ features: Int, heads: Int, keyValueHeads: Int) {
+  /// - Parameter size: How many features each head has; an even share of all unless told otherwise.
+  init(_ features: Int, heads: Int, keyValueHeads: Int, size: Int? = nil) {
     checkSize("MultiHeadAttention", "features", features)
     checkSize("MultiHeadAttention", "heads", heads)
     checkSize("MultiHeadAttention", "heads of keys and values", keyValueHeads)
-    guard features % heads == 0 else { stop(.headsDoNotDivide(features: features, heads: heads)) }
+    if let size {
+      checkSize("MultiHeadAttention", "features of a head", size)
+    } else if features % heads != 0 {
+      stop(.headsDoNotDivide(features: features, heads: heads))
+    }
     guard heads % keyValueHeads == 0 else { stop(.heads(heads: heads, keyValueHeads: keyValueHeads)) }
     (self.features, self.heads, self.keyValueHeads) = (features, heads, keyValueHeads)
+    self.size = size ?? features / heads
   }
 
-  /// How many features each head has.
-  var size: Int { features / heads }
+  /// How many features all heads of queries have together.
+  var queryFeatures: Int { heads * size }
   /// How many features all heads of keys have together.
   var keyValueFeatures: Int { keyValueHeads * size }
   /// Whether several heads of queries share one of keys and values.
@@ -27,6 +35,6 @@ struct HeadSizes: Sendable {
     x.reshaped(to: [x.shape[0], x.shape[1], heads, size]).transposed(1, 2)
   }
 
-  /// `[batch, heads, time, size]` as `[batch, time, features]`.
-  func joined(_ x: Tensor) -> Tensor { x.transposed(1, 2).reshaped(to: [x.shape[0], x.shape[2], features]) }
+  /// `[batch, heads, time, size]` as `[batch, time, heads · size]`.
+  func joined(_ x: Tensor) -> Tensor { x.transposed(1, 2).reshaped(to: [x.shape[0], x.shape[2], queryFeatures]) }
 }

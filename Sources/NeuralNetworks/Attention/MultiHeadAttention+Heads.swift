@@ -28,8 +28,8 @@ extension MultiHeadAttention {
       let (key, value) = projectedMemory(x, x)
       return (sizes.split(projectedQuery(x), sizes.heads), key, value)
     }
-    let packed = projection(x)  // [batch, time, features + 2 · keyValueFeatures]
-    let (keys, values) = (sizes.features, sizes.features + sizes.keyValueFeatures)
+    let packed = projection(x)  // [batch, time, queryFeatures + 2 · keyValueFeatures]
+    let (keys, values) = (sizes.queryFeatures, sizes.queryFeatures + sizes.keyValueFeatures)
     return (
       sizes.split(packed.sliced(..<keys, axis: 2), sizes.heads),
       sizes.split(packed.sliced(keys..<values, axis: 2), sizes.keyValueHeads),
@@ -38,11 +38,11 @@ extension MultiHeadAttention {
   }
 
   private func projectedQuery(_ x: Tensor) -> Tensor {
-    query?(x) ?? projected(x, rows: 0..<sizes.features)
+    query?(x) ?? projected(x, rows: 0..<sizes.queryFeatures)
   }
 
   private func projectedMemory(_ keys: Tensor, _ values: Tensor) -> (key: Tensor, value: Tensor) {
-    let (first, second) = (sizes.features, sizes.features + sizes.keyValueFeatures)
+    let (first, second) = (sizes.queryFeatures, sizes.queryFeatures + sizes.keyValueFeatures)
     let key = key?(keys) ?? projected(keys, rows: first..<second)
     let value = value?(values) ?? projected(values, rows: second..<second + sizes.keyValueFeatures)
     return (sizes.split(key, sizes.keyValueHeads), sizes.split(value, sizes.keyValueHeads))

@@ -15,7 +15,7 @@ extension MultiHeadAttention {
       func turned(_ x: Tensor) -> Tensor { rotary?(x) ?? x }
       let result = attention(
         query: turned(part(query)), key: turned(part(key)), value: part(value), isCausal: isCausal, scale: scale)
-      return sizes.joined(result).reshaped(to: [group.rows.count, sizes.features])
+      return sizes.joined(result).reshaped(to: [group.rows.count, sizes.queryFeatures])
     }
     return output(concatenated(mixed))
   }

@@ -40,7 +40,8 @@ public final class MultiHeadAttention: Layer {
 
   /// - Parameters:
   ///   - features: How many features go in and come out.
-  ///   - heads: How many points of view there are; they share the features evenly.
+  ///   - heads: How many points of view there are; they share the features evenly unless told otherwise.
+  ///   - headSize: How many features each head has, if not an even share.
   ///   - keyValueHeads: How many heads keys and values have; as many as queries unless told otherwise. Fewer make a
   ///     cache smaller.
   ///   - isCausal: Whether nobody looks ahead.
@@ -52,12 +53,12 @@ public final class MultiHeadAttention: Layer {
   ///   - memory: How many features the memory has for keys and values, if not as many as x. Needs separate projections.
   ///   - random: Where the first weights come from.
   public init(
-    _ features: Int, heads: Int, keyValueHeads: Int? = nil, isCausal: Bool = false, scale: Double? = nil,
-    rotary: RotaryPositions? = nil, bias: Bool = true, dropout: Double = 0,
+    _ features: Int, heads: Int, headSize: Int? = nil, keyValueHeads: Int? = nil, isCausal: Bool = false,
+    scale: Double? = nil, rotary: RotaryPositions? = nil, bias: Bool = true, dropout: Double = 0,
     projections: AttentionProjections = .packed, memory: (keys: Int, values: Int)? = nil,
     random: RandomSource = .current
   ) {
-    sizes = HeadSizes(features, heads: heads, keyValueHeads: keyValueHeads ?? heads)
+    sizes = HeadSizes(features, heads: heads, keyValueHeads: keyValueHeads ?? heads, size: headSize)
     let (keys, values) = memory ?? (features, features)
     func linear(_ inputs: Int, _ outputs: Int) -> Linear { Linear(inputs, outputs, bias: bias, random: random) }
     switch projections {
@@ -65,15 +66,15 @@ public final class MultiHeadAttention: Layer {
       if let other = [keys, values].first(where: { $0 != features }) {
         stop(.onlySeparate(memoryFeatures: other, features: features))
       }
-      projection = linear(features, features + 2 * sizes.keyValueFeatures)
+      projection = linear(features, sizes.queryFeatures + 2 * sizes.keyValueFeatures)
       (query, key, value) = (nil, nil, nil)
     case .separate:
       projection = nil
-      query = linear(features, features)
+      query = linear(features, sizes.queryFeatures)
       key = linear(keys, sizes.keyValueFeatures)
       value = linear(values, sizes.keyValueFeatures)
     }
-    output = linear(features, features)
+    output = linear(sizes.queryFeatures, features)
     self.dropout = dropout == 0 ? nil : Dropout(dropout)
     self.rotary = rotary
     self.isCausal = isCausal

@@ -2,11 +2,7 @@ import Tensors
 
 /// Where the tokens of a batch are, so that nothing is computed for what fills up its short sequences.
 ///
-///     let mask = Tensor([[1, 1, 0], [1, 1, 1], [1, 1, 0]], dtype: .int) .> 0
-///     let sequences = PackedSequences(mask)
-///     let tokens = sequences.packed(Tensor([[5, 6, 0], [7, 8, 9], [3, 4, 0]]))     // 5  6  3  4  7  8  9
-///     sequences.padded(tokens)[0]                                                  // 5  6  0
-///
+/// The batch 5 6 · | 7 8 9 | 3 4 · becomes 5 6 3 4 7 8 9 for instance, which ``padded(_:)`` takes back to its places.
 /// Sequences of the same length come one behind the other, the shortest first: a group of them is a batch without any
 /// padding. Shapes: mask `[batch, time]`, padded `[batch, time, …]`, packed `[tokens, …]`.
 package struct PackedSequences: Sendable {

@@ -30,10 +30,12 @@ public final class TransformerBlock: Layer {
     func norm() -> any Layer { configuration.norm.layer(features, epsilon: configuration.epsilon) }
     func attention(isCausal: Bool, _ rotary: TransformerConfiguration.Rotary?) -> MultiHeadAttention {
       MultiHeadAttention(
-        features, heads: configuration.heads, keyValueHeads: configuration.keyValueHeads, isCausal: isCausal,
-        scale: configuration.attentionScale,
+        features, heads: configuration.heads, headSize: configuration.headSize,
+        keyValueHeads: configuration.keyValueHeads, isCausal: isCausal, scale: configuration.attentionScale,
         rotary: rotary.map {
-          RotaryPositions(features / configuration.heads, base: $0.base, layout: $0.layout, scaling: $0.scaling)
+          RotaryPositions(
+            configuration.headSize ?? features / configuration.heads, base: $0.base, layout: $0.layout,
+            scaling: $0.scaling)
         },
         bias: bias, dropout: configuration.attentionDropout, projections: configuration.projections, random: random)
     }

@@ -25,6 +25,8 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
   public var features: Int
   /// How many heads of queries there are.
   public var heads: Int
+  /// How many features each head has; an even share of all unless told otherwise.
+  public var headSize: Int?
   /// How many heads of keys and values there are; as many as queries unless told otherwise.
   public var keyValueHeads: Int?
   /// How many features the feed-forward part has inside; four times as many, or with a gate 8/3, unless told otherwise.

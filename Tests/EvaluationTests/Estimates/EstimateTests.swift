@@ -20,6 +20,11 @@ import Testing
     var wide = Self.gpt
     wide.hidden = 20
     #expect(ModelSizes(wide).parameters == GPT(wide).parameterCount)
+    for size in [2, 10] {
+      var own = Self.llama
+      own.headSize = size
+      #expect(ModelSizes(own).parameters == Llama(own).parameterCount)
+    }
   }
 
   // 2 · 12 layers · 768 features · 1,024 tokens · 4 bytes; and 124,439,808 · 4.
@@ -32,6 +37,17 @@ import Testing
     #expect(estimate.forwardOperations(context: 1024) == 284_812_800)
     #expect(estimate.trainingOperations(context: 1024) == 3 * 284_812_800)
     #expect(Estimate(ModelSizes(.small), bytesPerNumber: 2).cacheBytes(texts: 4, tokens: 256) == 36 * 1024 * 1024)
+  }
+
+  // The scores of 4 heads of 10 features, and the mean of their values: 16 more features for each of 8 tokens; and
+  // 16 and 8 more columns of the weights, in 3 layers of 24 features.
+  @Test("Wider heads have more to do") func wide() {
+    var wide = Self.llama
+    wide.headSize = 10
+    let (even, own) = (Estimate(ModelSizes(Self.llama)), Estimate(ModelSizes(wide)))
+    let more = 3 * (4 * 8 * 16 + 2 * 24 * (2 * 16 + 2 * 8))
+    #expect(own.forwardOperations(context: 8) == even.forwardOperations(context: 8) + more)
+    #expect(own.cacheBytes(tokens: 8) * 6 == even.cacheBytes(tokens: 8) * 10)
   }
 
   @Test("Fewer heads of keys make a smaller cache") func shared() {

@@ -83,6 +83,8 @@ FOLDERS = [
                                                               hidden_act="quick_gelu")), {}),
     ("distilbert-untied-masked", lambda: DistilBertForMaskedLM(DistilBertConfig(
         **DISTILBERT, tie_word_embeddings=False, activation="gelu_10", sinusoidal_pos_embds=True)), {}),
+    # Heads that are wider than their share of the features.
+    ("llama-wide", lambda: LlamaForCausalLM(LlamaConfig(**LLAMA, head_dim=6)), {}),
 ]
 
 # More of them for a test that makes them anew: each activation under each family that takes it.
@@ -95,6 +97,12 @@ MORE_FOLDERS = [
     ("llama-single-dynamic", lambda: LlamaForCausalLM(LlamaConfig(
         **LLAMA | {"num_key_value_heads": 1, "max_position_embeddings": 8}, rope_parameters={
             "rope_type": "dynamic", "factor": 2.5, "rope_theta": 30.0})), {}),
+    ("llama-narrow", lambda: LlamaForCausalLM(LlamaConfig(**LLAMA, head_dim=2, attention_bias=True)), {}),
+    ("llama-single-wide", lambda: LlamaForCausalLM(LlamaConfig(
+        **LLAMA | {"num_key_value_heads": 1}, head_dim=16, rope_parameters={
+            "rope_type": "yarn", "factor": 2.0, "original_max_position_embeddings": 12, "rope_theta": 50.0})), {}),
+    ("llama-wide-sequence", lambda: LlamaForSequenceClassification(LlamaConfig(
+        **LLAMA, **LABELS, head_dim=10, pad_token_id=2)), {}),
     ("llama-half-shards", lambda: LlamaForCausalLM(LlamaConfig(**LLAMA)).half(), {"max_shard_size": "3KB"}),
     ("gpt2-bfloat16-untied", lambda: GPT2LMHeadModel(GPT2Config(**GPT2, tie_word_embeddings=False)).bfloat16(), {}),
     ("bert-half-masked", lambda: BertForMaskedLM(BertConfig(**BERT)).half(), {"max_shard_size": "6KB"}),

@@ -30,10 +30,10 @@ import Testing
     }
   }
 
-  @Test("In double precision, and for a text without a batch")
-  func double() {
+  @Test("In double precision, and for a text without a batch", arguments: [2, 6])
+  func double(size: Int) {
     withRandomness(seed: 2) {
-      let attention = MultiHeadAttention(4, heads: 2, isCausal: true, rotary: RotaryPositions(2))
+      let attention = MultiHeadAttention(4, heads: 2, headSize: size, isCausal: true, rotary: RotaryPositions(size))
       attention.convert(to: .double)
       let x = Tensor.normal([5, 4], dtype: .double)
       let cache = KeyValueCache()

@@ -30,11 +30,13 @@ import Testing
     #expect(PackedSequences(Tensor.zeros([0, 3], .bool)).packed(Tensor.zeros([0, 3, 2])).shape == [0, 2])
   }
 
-  @Test("Attention is that of padded sequences with a mask", arguments: AttentionProjections.allCases, [2, 1])
-  func attention(projections: AttentionProjections, keyValueHeads: Int) {
+  @Test(
+    "Attention is that of padded sequences with a mask", arguments: AttentionProjections.allCases,
+    [(2, nil), (1, nil), (1, 24)] as [(Int, Int?)])
+  func attention(projections: AttentionProjections, heads: (shared: Int, size: Int?)) {
     let random = RandomSource(seed: 1)
     let layer = MultiHeadAttention(
-      32, heads: 2, keyValueHeads: keyValueHeads, projections: projections, random: random)
+      32, heads: 2, headSize: heads.size, keyValueHeads: heads.shared, projections: projections, random: random)
     for number in 0..<8 {
       let mask = Tensor.bernoulli([4, 9], probability: Double(number) / 7, random: random)
       let sequences = PackedSequences(mask)

@@ -33,6 +33,11 @@ import Testing
     Sample(description: "rotary, shared heads", shape: [1, 3, 8]) {
       MultiHeadAttention(8, heads: 4, keyValueHeads: 2, isCausal: true, rotary: RotaryPositions(2))
     },
+    Sample(description: "wide heads", shape: [1, 3, 4]) { MultiHeadAttention(4, heads: 2, headSize: 3) },
+    Sample(description: "narrow, rotary, shared heads", shape: [1, 3, 5]) {
+      MultiHeadAttention(
+        5, heads: 4, headSize: 2, keyValueHeads: 2, isCausal: true, rotary: RotaryPositions(2), projections: .separate)
+    },
     Sample(description: "encoder block", shape: [1, 3, 4]) {
       TransformerBlock(.originalEncoder(features: 4, heads: 2).with(.gelu))
     },
@@ -85,9 +90,11 @@ import Testing
   func memory(projections: AttentionProjections) {
     withRandomness(seed: 6) {
       let inputs = [Tensor.normal([1, 2, 4]), Tensor.normal([1, 3, 4])]
-      let layer = MultiHeadAttention(4, heads: 2, keyValueHeads: 1, projections: projections)
-      let check = GradientCheck(of: layer, at: inputs) { layer($0[0], memory: $0[1]) }
-      #expect(check.passes, "\(check)")
+      for size in [nil, 3] {
+        let layer = MultiHeadAttention(4, heads: 2, headSize: size, keyValueHeads: 1, projections: projections)
+        let check = GradientCheck(of: layer, at: inputs) { layer($0[0], memory: $0[1]) }
+        #expect(check.passes, "\(check)")
+      }
       let block = TransformerBlock(.originalDecoder(features: 4, heads: 2).with(.silu))
       let blockCheck = GradientCheck(of: block, at: inputs) { block($0[0], memory: $0[1]) }
       #expect(blockCheck.passes, "\(blockCheck)")
