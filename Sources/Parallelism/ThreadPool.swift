@@ -42,9 +42,9 @@ final class ThreadPool: Sendable {
     }
   }
 
-  /// How often a thread looks for a new job before it goes to sleep: some 50 microseconds. The operations of a training
-  /// step follow each other faster than that, and waking a thread takes as long.
-  private static let patience = 20_000
+  /// How often a thread looks for a new job before it goes to sleep: some 250 microseconds. The operations of a training
+  /// step follow each other faster than that, and waking a thread takes 50.
+  private static let patience = 100_000
 
   private static func serve(_ job: Job, _ sleeper: Sleeper) -> Never {
     exemptThisThreadFromInterruption()

@@ -142,22 +142,21 @@ struct AttentionPass: Sendable {
   ) {
     if let mask {
       for row in 0..<rows {
-        let position = batch * mask.strides[0] + head * mask.strides[1] + (first + row) * mask.strides[2]
         let line = scores + row * otherTime
         Kernels.affine(line, times: scale, plus: 0, into: line, count: otherTime)
-        Kernels.add(line, step: 1, mask.start() + position, step: mask.strides[3], into: line, count: otherTime)
+        Kernels.add(
+          line, step: 1, mask.row(batch, head, first + row), step: mask.strides[3], into: line, count: otherTime)
       }
     }
     visible(first, rows) { counts in
       Kernels.maskedSoftmax(scores, visible: counts, scale: mask == nil ? scale : 1, rows: rows, columns: otherTime)
-    }
-    if mask != nil { clearRowsThatSeeNothing(scores, rows) }
-  }
-
-  /// Where everything is masked the softmax is 0/0.
-  private func clearRowsThatSeeNothing(_ weights: UnsafeMutablePointer<Float>, _ rows: Int) {
-    for row in 0..<rows where weights[row * otherTime].isNaN {
-      (weights + row * otherTime).update(repeating: 0, count: otherTime)
+      guard let mask else { return }
+      // Where everything is masked the softmax is 0/0. What is not a number for another reason must not be hidden.
+      for row in 0..<rows where scores[row * otherTime].isNaN {
+        let (line, step) = (mask.row(batch, head, first + row), mask.strides[3])
+        guard (0..<counts[row]).allSatisfy({ line[$0 * step] == -.infinity }) else { continue }
+        (scores + row * otherTime).update(repeating: 0, count: otherTime)
+      }
     }
   }
 
@@ -168,6 +167,13 @@ struct AttentionPass: Sendable {
       Kernels.maskedSoftmaxBackward(
         upstream: slope, result: weights, visible: counts, scale: scale, into: slope, rows: rows, columns: otherTime)
     }
+  }
+}
+
+extension Tensor {
+  /// What is added to the scores of one query: a row of a mask `[batch, heads, time, other time]`.
+  fileprivate func row(_ batch: Int, _ head: Int, _ query: Int) -> UnsafePointer<Float> {
+    start() + batch * strides[0] + head * strides[1] + query * strides[2]
   }
 }
 

@@ -21,8 +21,8 @@ public func attentionWeights(
     scores = mask.dtype == .bool ? select(mask, scores, nowhere) : scores + mask
   }
   if isCausal { scores = select(causalMask(query.shape[query.rank - 2], key.shape[key.rank - 2]), scores, nowhere) }
-  // A row without any place to look at would be 0/0.
-  let isSomewhere = scores.withoutTape.max(axis: -1, keepDims: true) .> -Double.infinity
+  // A row without any place to look at would be 0/0. One that is not a number for another reason stays so.
+  let isSomewhere = scores.withoutTape.max(axis: -1, keepDims: true) .!= -Double.infinity
   let zero = Tensor.zeros([], scores.dtype)
   return select(isSomewhere, softmax(select(isSomewhere, scores, zero)), zero)
 }

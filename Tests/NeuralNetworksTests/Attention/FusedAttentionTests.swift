@@ -46,6 +46,23 @@ import Testing
     expectEqual(sizes, .causal, layout)
   }
 
+  @Test("A number that is spoilt is not hidden by a mask", arguments: [Mask.padding, .causalAndPadding, .eachHead, .added])
+  func spoilt(mask: Mask) {
+    let random = RandomSource(seed: 6)
+    let sizes = Sizes()
+    var query = Tensor.normal([2, 2, 5, 4], random: random)
+    query[1, 0, 2, 3] = Tensor(Float.nan)
+    let (key, value) = (Tensor.normal([2, 2, 5, 4], random: random), Tensor.normal([2, 2, 5, 4], random: random))
+    let (places, isCausal) = Self.mask(mask, sizes, random)
+    let weights = attentionWeights(query: query, key: key, mask: places, isCausal: isCausal)
+    let mixed = weights.matmul(value)
+    // What is not a number is not even itself.
+    let spoilt = mixed .!= mixed
+    #expect(spoilt[1, 0, 2].all() && spoilt.bools.count { $0 } == 4)
+    let result = attention(query: query, key: key, value: value, mask: places, isCausal: isCausal)
+    #expect((result .!= result) == spoilt)
+  }
+
   /// Sequences for which one loop does it all, and some that are a little too long or too narrow for it.
   static let briefSizes = [
     Sizes(size: 16, valueSize: 16), Sizes(heads: 4, time: 17, otherTime: 33, size: 32, valueSize: 32),
