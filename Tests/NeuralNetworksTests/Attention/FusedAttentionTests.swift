@@ -46,7 +46,8 @@ import Testing
     expectEqual(sizes, .causal, layout)
   }
 
-  @Test("A number that is spoilt is not hidden by a mask", arguments: [Mask.padding, .causalAndPadding, .eachHead, .added])
+  @Test(
+    "A number that is spoilt is not hidden by a mask", arguments: [Mask.padding, .causalAndPadding, .eachHead, .added])
   func spoilt(mask: Mask) {
     let random = RandomSource(seed: 6)
     let sizes = Sizes()
