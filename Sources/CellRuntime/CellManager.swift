@@ -8,6 +8,10 @@ final class CellManager {
   /// The work that is being done, and what is to happen after it.
   private var current: Work?
   private var waiting: [WorkerRequest] = []
+  /// The run that began last.
+  private var lastRun = 0
+  /// A run that was told to stop before it began.
+  private var stoppedRun: Int?
   /// The runs whose failure is known. What their other threads meet afterwards is no news.
   private var reportedRuns: Set<Int> = []
 
@@ -51,7 +55,12 @@ final class CellManager {
   private func handle(_ request: WorkerRequest) {
     switch request {
     case .interrupt(let run):
-      guard current?.job.run == run, current?.stop == nil else { return }
+      // It may come before its run, which others send, or while something else is done first.
+      guard current?.job.run == run else {
+        if run > lastRun { stoppedRun = run }
+        return
+      }
+      guard current?.stop == nil else { return }
       if let ticks = current?.startTicks { gb_kill_children(ticks) }
       current?.stop = Int32(GB_END_INTERRUPTED)
     case .shutdown:
@@ -82,7 +91,9 @@ final class CellManager {
       gb_input_begin()
       InputDesk.shared.begin(run: cell.run, allowsInput: cell.allowsInput)
       let job = RunJob(cell)
+      lastRun = cell.run
       start(Work(job: job, run: job, startTicks: gb_ticks_now()))
+      if stoppedRun == cell.run { current?.stop = Int32(GB_END_INTERRUPTED) }
     case .describe(let request, let variables):
       let description = DescribeJob(variables)
       start(

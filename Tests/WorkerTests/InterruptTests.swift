@@ -59,6 +59,37 @@ struct EndlessCode: Sendable, CustomTestStringConvertible {
     #expect(try worker.run(try compiler.compile(3, "print(kept)", imports: [1])).text() == "[1, 2, 3]\n")
   }
 
+  @Test func anInterruptThatComesBeforeItsCellStopsThatCellAndNoOther() throws {
+    let compiler = try CellCompiler()
+    let worker = try TestWorker()
+    _ = try worker.run(try compiler.compile(1, "let kept = [1, 2, 3]"))
+    let endless = try compiler.compile(2, "while true {}")
+    let check = try compiler.compile(3, "print(kept)", imports: [1])
+    for number in 0..<20 {
+      try worker.send(.interrupt(run: 10 + 3 * number))
+      #expect(try worker.run(endless, as: 10 + 3 * number).isInterrupted)
+      // One for a run that has ended, and one for a run that never comes.
+      try worker.send(.interrupt(run: 10 + 3 * number))
+      try worker.send(.interrupt(run: 12 + 3 * number))
+      #expect(try worker.run(check, as: 11 + 3 * number).text() == "[1, 2, 3]\n")
+    }
+  }
+
+  @Test func anInterruptReachesACellThatWaitsForSomethingElse() throws {
+    let compiler = try CellCompiler()
+    let worker = try TestWorker()
+    _ = try worker.run(
+      try compiler.compile(
+        1,
+        "import Glibc\nstruct Slow: CustomStringConvertible { var name = \"slow\"; var description: String { usleep(200_000); return name } }\nlet slow = Slow()"
+      ))
+    let endless = try compiler.compile(2, "while true {}")
+    try worker.send(.describe(request: 1, variables: [VariableReference(module: "Cell1", index: 0)]))
+    try worker.send(.run(endless))
+    try worker.send(.interrupt(run: 2))
+    #expect(try worker.report(of: 2).isInterrupted)
+  }
+
   @Test func aThousandInterruptsOfAnAllocatingLoopLoseNothing() throws {
     let compiler = try CellCompiler()
     let worker = try TestWorker()
