@@ -26,7 +26,8 @@ public struct Estimate: Sendable, Equatable {
   /// The operations to read one token, when it looks at so many.
   ///
   /// Twice the numbers in all products, the head's too, and for each layer 4 · context · features for attention: scores,
-  /// and the mean of values; the features there are those of all heads. A causal model that reads a text of n tokens at once looks at (n + 1) / 2 on average.
+  /// and the mean of values; the features there are those of all heads. A causal model that reads a text of n tokens at
+  /// once looks at (n + 1) / 2 on average.
   public func forwardOperations(context: Int) -> Int {
     let products = sizes.layers * sizes.blockProducts + sizes.vocabulary * sizes.features
     return 2 * products + 4 * sizes.layers * context * sizes.queryFeatures

@@ -43,9 +43,6 @@ package struct PackedSequences: Sendable {
   /// How many tokens there are.
   package var count: Int { places.count }
 
-  /// Whether there is nothing but tokens.
-  package var isFull: Bool { count == rows.count }
-
   /// The place of each token in its sequence, where what fills up counts too. `[tokens]`
   package var positions: Tensor { packed(Tensor.arange(shape[1], dtype: .int).broadcast(to: shape)) }
 
@@ -57,7 +54,7 @@ package struct PackedSequences: Sendable {
   /// The rows of the tokens at their places, and zeros at all others. `[tokens, …]` to `[batch, time, …]`
   package func padded(_ x: Tensor) -> Tensor {
     let features = Array(x.shape.dropFirst())
-    let withFiller = isFull ? x : concatenated([x, Tensor.zeros([1] + features, x.dtype)])
+    let withFiller = concatenated([x, Tensor.zeros([1] + features, x.dtype)])
     return withFiller.selecting(rows).reshaped(to: shape + features)
   }
 }

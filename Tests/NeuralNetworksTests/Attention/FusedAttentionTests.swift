@@ -64,6 +64,18 @@ import Testing
     #expect((result .!= result) == spoilt)
   }
 
+  @Test("Nor by the loop for few keys", arguments: [Float.nan, .infinity, -.infinity])
+  func spoiltBriefly(number: Float) {
+    let random = RandomSource(seed: 7)
+    var query = Tensor.normal([1, 2, 5, 16], random: random)
+    query[0, 1, 2, 3] = Tensor(number)
+    let (key, value) = (Tensor.normal([1, 2, 5, 16], random: random), Tensor.normal([1, 2, 5, 16], random: random))
+    let result = withoutGradients { attention(query: query, key: key, value: value) }
+    let mixed = attentionWeights(query: query, key: key).matmul(value)
+    #expect((result .!= result) == (mixed .!= mixed))
+    #expect((result .!= result).bools.count { $0 } == 16)
+  }
+
   /// Sequences for which one loop does it all, and some that are a little too long or too narrow for it.
   static let briefSizes = [
     Sizes(size: 16, valueSize: 16), Sizes(heads: 4, time: 17, otherTime: 33, size: 32, valueSize: 32),
