@@ -6,21 +6,40 @@ func sgemm(
   _ left: MatrixOperand<Float>, _ right: MatrixOperand<Float>, rows: Int, inner: Int, columns: Int,
   into result: UnsafeMutablePointer<Float>, resultStride: Int, scale: Float, keeping: Float
 ) {
+  var keeping = keeping
+  var done = 0
   if let oneDNN, isWorthOneDNN(rows: rows, inner: inner, columns: columns, left, right) {
-    let status = oneDNN(
-      left.form, right.form, Int64(rows), Int64(columns), Int64(inner), scale, left.start, Int64(left.rowStride),
-      right.start, Int64(right.rowStride), keeping, result, Int64(resultStride))
-    // It gives up where there is no memory for its copies, before it has written anything.
-    if status == 0 { return }
+    let slice = lengthOfSlices(of: inner, left)
+    while done < inner {
+      let (left, right) = (left.droppingColumns(done), right.droppingRows(done))
+      let status = oneDNN(
+        left.form, right.form, Int64(rows), Int64(columns), Int64(min(slice, inner - done)), scale, left.start,
+        Int64(left.rowStride), right.start, Int64(right.rowStride), keeping, result, Int64(resultStride))
+      // It gives up where there is no memory for its copies, before it has written anything.
+      if status != 0 { break }
+      done = min(done + slice, inner)
+      keeping = 1
+    }
+    if done == inner { return }
   }
-  let width = widthOfStrips(of: columns, rows: rows, left, right)
+  let (left, rest) = (left.droppingColumns(done), right.droppingRows(done))
+  let width = widthOfStrips(of: columns, rows: rows, left, rest)
   for column in stride(from: 0, to: columns, by: width) {
-    let right = right.droppingColumns(column)
+    let right = rest.droppingColumns(column)
     openBLAS.sgemm(
       CblasRowMajor, left.transposition, right.transposition, blasint(rows), blasint(min(width, columns - column)),
-      blasint(inner), scale, left.start, blasint(left.rowStride), right.start, blasint(right.rowStride), keeping,
+      blasint(inner - done), scale, left.start, blasint(left.rowStride), right.start, blasint(right.rowStride), keeping,
       result + column, blasint(resultStride))
   }
+}
+
+/// How many products of each sum oneDNN is best asked for at a time.
+///
+/// It copies a matrix that lies transposed by jumping from row to row, and more rows than the processor remembers the
+/// pages of are slow. So the gradient of a weight, a sum over all rows of a batch, is added up slice by slice: 290 in
+/// place of 240 GFLOP/s on two threads for `[1536, 2048]` times `[2048, 384]`.
+private func lengthOfSlices(of inner: Int, _ left: MatrixOperand<Float>) -> Int {
+  left.isTransposed ? 512 : inner
 }
 
 /// The multiplication of oneDNN, loaded when the first matrices are multiplied.
