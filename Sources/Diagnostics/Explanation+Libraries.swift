@@ -1,17 +1,17 @@
 extension Explanation {
   /// Names that a library brings which the cells have not imported yet.
   static let libraries: [Explanation] =
-    glassboxNames.map { name in
+    LibraryNames.all.map { name in
       Explanation(
         unknown: name,
-        text:
-          "`\(name)` comes with the library of this course. Write `import Glassbox` above, here or before."
-      )
+        text: foundationNames.contains(name)
+          ? "For numbers `\(name)` comes with Foundation, for tensors with the library of this course. Write `import "
+            + "Foundation` or `import Glassbox` above, here or before."
+          : "`\(name)` comes with the library of this course. Write `import Glassbox` above, here or before.")
     }
     + foundationNames.map { name in
       Explanation(
-        unknown: name,
-        text: "`\(name)` comes with Foundation. Write `import Foundation` above, here or before.")
+        unknown: name, text: "`\(name)` comes with Foundation. Write `import Foundation` above, here or before.")
     }
 
   /// What a type has only if a module is there.
@@ -21,15 +21,10 @@ extension Explanation {
       text: "`import {2}` brings it: write that above, here or before.")
   ]
 
-  private static let glassboxNames = [
-    "Tensor", "softmax", "display", "progress", "clearOutput", "HTML", "SVG", "PNG", "JPEG", "LaTeX", "Markdown",
-    "VegaLite", "JSON", "Display", "Displayable", "Comm",
-  ]
-
   private static let foundationNames = [
     "Thread", "Date", "Data", "URL", "UUID", "FileManager", "ProcessInfo", "JSONEncoder", "JSONDecoder", "Calendar",
     "DateFormatter", "Process", "Timer", "sqrt", "exp", "log", "log2", "log10", "pow", "sin", "cos", "tan", "tanh",
-    "floor", "ceil", "sleep", "usleep",
+    "floor", "ceil", "round", "sleep", "usleep",
   ]
 
   private init(unknown name: String, text: String) {

@@ -31,8 +31,15 @@ extension Explanation {
       text: "Random numbers need no import: `Int.random(in: 0..<10)`, `values.randomElement()`, `values.shuffled()`."),
     Explanation(
       "no such module 'numpy'", "no such module 'torch'", "no such module 'tensorflow'", "no such module 'matplotlib'",
-      "no such module 'pandas'",
+      "no such module 'pandas'", "no such module 'transformers'", "no such module 'sklearn'", "no such module 'scipy'",
+      "no such module 'keras'", "no such module 'jax'",
       text: "Python's packages are not there in Swift. `import Glassbox` brings tensors, layers and charts."),
+    Explanation(
+      "no such module 'os'", "no such module 'sys'", "no such module 'time'", "no such module 'json'",
+      "no such module 're'", "no such module 'datetime'", "no such module 'collections'", "no such module 'typing'",
+      text:
+        "Python's modules are not there in Swift. Files, dates and JSON come with `import Foundation`; much else needs "
+        + "no import."),
     Explanation(
       "no such module '…'",
       text:

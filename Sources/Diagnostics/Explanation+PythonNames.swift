@@ -103,5 +103,30 @@ extension Explanation {
     Explanation(
       "expected ':' following argument label and parameter name",
       text: "A parameter's name comes first, then a colon and its type: `func f(x: Int)`."),
+    Explanation(
+      lines: "lambda …",
+      text: "A function without a name is a closure in braces: Python's `lambda x: x + 1` is `{ x in x + 1 }`."),
+    Explanation(
+      "cannot find 'help' in scope", "cannot find 'dir' in scope",
+      text:
+        "A name with a question mark, alone, is explained: `Tensor?`. Tab after a dot lists what a value has."
+    ),
+    Explanation(
+      "cannot find 'exit' in scope", "cannot find 'quit' in scope",
+      text: "The code ends by itself after its last line. `%reset` forgets all values."),
+    Explanation(
+      "cannot find 'println' in scope", "cannot find 'printf' in scope", "cannot find 'echo' in scope",
+      "cannot find 'console' in scope", "cannot find 'puts' in scope",
+      text: "Swift writes a line with `print(x)`, or `print(x, terminator: \"\")` without going to the next line."),
+    Explanation(
+      "cannot find 'open' in scope",
+      text:
+        "A text file is read by `try String(contentsOfFile: \"file.txt\", encoding: .utf8)` after `import Foundation`."),
+    Explanation(
+      lines: "fun …", "fn …", "proc …", messages: ["cannot find '…' in scope"],
+      text: "A function begins with `func` in Swift: `func greet() { … }`."),
+    Explanation(
+      lines: "self.…", messages: ["cannot find 'self' in scope…"],
+      text: "`self` is the value whose method is running, and here none is. Write the name of a value: `model.x`."),
   ]
 }

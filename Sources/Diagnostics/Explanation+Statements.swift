@@ -2,6 +2,12 @@ extension Explanation {
   /// Words and signs in the wrong place.
   static let statements: [Explanation] = [
     Explanation(
+      "'…' is not a valid digit in integer literal",
+      text: "A name begins with a letter or `_`, not with a digit: `let x2 = 3`. A number has no letters in it."),
+    Explanation(
+      "the 'do' keyword is used to specify a 'catch' region",
+      text: "What may fail stands in `do { try … } catch { print(error) }`."),
+    Explanation(
       "unicode curly quote found…",
       text: "These are a word processor's quotation marks. Swift knows only the straight ones: `\"`."),
     Explanation(

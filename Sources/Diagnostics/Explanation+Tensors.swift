@@ -2,6 +2,18 @@ extension Explanation {
   /// Tensors where numbers are wanted, and the other way round.
   static let tensors: [Explanation] = [
     Explanation(
+      lines: "…Tensor(…, …)…",
+      messages: ["missing argument label…", "cannot convert value of type 'Int' to expected argument type '[Int]'"],
+      text:
+        "The numbers of a tensor stand in square brackets: `Tensor([1, 2, 3])`, row by row `Tensor([[1, 2], [3, 4]])`."),
+    Explanation(
+      lines: "…Tensor.zeros(…", "…Tensor.ones(…", "…Tensor.full(…", "…Tensor.normal(…", "…Tensor.uniform(…",
+      messages: ["cannot convert value of type 'Int' to expected argument type '[Int]'"],
+      text: "A shape stands in square brackets: `Tensor.zeros([2, 3])`."),
+    Explanation(
+      "cannot convert value of type '(Tensor) -> Tensor' to expected … type '…'",
+      text: "A function is no layer. The layers of functions are called `ReLU()`, `GELU()`, `Tanh()`, `Sigmoid()`."),
+    Explanation(
       "… requires that 'Tensor' conform to 'RangeExpression'",
       text: "An index is an `Int`, and this is a tensor. Make one of its number: `x.intItem`. Several rows are taken "
         + "by `x.selecting(indices)`, and what a mask lets through by `x.selecting(where: mask)`."

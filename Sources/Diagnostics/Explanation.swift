@@ -21,11 +21,15 @@ struct Explanation: Hashable, Sendable {
     _ messages: MessagePattern..., text: String, ownType: Int? = nil, coversLine: Bool = false,
     hidesProposals: Bool = false
   ) {
-    self.messages = messages
-    self.text = text
+    self.init(messages, text: text)
     self.ownType = ownType
     self.coversLine = coversLine
     self.hidesProposals = hidesProposals
+  }
+
+  init(_ messages: [MessagePattern], text: String) {
+    self.messages = messages
+    self.text = text
   }
 
   /// Belongs to what the compiler says about lines that look like this, because it cannot know what they are.
@@ -82,7 +86,9 @@ struct Explanation: Hashable, Sendable {
   private static func filled(_ sentences: String, with captures: [String]) -> String {
     captures.enumerated().reduce(sentences) { result, capture in
       let place = "{\(capture.offset + 1)}"
-      let takesAn = capture.element.first.map { "AEIOUaeiou".contains($0) } ?? false
+      // A `UInt8` is spoken like "you".
+      let takesAn =
+        capture.element.first.map { "AEIOUaeiou".contains($0) } == true && !capture.element.hasPrefix("UInt")
       let grammatical =
         takesAn
         ? result.replacingOccurrences(of: "a `\(place)", with: "an `\(place)")
@@ -94,7 +100,8 @@ struct Explanation: Hashable, Sendable {
 
   /// All explanations, the most exact first.
   static let all =
-    pyTorch + models + sizes + indices + python + foreignLines + tensors + pythonNames + libraries + missingImports
+    pyTorch + models + sizes + indices + python + foreignLines + tensors + pythonNames + foreignMembers + libraries
+    + missingImports
     + names + conversions + operators + types + statements + safety + declarations
 
   /// Finds the first explanation that fits.

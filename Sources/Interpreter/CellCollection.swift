@@ -1,10 +1,13 @@
 import CellSyntax
+import Diagnostics
 
 /// The compiled cells of a session and what their names mean.
 struct CellCollection: Sendable {
   private(set) var modules: [CellModule] = []
   private(set) var table = SymbolTable()
   private var positions: [String: Int] = [:]
+  /// What cells that the compiler did not accept would have made, and their numbers.
+  private var unmade: [String: Int] = [:]
 
   func module(_ name: String) -> CellModule? { positions[name].map { modules[$0] } }
 
@@ -102,6 +105,7 @@ struct CellCollection: Sendable {
     var lost: [String] = []
     let old = modules
     var fresh = CellCollection()
+    fresh.unmade = unmade
     let failure = "the process that held it has ended"
     for module in old {
       for (name, meaning) in table.meanings {
@@ -113,12 +117,18 @@ struct CellCollection: Sendable {
     return lost.sorted()
   }
 
+  /// Remembers the names of a cell that has mistakes: whoever uses them next meets a puzzle otherwise.
+  mutating func note(unmade declarations: [Declaration], number: Int) {
+    for declaration in declarations { unmade[declaration.name] = number }
+  }
+
   // MARK: Look
 
   /// Why a name that a cell uses is not there.
   func reasonForMissing(_ name: String) -> String? {
     guard table.meanings[name] == nil else { return nil }
-    return modules.last { $0.withdrawn[name] != nil }?.withdrawn[name]
+    if let reason = modules.last(where: { $0.withdrawn[name] != nil })?.withdrawn[name] { return reason }
+    return unmade[name].map { "'\(name)' was not made: cell \($0) has a mistake. Mend it and run it first." }
   }
 
   /// A name that a misspelt one may stand for.

@@ -1,4 +1,5 @@
 import CellSyntax
+import Diagnostics
 
 extension Session {
   /// Runs the pieces of a cell one after the other.
@@ -74,23 +75,5 @@ extension Session {
       return "there is no command \(mark)\(line.name). Did you mean %\(near)? %help lists all commands."
     }
     return "there is no command \(mark)\(line.name). %help lists the commands."
-  }
-}
-
-extension String {
-  /// The number of letters to insert, remove or change to get from one word to the other.
-  func distance(to other: String) -> Int {
-    let target = Array(other)
-    var row = Array(0...target.count)
-    for (index, letter) in enumerated() {
-      var previous = row[0]
-      row[0] = index + 1
-      for (position, wanted) in target.enumerated() {
-        let current = row[position + 1]
-        row[position + 1] = Swift.min(current + 1, row[position] + 1, previous + (letter == wanted ? 0 : 1))
-        previous = current
-      }
-    }
-    return row[target.count]
   }
 }

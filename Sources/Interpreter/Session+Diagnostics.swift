@@ -71,7 +71,9 @@ extension Session {
         mapped.message = reason
         mapped.notes = []
         mapped.fixIts = []
-      } else if mapped.fixIts.isEmpty, let start = mapped.location, let near = cells.nameLike(name) {
+      } else if mapped.fixIts.isEmpty, let start = mapped.location,
+        let near = cells.nameLike(name) ?? libraryName(like: name, at: start, plan: plan)
+      {
         // The compiler sees only the earlier names that the cell mentions, so it cannot propose another.
         var end = start
         end.column += name.utf8.count
@@ -79,6 +81,15 @@ extension Session {
       }
       return mapped
     }
+  }
+
+  /// A name of the library that a misspelt one may stand for, where the library is imported.
+  private func libraryName(like name: String, at place: DiagnosticLocation, plan: CellPlan) -> String? {
+    let imports = cells.table.imports + plan.parsed.imports
+    guard imports.contains(where: { $0.contains("Glassbox") }) else { return nil }
+    let line = SourceText(cell: 0, text: plan.parsed.text).line(place.line) ?? ""
+    let rest = line.utf8.dropFirst(place.column - 1 + name.utf8.count)
+    return LibraryNames.nearest(to: name, isCalled: rest.first == UInt8(ascii: "("))
   }
 
   /// Proposes `var` for a constant of an earlier cell, whose text the compiler does not have.

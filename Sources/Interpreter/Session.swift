@@ -169,7 +169,10 @@ public actor Session {
     }
     guard let read else { return CellResult(ending: .failure(.noThread)) }
     let cell = read.cell
-    if let mistake = earlyReadMistake(cell, number: request.number) { return CellResult(ending: .failure(mistake)) }
+    if let mistake = earlyReadMistake(cell, number: request.number) {
+      cells.note(unmade: cell.declarations, number: request.number)
+      return CellResult(ending: .failure(mistake))
+    }
     if let module = read.module {
       return await run(module, timings: CompileTimings(isCached: true), request: request, output: output)
     }
@@ -186,7 +189,9 @@ public actor Session {
       switch outcome {
       case .stopped: return CellResult(ending: .interrupted(.interrupted(during: "compilation")))
       case .mistakes(let diagnostics):
-        return CellResult(ending: .failure(compileFailure(diagnostics, plan: plan, number: request.number)))
+        let failure = compileFailure(diagnostics, plan: plan, number: request.number)
+        cells.note(unmade: cell.declarations, number: request.number)
+        return CellResult(ending: .failure(failure))
       case .compiled(let artifacts, let warnings, let timings):
         report(warnings, plan: plan, number: request.number, output: output)
         for notice in plan.notices { output.notice(Notice(plain: notice)) }

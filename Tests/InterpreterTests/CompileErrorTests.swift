@@ -32,6 +32,24 @@ struct CompileErrorTests {
       //!   did you mean: var loss = 3.5   (cell 1, line 2)
       """#),
     Script(
+      "names of cells with mistakes",
+      #"""
+      let width = 3
+      let height = nope
+      //! cannot find 'nope'
+      ---
+      width * 2
+      //! Cell 2, line 1: 'width' was not made: cell 1 has a mistake. Mend it and run it first.
+      ---
+      let width = 4
+      ---
+      width * 2
+      //= 8
+      ---
+      let area = width * height
+      //! 'height' was not made: cell 1 has a mistake
+      """#),
+    Script(
       "types of earlier cells",
       #"""
       struct P { var x = 1 }
