@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,22 +14,42 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 KERNEL = os.environ.get("GLASSBOX_TEST_KERNEL", "glassbox")
 
 
+def run_tool(folder, *arguments):
+    """Runs a module of the Python side as a command, in a folder."""
+    return subprocess.run(
+        [sys.executable, "-m", *map(str, arguments)],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=400,
+        # The kit's own notebooks shorten their trainings.
+        env=dict(os.environ, GLASSBOX_QUICK="1"),
+    )
+
+
 @pytest.fixture
 def tool(tmp_path):
     """Runs a module of the Python side as a command, in a folder of its own."""
+    return partial(run_tool, tmp_path)
 
-    def run(*arguments):
-        return subprocess.run(
-            [sys.executable, "-m", *map(str, arguments)],
-            cwd=tmp_path,
-            capture_output=True,
-            text=True,
-            timeout=400,
-            # The kit's own notebooks shorten their trainings.
-            env=dict(os.environ, GLASSBOX_QUICK="1"),
-        )
 
-    return run
+@pytest.fixture(scope="session")
+def executions(request, tmp_path_factory):
+    """The notebooks of the tests at hand, each run to its end by nbconvert; two at a time, since a cell that is compiled
+    keeps one core busy and one that computes mostly waits for the next."""
+    tests = [item for item in request.session.items if "executions" in getattr(item, "fixturenames", [])]
+    paths = {item.callspec.params["path"] for item in tests}
+
+    def execute(path):
+        folder = tmp_path_factory.mktemp(path.stem)
+        options = ["--to", "notebook", "--execute", "--output-dir", folder, "--output", "done"]
+        return run_tool(folder, "nbconvert", *options, path), folder / "done.ipynb"
+
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        running = {path: pool.submit(execute, path) for path in sorted(paths)}
+        yield running
+        for run in running.values():
+            run.cancel()
 
 
 @pytest.fixture

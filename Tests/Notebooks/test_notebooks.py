@@ -29,14 +29,12 @@ def test_is_committed_clean(path):
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
-def test_runs_with_nbconvert(tool, tmp_path, path):
+def test_runs_with_nbconvert(executions, path):
     skip_without_model(path)
-    answer = tool(
-        "nbconvert", "--to", "notebook", "--execute", "--output-dir", tmp_path, "--output", "done", path
-    )
+    answer, done = executions[path].result()
     assert answer.returncode == 0, answer.stderr[-4000:]
-    assert outputs(tmp_path / "done.ipynb"), "the notebook ran but showed nothing"
-    for source, shown in checks(tmp_path / "done.ipynb"):
+    assert outputs(done), "the notebook ran but showed nothing"
+    for source, shown in checks(done):
         assert " 0 of " in shown, f"{source} should give no points for the beginning: {shown}"
 
 
