@@ -26,4 +26,9 @@ extension Tensor {
     }
     return keepDims ? factors : factors.squeezed(axis)
   }
+
+  /// The products along several axes together.
+  public func product(axes: [Int], keepDims: Bool = false) -> Tensor {
+    asOneAxis(axes, keepDims) { $0.product(axis: -1) }
+  }
 }

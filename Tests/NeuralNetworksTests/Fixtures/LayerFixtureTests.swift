@@ -19,6 +19,7 @@ import Testing
     case "sinusoidal":
       return sinusoidalPositions(
         try call.int("positions"), features: try call.int("width"), base: try call.number("base"), dtype: precision)
+    case "softplus": return softplus(try call.input())
     case "dropout":
       let layer = Dropout(try call.number("p"))
       layer.isTraining = call["training"]?.truth == true

@@ -15,6 +15,7 @@ def add_cases(group):
     add_feed_forward(group)
     add_positions(group)
     add_dropout(group)
+    add_softplus(group)
 
 
 def add_linear(group):
@@ -165,3 +166,10 @@ def add_dropout(group):
     for rate, training in [(0.5, False), (0, True), (1, True)]:
         arguments = {"p": rate, "training": training}
         group.add(f"dropout {rate}, training {training}", "dropout", F.dropout, {"input": values(2, 3)}, arguments)
+
+
+def add_softplus(group):
+    for label, shape in [("a matrix", (3, 5)), ("a number", ()), ("nothing", (0, 2))]:
+        group.add(f"softplus of {label}", "softplus", F.softplus, {"input": values(*shape)})
+    special = {"input": given([float("nan"), float("inf"), -float("inf"), 1000, -1000, -20, 0])}
+    group.add("softplus, special values", "softplus", F.softplus, special, gradients=False)
