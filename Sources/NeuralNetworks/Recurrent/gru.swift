@@ -41,7 +41,7 @@ public func gruByHand(
 /// Shapes: x `[batch, inputs]`, state `[batch, hidden]`.
 public func gruStep(_ x: Tensor, _ weights: RecurrentWeights, from state: Tensor? = nil) -> Tensor {
   weights.check("gruStep", gates: 3, x, rank: 2, [state])
-  let state = state ?? Tensor.zeros([x.shape[0], weights.width], x.dtype)
+  let state = state ?? Tensor.zeros([x.shape[0], weights.width], dtype: x.dtype)
   let fromInput = linearByHand(x, weight: weights.input, bias: weights.inputBias).chunked(into: 3, axis: -1)
   let fromState = weights.hiddenSums(state).chunked(into: 3, axis: -1)  // [batch, hidden] each
   let reset = sigmoid(fromInput[0] + fromState[0])

@@ -82,7 +82,7 @@ extension Tensor {
       return keepDims ? chosen : chosen.squeezed(axis)
     }
     return reducedFloats(axis, keepDims: keepDims, fast: fast).recorded(operation, x) { upstream in
-      Tensor.zeros(x.shape, upstream.dtype)
+      Tensor.zeros(x.shape, dtype: upstream.dtype)
         .scatterAdding(keepDims ? upstream : upstream.unsqueezed(axis), at: find(x), axis: axis)
     }
   }

@@ -17,7 +17,7 @@ extension Tensor {
     if shape[axis] == 0 {
       var one = shape
       one[axis] = 1
-      factors = Tensor.ones(one, factors.dtype)
+      factors = Tensor.ones(one, dtype: factors.dtype)
     }
     while case let size = factors.shape[axis], size > 1 {
       let even = factors.sliced(..<(size / 2 * 2), axis: axis)

@@ -94,8 +94,8 @@ public func select(_ mask: Tensor, _ first: Tensor, _ second: Tensor) -> Tensor 
     }
   return chosen.recorded(
     "select", first, second,
-    left: { select(mask, $0, Tensor.zeros([], $0.dtype)).summed(to: first.shape) },
-    right: { select(mask, Tensor.zeros([], $0.dtype), $0).summed(to: second.shape) })
+    left: { select(mask, $0, Tensor.zeros([], dtype: $0.dtype)).summed(to: first.shape) },
+    right: { select(mask, Tensor.zeros([], dtype: $0.dtype), $0).summed(to: second.shape) })
 }
 
 private func selected<Scalar: TensorScalar>(

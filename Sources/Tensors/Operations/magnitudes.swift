@@ -16,7 +16,7 @@ public func abs(_ x: Tensor) -> Tensor {
 public func sign(_ x: Tensor) -> Tensor {
   if x.dtype == .int { return x.mapInts { $0.signum() } }
   return x.mapped(fast: Kernels.sign) { $0.isNaN ? $0 : ($0 > 0 ? 1 : $0 < 0 ? -1 : 0) }
-    .recorded("sign", x) { upstream in Tensor.zeros(upstream.shape, upstream.dtype) }
+    .recorded("sign", x) { upstream in Tensor.zeros(like: upstream) }
 }
 
 extension Tensor {
@@ -39,7 +39,7 @@ extension Tensor {
       obvious: { $0.isNaN ? $0 : Swift.min(Swift.max($0, low), high) }
     ).recorded("clipped", x) { upstream in
       let isInside = logicalAnd(x .>= low, x .<= high)
-      return select(isInside, upstream, Tensor.zeros([], upstream.dtype))
+      return select(isInside, upstream, Tensor.zeros([], dtype: upstream.dtype))
     }
   }
 

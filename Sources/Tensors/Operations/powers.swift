@@ -7,12 +7,12 @@ public func pow(_ base: Tensor, _ exponent: Tensor) -> Tensor {
   Tensor.combined(base, exponent, .power).recorded(
     "power", base, exponent,
     left: { upstream in
-      let slope = select(exponent .== 0, Tensor.zeros([], exponent.dtype), exponent * pow(base, exponent - 1))
+      let slope = select(exponent .== 0, Tensor.zeros([], dtype: exponent.dtype), exponent * pow(base, exponent - 1))
       return (upstream * slope).summed(to: base.shape)
     },
     right: { upstream in
       let isFlat = logicalAnd(base .== 0, exponent .>= 0)
-      let slope = select(isFlat, Tensor.zeros([], base.dtype), pow(base, exponent) * log(base))
+      let slope = select(isFlat, Tensor.zeros([], dtype: base.dtype), pow(base, exponent) * log(base))
       return (upstream * slope).summed(to: exponent.shape)
     })
 }

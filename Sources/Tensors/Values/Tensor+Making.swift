@@ -47,12 +47,12 @@ extension Tensor {
   /// A tensor full of zeros.
   ///
   ///     Tensor.zeros([2, 3])
-  public static func zeros(_ shape: [Int], _ dtype: DType = .float) -> Tensor { full(shape, 0, dtype: dtype) }
+  public static func zeros(_ shape: [Int], dtype: DType = .float) -> Tensor { full(shape, 0, dtype: dtype) }
 
   /// A tensor full of ones.
   ///
   ///     Tensor.ones([2, 3])
-  public static func ones(_ shape: [Int], _ dtype: DType = .float) -> Tensor { full(shape, 1, dtype: dtype) }
+  public static func ones(_ shape: [Int], dtype: DType = .float) -> Tensor { full(shape, 1, dtype: dtype) }
 
   /// A tensor that holds one number everywhere.
   ///
@@ -160,6 +160,6 @@ extension Tensor {
     guard rank >= 2 else { stop(.tooFewAxes(operation: operation, needed: 2, shape: shape)) }
     let rows = Tensor.arange(shape[rank - 2], dtype: .int).unsqueezed(1)
     let columns = Tensor.arange(shape[rank - 1], dtype: .int)
-    return select(isKept(rows, columns), self, Tensor.zeros([], dtype))
+    return select(isKept(rows, columns), self, Tensor.zeros([], dtype: dtype))
   }
 }

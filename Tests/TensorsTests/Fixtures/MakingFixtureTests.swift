@@ -16,8 +16,8 @@ import Testing
   private func filled(_ call: FixtureCall, _ dtype: DType) throws -> Tensor? {
     switch call.operation {
     case "full": Tensor.full(try call.ints("size"), try call.number("fill_value"), dtype: dtype)
-    case "zeros": Tensor.zeros(try call.ints("size"), dtype)
-    case "ones": Tensor.ones(try call.ints("size"), dtype)
+    case "zeros": Tensor.zeros(try call.ints("size"), dtype: dtype)
+    case "ones": Tensor.ones(try call.ints("size"), dtype: dtype)
     default: nil
     }
   }

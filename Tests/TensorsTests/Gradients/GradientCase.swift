@@ -92,7 +92,7 @@ struct GradientCase: Sendable, CustomStringConvertible {
       return x * x
     },
     .init("filled in", [2, 3]) { inputs in
-      var x = Tensor.zeros([4, 3], .double)
+      var x = Tensor.zeros([4, 3], dtype: .double)
       x[1..<3] = inputs[0]
       x[0] = inputs[0][1]
       return x * x

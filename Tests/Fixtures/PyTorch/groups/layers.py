@@ -5,7 +5,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from groups.modules import add_module
-from values import given, integers, values
+from values import Values, given, integers, values
 
 
 def add_cases(group):
@@ -16,6 +16,7 @@ def add_cases(group):
     add_positions(group)
     add_dropout(group)
     add_softplus(group)
+    add_activations(group)
 
 
 def add_linear(group):
@@ -173,3 +174,10 @@ def add_softplus(group):
         group.add(f"softplus of {label}", "softplus", F.softplus, {"input": values(*shape)})
     special = {"input": given([float("nan"), float("inf"), -float("inf"), 1000, -1000, -20, 0])}
     group.add("softplus, special values", "softplus", F.softplus, special, gradients=False)
+
+
+def add_activations(group):
+    """Those that are made of others here. No number is at a kink."""
+    for operation in ["mish", "hardswish", "leaky_relu", "relu6"]:
+        numbers = {"input": Values((3, 5), -8, 8, 1 / 16, offset=1 / 32)}
+        group.add(f"{operation} of a matrix", operation, getattr(F, operation), numbers)
