@@ -6,6 +6,7 @@ import Parallelism
 ///
 ///     softmax(Tensor([1, 2, 2]))     // 0.155  0.422  0.422
 ///
+/// Without an axis they sum to 1 along the last one.
 /// The largest score is subtracted first. That changes nothing, since it cancels out, but keeps eˣ from overflowing.
 public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   alongLastAxis(x, axis) { x in
@@ -67,7 +68,7 @@ private func logSumExpByHand(_ number: (Int) -> Double, _ count: Int) -> Double 
   return largest + Glibc.log((0..<count).reduce(0) { $0 + Glibc.exp(number($1) - largest) })
 }
 
-/// The logarithm of the sum of the exponentials of all numbers, without any axis.
+/// The logarithm of the sum of the exponentials of all numbers, without any axis, as ``Tensor/sum()`` takes all.
 ///
 ///     logSumExp(Tensor([[0, 0], [0, 0]]))     // 1.386, which is ln 4
 public func logSumExp(_ x: Tensor) -> Tensor { logSumExp(x.flattened(), axis: 0) }
