@@ -6,6 +6,8 @@ struct PublicDeclaration {
   let line: Int
   let keyword: String
   let name: String
+  /// Whether it stands inside of a type or an extension.
+  let isMember: Bool
   /// The line that declares it, without what is in front.
   let text: String
   /// The lines of its documentation comment.
@@ -48,7 +50,8 @@ struct PublicDeclaration {
       return PublicDeclaration(
         file: file, line: index + 1, keyword: String(keyword),
         name: name.first?.isLetter == true ? String(name.prefix { $0.isLetter || $0.isNumber }) : String(name),
-        text: words[index], comment: comment(above: index, words), extensionComment: extensionComment)
+        isMember: lines[index].hasPrefix(" "), text: words[index], comment: comment(above: index, words),
+        extensionComment: extensionComment)
     }
   }
 

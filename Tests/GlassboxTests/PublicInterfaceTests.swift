@@ -57,6 +57,17 @@ import Testing
     "bilinearAttentionWeights": "PyTorch has none; held to numbers worked out by hand",
     "locationAttentionWeights": "PyTorch has none; held to numbers worked out by hand",
     "selfAttention": "held to attention, which has cases",
+    "Sequential": "one layer after the other; what MLP is made of",
+    "SinusoidalPositions": "adds sinusoidalPositions, which has cases",
+    "RotaryScaling": "PyTorch has none; held to numbers that follow from its definition",
+    "YaRN": "PyTorch has none; held to numbers that follow from its definition",
+    "SubscriptPart": "what subscripts are given in the cases of slice",
+    "RecurrentWeights": "weights together; what the recurrent functions are given",
+    "LSTMState": "two tensors together; what lstm gives",
+    "gru": "what GRU computes with", "gruStep": "what GRUCell computes with",
+    "lstm": "what LSTM computes with", "lstmStep": "what LSTMCell computes with",
+    "rnn": "what RNN computes with", "rnnStep": "what RNNCell computes with",
+    "Optimizer": "what all optimizers have in common", "OptimizerStep": "facts that an optimizer is handed",
     "linear": "what Linear computes with",
     "dropout": "random; what Dropout computes with, whose mean is compared",
     "layerNorm": "what LayerNorm computes with",
@@ -67,23 +78,38 @@ import Testing
   ]
 
   @Test(
-    "Every operation and loss has a case of PyTorch",
+    "Every operation, layer, loss, optimizer and schedule has a case of PyTorch",
     arguments: [
-      "Tensors/Algebra", "Tensors/Operations", "Tensors/Shapes", "NeuralNetworks/Functions", "NeuralNetworks/Losses",
+      "Tensors/Algebra", "Tensors/Operations", "Tensors/Shapes", "NeuralNetworks/Functions", "NeuralNetworks/Layers",
+      "NeuralNetworks/Losses", "NeuralNetworks/Optimizers", "NeuralNetworks/Positions", "NeuralNetworks/Recurrent",
+      "NeuralNetworks/Schedules",
     ])
   func fixtures(folder: String) throws {
-    let tests = try ["TensorsTests", "NeuralNetworksTests"].map { target in
-      let place = DocumentationSource.root.appending(path: "Tests/\(target)/Fixtures")
-      return try FileManager.default.contentsOfDirectory(at: place, includingPropertiesForKeys: nil)
-        .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
-    }.joined()
-    let functions = try PublicDeclaration.all(in: folder).filter { $0.keyword == "func" }
-    let missing = Set(functions.map(\.name)).filter { name in
-      // Functions with their bracket, operators between spaces. What changes a variable is made of what does not.
+    let tests = try Self.testsWithCases()
+    let names = try PublicDeclaration.all(in: folder).filter { $0.keyword != "init" && !Self.isInside($0) }.map(\.name)
+    let missing = Set(names).filter { name in
+      // Functions and types with their bracket, operators between spaces. What changes a variable is made of what does not.
       !tests.contains("\(name)(") && !tests.contains(" \(name) ") && !name.hasSuffix("ByHand") && !name.hasSuffix("=")
         && Self.withoutFixture[name] == nil
     }
-    #expect(functions.count >= 5)
+    #expect(names.count >= 5)
     #expect(missing.sorted() == [])
+  }
+
+  /// Whether it is a member of a type other than Tensor, whose members are in files of its name: its type's cases reach it.
+  private static func isInside(_ declaration: PublicDeclaration) -> Bool {
+    declaration.isMember && !declaration.file.hasPrefix("Tensor")
+  }
+
+  /// The text of all tests that read cases of PyTorch, and of what helps them.
+  private static func testsWithCases() throws -> String {
+    let folders = ["TensorsTests", "NeuralNetworksTests"].map {
+      DocumentationSource.root.appending(path: "Tests/\($0)")
+    }
+    let files = folders.flatMap {
+      FileManager.default.enumerator(at: $0, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
+    }
+    return try files.filter { $0.pathExtension == "swift" }.map { try String(contentsOf: $0, encoding: .utf8) }
+      .filter { $0.contains("import PyTorchFixtures") || $0.contains("TraceCase.cases(") }.joined()
   }
 }
