@@ -69,6 +69,17 @@ INLINE float power_of_two_for_weights(float x) {
   return p * power_of_two(bits_of(shifted) - bits_of(rounder));
 }
 
+/// exp(x) - 1, which loses no digit near 0.
+INLINE float exponential_minus_one(float x) {
+  // Beyond these bounds the result is infinity, or nearer to -1 than to the next number.
+  reduced_exponent e = reduce_exponent(at_least(-20.0f, at_most(89.0f, x)));
+  // exp(x) - 1 = 2^n (exp(r) - 1) + (2^n - 1), with 2^n in two steps, as it may be no float.
+  int32_t half = e.n >> 1;
+  float first = power_of_two(half);
+  float sum = exponential_minus_one_near_zero(e.r) * first + (first - power_of_two(half - e.n));
+  return sum * power_of_two(e.n - half);
+}
+
 /// 1 / (1 + exp(-x)), by an exponential that does not grow.
 INLINE float logistic(float x) {
   float z = exponential_for_weights(-fabsf(x));

@@ -30,3 +30,11 @@ INLINE float logarithm(float x) {
   float special = x == 0 ? -INFINITY : x > 0 ? x : NAN;
   return x > 0 && x < INFINITY ? y : special;
 }
+
+/// log(1 + x), which loses no digit near 0: what rounding has taken from 1 + x is given back by the slope there.
+INLINE float logarithm_of_one_plus(float x) {
+  float sum = 1.0f + x;
+  float lost = (x - (sum - 1.0f)) / sum;
+  float y = logarithm(sum);
+  return sum > 0 && sum < INFINITY ? y + lost : y;
+}

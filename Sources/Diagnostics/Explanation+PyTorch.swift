@@ -5,7 +5,7 @@ extension Explanation {
   /// What is a method there and a function here.
   private static let functions = [
     "exp", "log", "sqrt", "tanh", "sigmoid", "relu", "gelu", "silu", "abs", "sin", "cos", "erf", "sign", "square",
-    "pow", "softmax", "log_softmax", "logsumexp", "reciprocal",
+    "pow", "floor", "ceil", "round", "log1p", "expm1", "softmax", "log_softmax", "logsumexp", "reciprocal",
   ].map { name -> Explanation in
     let renamed = ["log_softmax": "logSoftmax(x)", "logsumexp": "logSumExp(x, axis: 0)", "pow": "pow(x, 3)"]
     return Explanation(
@@ -25,7 +25,8 @@ extension Explanation {
       ("var", "`x.variance()`"), ("clamp", "`x.clipped(to: 0...1)`"), ("clip", "`x.clipped(to: 0...1)`"),
       ("masked_fill", "`x.filled(with: 0, where: mask)`"), ("masked_select", "`x.selecting(where: mask)`"),
       ("index_select", "`x.selecting(indices, axis: 0)`"),
-      ("scatter_add", "`x.scatterAdding(numbers, at: indices, axis: 0)`"), ("tril", "`x.lowerTriangular()`"),
+      ("scatter_add", "`x.scatterAdding(numbers, at: indices, axis: 0)`"),
+      ("scatter", "`x.scattering(numbers, at: indices, axis: 0)`"), ("tril", "`x.lowerTriangular()`"),
       ("triu", "`x.upperTriangular()`"), ("nonzero", "`x.nonZero()`"), ("eq", "`a .== b`"), ("ne", "`a .!= b`"),
       ("gt", "`a .> b`"), ("lt", "`a .< b`"), ("numel", "`x.count`"), ("ndim", "`x.rank`"), ("dim", "`x.rank`"),
       ("float", "`x.converted(to: .float)`"), ("double", "`x.converted(to: .double)`"),
@@ -41,8 +42,8 @@ extension Explanation {
       ("diag", "`x.diagonal()`"), ("tile", "`x.repeated([2, 1])`"), ("swapaxes", "`x.transposed(0, 1)`"),
       ("movedim", "`x.permuted([1, 0])`"), ("narrow", "`x.sliced(1..<3, axis: 0)`"), ("nelement", "`x.count`"),
       ("argwhere", "`x.nonZero()`"), ("data", "`stopGradient(x)`"), ("grad_fn", "`x.graph`, a picture"),
-      ("round", "`x.map { $0.rounded() }`"), ("floor", "`x.map { $0.rounded(.down) }`"),
-      ("ceil", "`x.map { $0.rounded(.up) }`"), ("append", "`concatenated([x, y])`"),
+      ("isnan", "`x.isNaN()`"), ("isinf", "`x.isInfinite()`"), ("isfinite", "`x.isFinite()`"),
+      ("count_nonzero", "`x.nonZeroCount()`"), ("append", "`concatenated([x, y])`"),
       ("values", "`x.max(axis: 0)` itself; the places are `x.argmax(axis: 0)`"),
       ("indices", "`x.argmax(axis: 0)`, the places of the greatest numbers"),
       ("requires_grad_", "`x.asParameter()`"), ("retain_grad", "`x.keepingGradient()`"),
@@ -97,6 +98,9 @@ extension Explanation {
         text: "Names stand without a prefix here: `Linear(3, 4)`, `softmax(x)`, `AdamW(model)`."),
       Explanation(
         "type 'Tensor' has no member 'zeros_like'", "type 'Tensor' has no member 'ones_like'",
+        "type 'Tensor' has no member 'full_like'",
+        text: "The shape and the type of another tensor: `Tensor.zeros(like: x)`, `Tensor.full(like: x, 7.5)`."),
+      Explanation(
         "type 'Tensor' has no member 'empty'",
         text: "A shape says how large it is to be: `Tensor.zeros(x.shape)`, `Tensor.ones([2, 3])`."),
       Explanation(
@@ -126,7 +130,10 @@ extension Explanation {
   /// What begins with the name of the package.
   private static let prefixed =
     [
-      ("tensor(", "`Tensor([1, 2])`"), ("zeros", "`Tensor.zeros([2, 3])`"), ("ones", "`Tensor.ones([2, 3])`"),
+      ("tensor(", "`Tensor([1, 2])`"), ("zeros_like", "`Tensor.zeros(like: x)`"),
+      ("ones_like", "`Tensor.ones(like: x)`"), ("full_like", "`Tensor.full(like: x, 7.5)`"),
+      ("isnan", "`x.isNaN()`"), ("isinf", "`x.isInfinite()`"), ("isfinite", "`x.isFinite()`"),
+      ("zeros", "`Tensor.zeros([2, 3])`"), ("ones", "`Tensor.ones([2, 3])`"),
       ("randn", "`Tensor.normal([2, 3])`"), ("randint", "`Tensor.randomIndices([3], below: 10)`"),
       ("rand", "`Tensor.uniform([2, 3])`"), ("arange", "`Tensor.arange(5)`"),
       ("manual_seed", "`RandomSource.current.reseed(1)`"), ("cat(", "`concatenated([a, b], axis: 0)`"),

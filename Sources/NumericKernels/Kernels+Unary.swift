@@ -2,8 +2,8 @@ internal import CKernels
 
 /// Each number changed by the same function. The output may be the input.
 ///
-/// Where nothing else is said, results are within three units in the last place; exp, log, erf, sin, cos and power within
-/// two.
+/// Where nothing else is said, results are within three units in the last place; exp, expm1, log, log1p, erf, sin, cos and
+/// power within two.
 extension Kernels {
   /// eˣ, subnormal results included.
   public static func exp(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
@@ -13,6 +13,16 @@ extension Kernels {
   /// The natural logarithm: -infinity at 0, NaN below.
   public static func log(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
     glassbox_log(output, input, count)
+  }
+
+  /// eˣ − 1, which keeps its digits near 0.
+  public static func expm1(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_expm1(output, input, count)
+  }
+
+  /// The natural logarithm of 1 + x, which keeps its digits near 0: -infinity at −1, NaN below.
+  public static func log1p(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_log1p(output, input, count)
   }
 
   /// The square root, rounded correctly; NaN below 0.
@@ -74,6 +84,21 @@ extension Kernels {
   /// −1, 0 or 1.
   public static func sign(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
     glassbox_sign(output, input, count)
+  }
+
+  /// The greatest whole number that is not above x.
+  public static func floor(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_floor(output, input, count)
+  }
+
+  /// The smallest whole number that is not below x.
+  public static func ceil(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_ceil(output, input, count)
+  }
+
+  /// The whole number nearest to x; of two that are as near, the even one.
+  public static func round(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
+    glassbox_round(output, input, count)
   }
 
   /// −x.

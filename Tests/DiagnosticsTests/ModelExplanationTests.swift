@@ -86,7 +86,10 @@ struct ModelExplanationTests {
       ("x.equal(y)", "value of type 'Tensor' has no member 'equal'", "`a == b`"),
       ("x.add_(1)", "value of type 'Tensor' has no member 'add_'", "`x = x + 1`"),
       ("Tensor([1], dtype: .float32)", "type 'DType?' has no member 'float32'", "`.float`, `.double`"),
-      ("Tensor.zeros_like(x)", "type 'Tensor' has no member 'zeros_like'", "`Tensor.zeros(x.shape)`"),
+      ("Tensor.zeros_like(x)", "type 'Tensor' has no member 'zeros_like'", "`Tensor.zeros(like: x)`"),
+      ("x.isnan()", "value of type 'Tensor' has no member 'isnan'", "`x.isNaN()`"),
+      ("x.round()", "value of type 'Tensor' has no member 'round'", "`round(x)`"),
+      ("torch.zeros_like(x)", "cannot find 'torch' in scope", "`Tensor.zeros(like: x)`"),
       ("x[0] = 7", "cannot assign value of type 'Int' to subscript of type 'Tensor'", "`x[0] = Tensor(7)`"),
       ("f([1])", "cannot convert value of type '[Int]' to expected argument type 'Tensor'", "`Tensor(indices: x)`"),
       (

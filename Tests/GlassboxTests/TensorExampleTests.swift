@@ -3,6 +3,24 @@ import Testing
 
 /// The examples of Tensors: making tensors, and moving their numbers.
 @Suite("The examples of tensors") struct TensorExampleTests {
+  @Test("Made like others, filled, and turned")
+  func alike() {
+    #expect(Tensor.full([2], 1 << 60, dtype: .int).ints == [1 << 60, 1 << 60])
+    #expect(Tensor([[1, 2], [3, 4]]).lowerTriangular() == Tensor([[1, 0], [3, 4]]))
+    #expect(Tensor([[1, 2], [3, 4]]).upperTriangular() == Tensor([[1, 2], [0, 4]]))
+    let x = Tensor([[1, 2, 3], [4, 5, 6]])
+    #expect(Tensor.zeros(like: x) == Tensor([[0, 0, 0], [0, 0, 0]]))
+    #expect(Tensor.ones(like: x).shape == [2, 3])
+    #expect(Tensor.full(like: x, 7.5) == Tensor([[7.5, 7.5, 7.5], [7.5, 7.5, 7.5]]))
+    #expect(Tensor.zeros([2, 3, 4]).transposed(0, -1).shape == [4, 3, 2])
+    #expect(Tensor([[1], [2]]).squeezed(-1).shape == [2])
+    // swift-format-ignore
+    #expect(
+      Tensor.zeros([3]).scattering(Tensor([5, 7, 1]), at: Tensor(indices: [2, 2, 0]), axis: 0) == Tensor([1, 0, 7]))
+    #expect(abs(Double(Tensor.kaimingNormal([128, 64]).standardDeviation().item) - (2.0 / 64).squareRoot()) < 0.02)
+    #expect(abs(Double(Tensor.xavierNormal([128, 64]).standardDeviation().item) - (2.0 / 192).squareRoot()) < 0.01)
+  }
+
   @Test("Making")
   func making() {
     #expect(Tensor([2, 0, 1], dtype: .int).ints == [2, 0, 1])

@@ -44,6 +44,29 @@ import Testing
       optimizer.step()
       #expect(isClose(w.value, [0.899]))
     }
+    do {
+      let w = Parameter(Tensor([1, 1]))
+      let optimizer = Adam(w, learningRate: 0.1)
+      w.gradient = Tensor([0.5, 50])
+      optimizer.step()
+      #expect(isClose(w.value, [0.9, 0.9]))
+    }
+    do {
+      let w = Parameter(Tensor([1, 1]))
+      let optimizer = RMSProp(w, learningRate: 0.1)
+      w.gradient = Tensor([0.5, 50])
+      optimizer.step()
+      #expect(isClose(w.value, [0, 0]))
+    }
+    do {
+      let w = Parameter(Tensor([1]))
+      let optimizer = SGD(w, learningRate: 0.1, momentum: 0.9)
+      w.gradient = Tensor([1])
+      optimizer.step()
+      #expect(isClose(w.value, [0.9]))
+      optimizer.step()
+      #expect(isClose(w.value, [0.71]))
+    }
     print(Adam(Linear(2, 3)))
     #expect("\(Adam(Linear(2, 3)))" == "Adam: 9 numbers in 2 parameters, learning rate 0.001, 0 steps")
     final class Model: Layer {
@@ -100,6 +123,10 @@ import Testing
     #expect(isClose(Tensor(optimizer.learningRate), [0.0001]))
     let stairs = StepSchedule(0.1, every: 30, factor: 0.5)
     #expect((stairs.learningRate(at: 29), stairs.learningRate(at: 30)) == (0.1, 0.05))
+    let line = LinearSchedule(peak: 1, warmUp: 10, steps: 30)
+    #expect(isClose(Tensor([0, 10, 20, 30].map(line.learningRate)), [0, 1, 0.5, 0]))
+    let level = ConstantSchedule(0.1, warmUp: 10)
+    #expect(isClose(Tensor([0, 5, 10, 1_000].map(level.learningRate)), [0, 0.05, 0.1, 0.1]))
     let wave = OneCycleSchedule(peak: 0.1, steps: 1_000)
     #expect(isClose(Tensor([0, 299, 2_000].map(wave.learningRate)), [0.004, 0.1, 4e-7]))
   }
@@ -124,10 +151,47 @@ import Testing
       let layer = RNN(3, 8)
       #expect(layer(Tensor.ones([2, 5, 3])).shape == [2, 5, 8])
     }
+    do {
+      let cell = GRUCell(3, 2)
+      var state = cell(Tensor.ones([1, 3]))
+      state = cell(Tensor.ones([1, 3]), from: state)
+      #expect(state.shape == [1, 2])
+    }
+    do {
+      let cell = RNNCell(3, 2)
+      var state = cell(Tensor.ones([1, 3]))
+      state = cell(Tensor.ones([1, 3]), from: state)
+      #expect(state.shape == [1, 2])
+    }
     let cell = LSTMCell(3, 2)
     var state = cell(Tensor.ones([1, 3]))
     state = cell(Tensor.ones([1, 3]), from: state)
     #expect(state.hidden.shape == [1, 2])
+  }
+
+  @Test("Recurrent functions")
+  func recurrentFunctions() {
+    do {
+      let (output, state) = gru(Tensor.ones([2, 5, 3]), GRUCell(3, 8).weights)
+      #expect(output.shape == [2, 5, 8])
+      #expect(state.shape == [2, 8])
+    }
+    do {
+      let (output, state) = lstm(Tensor.ones([2, 5, 3]), LSTMCell(3, 8).weights)
+      #expect(output.shape == [2, 5, 8])
+      #expect(state.cells.shape == [2, 8])
+    }
+    do {
+      let (output, state) = rnn(Tensor.ones([2, 5, 3]), RNNCell(3, 8).weights)
+      #expect(output.shape == [2, 5, 8])
+      #expect(state.shape == [2, 8])
+    }
+    #expect(gruStep(Tensor.ones([2, 3]), GRUCell(3, 8).weights).shape == [2, 8])
+    #expect(lstmStep(Tensor.ones([2, 3]), LSTMCell(3, 8).weights).hidden.shape == [2, 8])
+    #expect(rnnStep(Tensor.ones([2, 3]), RNNCell(3, 8).weights).shape == [2, 8])
+    let weights = RecurrentWeights(input: Tensor.ones([2, 3]), hidden: Tensor.zeros([2, 2]))
+    #expect(weights.inputs == 3)
+    #expect(weights.width == 2)
   }
 
   @Test("Training in one call")

@@ -20,7 +20,7 @@ import Testing
   /// Texts that begin with a token, as they all come from a tokenizer.
   private func mask(_ batch: Int, _ time: Int, share: Double, _ random: RandomSource) -> Tensor {
     let others = Tensor.bernoulli([batch, time - 1], probability: share, random: random)
-    return concatenated([Tensor.ones([batch, 1], .bool), others], axis: 1)
+    return concatenated([Tensor.ones([batch, 1], dtype: .bool), others], axis: 1)
   }
 
   private func batch(_ batch: Int, _ time: Int, _ random: RandomSource) -> (tokens: Tensor, types: Tensor) {
@@ -83,8 +83,8 @@ import Testing
       #expect(model.packing(tokens, mask) != nil)
       #expect(model.packing(tokens, mask.flipped([1])) == nil)
       #expect(model.packing(tokens, mask.converted(to: .float)) == nil)
-      #expect(model.packing(tokens, .ones([2, 4], .bool)) == nil)
-      let nothing = Tensor.zeros([0, 4], .int)
+      #expect(model.packing(tokens, .ones([2, 4], dtype: .bool)) == nil)
+      let nothing = Tensor.zeros([0, 4], dtype: .int)
       #expect(model.readingTokensOnly(nothing, mask: nothing .> 0).shape == [0, 4, 32])
       let inside = model.blocks[1].capturing { _ = model.readingTokensOnly(tokens, mask: mask) }
       #expect(inside["attention.weights"]?.shape == [2, 2, 4, 4] && inside[""]?.shape == [2, 4, 32])

@@ -10,7 +10,7 @@ import Testing
     #expect(examples.count == 12)
     for example in examples {
       let gradients = (example.inputs ?? [:]).mapValues { $0.tensor(dtype) }
-      let parameters = gradients.mapValues { Parameter(Tensor.zeros($0.shape, dtype)) }
+      let parameters = gradients.mapValues { Parameter(Tensor.zeros($0.shape, dtype: dtype)) }
       for (name, parameter) in parameters { parameter.gradient = gradients[name] }
       let all = Array(parameters.values)
       var found: [String: Tensor] = [:]

@@ -51,7 +51,7 @@ import Testing
   func memory() async {
     await #expect(processExitsWith: .success) {
       let model = MLP([3, 8, 3], activation: .tanh, random: RandomSource(seed: 2))
-      let (x, y) = (Tensor.ones([8, 3]), Tensor.zeros([8], .int))
+      let (x, y) = (Tensor.ones([8, 3]), Tensor.zeros([8], dtype: .int))
       let optimizer = AdamW(model, learningRate: 0.001)
       func train(_ steps: Int) {
         for _ in 0..<steps {

@@ -24,6 +24,8 @@ struct UnaryKernel: CustomTestStringConvertible, Sendable {
   static let all: [UnaryKernel] = [
     .init(name: "exp", kernel: { Kernels.exp($0, into: $1, count: $2) }, exact: { exp($0) }, ulps: 1.1),
     .init(name: "log", kernel: { Kernels.log($0, into: $1, count: $2) }, exact: { log($0) }, ulps: 1),
+    .init(name: "expm1", kernel: { Kernels.expm1($0, into: $1, count: $2) }, exact: { expm1($0) }, ulps: 1.5),
+    .init(name: "log1p", kernel: { Kernels.log1p($0, into: $1, count: $2) }, exact: { log1p($0) }, ulps: 1.5),
     .init(name: "sqrt", kernel: { Kernels.sqrt($0, into: $1, count: $2) }, exact: { sqrt($0) }, ulps: 0.5),
     .init(name: "tanh", kernel: { Kernels.tanh($0, into: $1, count: $2) }, exact: { tanh($0) }, ulps: 2.7),
     .init(
@@ -37,6 +39,11 @@ struct UnaryKernel: CustomTestStringConvertible, Sendable {
     .init(
       name: "sign", kernel: { Kernels.sign($0, into: $1, count: $2) },
       exact: { $0 > 0 ? 1 : $0 < 0 ? -1 : $0.isNaN ? .nan : 0 }, ulps: 0),
+    .init(name: "floor", kernel: { Kernels.floor($0, into: $1, count: $2) }, exact: { floor($0) }, ulps: 0),
+    .init(name: "ceil", kernel: { Kernels.ceil($0, into: $1, count: $2) }, exact: { ceil($0) }, ulps: 0),
+    .init(
+      name: "round", kernel: { Kernels.round($0, into: $1, count: $2) }, exact: { $0.rounded(.toNearestOrEven) },
+      ulps: 0),
     .init(name: "negate", kernel: { Kernels.negate($0, into: $1, count: $2) }, exact: { -$0 }, ulps: 0),
     .init(name: "reciprocal", kernel: { Kernels.reciprocal($0, into: $1, count: $2) }, exact: { 1 / $0 }, ulps: 0.5),
     .init(name: "square", kernel: { Kernels.square($0, into: $1, count: $2) }, exact: { $0 * $0 }, ulps: 0.5),

@@ -38,7 +38,7 @@ package struct FixtureRun {
         output.backward(cotangent.tensor(precision), keepingGraph: true)
       }
     }
-    return leaves.mapValues { $0.gradient ?? Tensor.zeros($0.shape, $0.dtype) }
+    return leaves.mapValues { $0.gradient ?? Tensor.zeros(like: $0) }
   }
 
   private func compared(

@@ -25,7 +25,7 @@ import Testing
   func formats(format: StoredFormat) throws {
     let array = try StoredArray(shape: [2], format: format, bytes: Array(repeating: 0, count: 2 * format.byteCount))
     let tensor = try Tensor(array)
-    #expect(tensor == Tensor.zeros([2], tensor.dtype))
+    #expect(tensor == Tensor.zeros([2], dtype: tensor.dtype))
     switch format {
     case .float64: #expect(tensor.dtype == .double)
     case .float32, .float16, .bfloat16: #expect(tensor.dtype == .float)

@@ -8,6 +8,8 @@
 
 void glassbox_exp(float *output, const float *input, ptrdiff_t count);
 void glassbox_log(float *output, const float *input, ptrdiff_t count);
+void glassbox_expm1(float *output, const float *input, ptrdiff_t count);
+void glassbox_log1p(float *output, const float *input, ptrdiff_t count);
 void glassbox_sqrt(float *output, const float *input, ptrdiff_t count);
 void glassbox_tanh(float *output, const float *input, ptrdiff_t count);
 void glassbox_sigmoid(float *output, const float *input, ptrdiff_t count);
@@ -20,6 +22,9 @@ void glassbox_sin(float *output, const float *input, ptrdiff_t count);
 void glassbox_cos(float *output, const float *input, ptrdiff_t count);
 void glassbox_abs(float *output, const float *input, ptrdiff_t count);
 void glassbox_sign(float *output, const float *input, ptrdiff_t count);
+void glassbox_floor(float *output, const float *input, ptrdiff_t count);
+void glassbox_ceil(float *output, const float *input, ptrdiff_t count);
+void glassbox_round(float *output, const float *input, ptrdiff_t count);
 void glassbox_negate(float *output, const float *input, ptrdiff_t count);
 void glassbox_reciprocal(float *output, const float *input, ptrdiff_t count);
 void glassbox_square(float *output, const float *input, ptrdiff_t count);

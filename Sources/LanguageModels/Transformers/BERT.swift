@@ -62,7 +62,7 @@ public final class BERT: Module {
   /// The rows of tokens and of the parts of text that they belong to, added up.
   func embedded(_ tokens: Tensor, _ types: Tensor?) -> Tensor {
     let x = self.tokens(tokens)
-    return self.types.map { x + $0(types ?? Tensor.zeros(tokens.shape, .int)) } ?? x
+    return self.types.map { x + $0(types ?? Tensor.zeros(tokens.shape, dtype: .int)) } ?? x
   }
 
   /// A summary of each text, made of its first position: tanh(W x + b). `[batch, time, features]` to `[batch, features]`

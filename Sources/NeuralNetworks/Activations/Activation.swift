@@ -35,6 +35,7 @@ public enum Activation: String, Sendable, Codable, CaseIterable {
   /// x itself: no bend at all.
   case linear
 
+  /// Each number changed by the function that this names.
   public func callAsFunction(_ x: Tensor) -> Tensor {
     switch self {
     case .relu: Tensors.relu(x)

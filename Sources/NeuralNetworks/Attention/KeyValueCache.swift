@@ -19,6 +19,7 @@ public final class KeyValueCache {
   /// How many positions are held.
   public private(set) var count = 0
 
+  /// Makes an empty cache.
   public init() {}
 
   /// Adds keys and values `[batch, heads, new, size]` and gives all that there are, `[batch, heads, count, size]`.

@@ -54,7 +54,7 @@ package struct PackedSequences: Sendable {
   /// The rows of the tokens at their places, and zeros at all others. `[tokens, …]` to `[batch, time, …]`
   package func padded(_ x: Tensor) -> Tensor {
     let features = Array(x.shape.dropFirst())
-    let withFiller = concatenated([x, Tensor.zeros([1] + features, x.dtype)])
+    let withFiller = concatenated([x, Tensor.zeros([1] + features, dtype: x.dtype)])
     return withFiller.selecting(rows).reshaped(to: shape + features)
   }
 }

@@ -43,6 +43,8 @@ public func attention(
 
 /// Attention of a sequence to itself, with queries, keys and values side by side as one projection gives them.
 ///
+///     selfAttention(packed: Tensor.ones([2, 5, 24]), heads: 4, isCausal: true).shape     // [2, 5, 8]
+///
 /// Shapes: packed `[batch, time, 3 · features]`, result `[batch, time, features]`. The same as splitting `packed` in
 /// three, each into heads, and calling ``attention(query:key:value:mask:isCausal:scale:)``, but without copying
 /// anything.

@@ -23,7 +23,7 @@ public func attentionWeights(
   if isCausal { scores = select(causalMask(query.shape[query.rank - 2], key.shape[key.rank - 2]), scores, nowhere) }
   // A row without any place to look at would be 0/0. One that is not a number for another reason stays so.
   let isSomewhere = scores.withoutTape.max(axis: -1, keepDims: true) .!= -Double.infinity
-  let zero = Tensor.zeros([], scores.dtype)
+  let zero = Tensor.zeros([], dtype: scores.dtype)
   return select(isSomewhere, softmax(select(isSomewhere, scores, zero)), zero)
 }
 

@@ -100,13 +100,14 @@ private func carefulLosses(_ logits: Tensor, _ targets: Tensor, _ options: Cross
   let classes = logits.shape[logits.rank - 1]
   let logProbabilities = logSoftmax(stopGradient(logits))
   let isCounted = (targets .!= options.ignored).unsqueezed(-1).converted(to: logits.dtype)
-  let known = select(targets .== options.ignored, Tensor.zeros([], .int), targets)
+  let known = select(targets .== options.ignored, Tensor.zeros([], dtype: .int), targets)
   let even = options.smoothing / Double(classes)
   // What the model should say: the target's class, and a little of every other.
   let wanted = Tensor.oneHot(known, classes: classes).converted(to: logits.dtype) * (1 - options.smoothing) + even
-  let weighted = wanted * isCounted * (options.weights?.converted(to: logits.dtype) ?? Tensor.ones([], logits.dtype))
+  let ofClasses = options.weights?.converted(to: logits.dtype) ?? Tensor.ones([], dtype: logits.dtype)
+  let weighted = wanted * isCounted * ofClasses
   // A class that is impossible costs nothing where it is not wanted: 0 · -∞ is 0 here.
-  let terms = select(weighted .== 0, Tensor.zeros([], logits.dtype), weighted * logProbabilities)
+  let terms = select(weighted .== 0, Tensor.zeros([], dtype: logits.dtype), weighted * logProbabilities)
   let losses = -terms.sum(axis: -1)
   let slopes = exp(logProbabilities) * weighted.sum(axis: -1, keepDims: true) - weighted
   return (losses, slopes)

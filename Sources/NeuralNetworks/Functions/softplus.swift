@@ -8,12 +8,7 @@ import Tensors
 /// keep their digits.
 public func softplus(_ x: Tensor) -> Tensor {
   custom("softplus", [x.floatingPoint]) { inputs in
-    let x = inputs[0]
-    let small = exp(-abs(x))
-    let sum = 1 + small
-    // What rounding took from the sum is given back, so that small numbers keep their digits: ln(1 + z) ≈ ln(s) z / (s - 1).
-    let lost = select(sum .== 1, small, log(sum) * (small / select(sum .== 1, Tensor.ones([], x.dtype), sum - 1)))
-    return relu(x) + lost
+    relu(inputs[0]) + log1p(exp(-abs(inputs[0])))
   } pullback: { upstream, inputs in
     [upstream * sigmoid(inputs[0])]
   }

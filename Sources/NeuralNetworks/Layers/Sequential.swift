@@ -9,10 +9,13 @@ import Tensors
 ///
 /// The layers' names are their numbers, as in PyTorch.
 public final class Sequential: Layer {
+  /// The layers in the order in which they compute.
   public let layers: [any Layer]
 
+  /// Chains the layers of an array.
   public init(_ layers: [any Layer]) { self.layers = layers }
 
+  /// Chains the layers that are named.
   public convenience init(_ layers: any Layer...) { self.init(layers) }
 
   /// How many layers there are.

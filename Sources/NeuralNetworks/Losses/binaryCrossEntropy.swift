@@ -44,7 +44,7 @@ public func binaryCrossEntropy(
   checkSameShape("binaryCrossEntropy", logits, targets)
   let targets = targets.converted(to: logits.floatingPoint.dtype)
   // How much ln(1 + e⁻ˣ) counts: t times the weight of yes, and 1 - t for no.
-  let share = positiveWeight.map { 1 + (stopGradient($0) - 1) * targets } ?? Tensor.ones(targets.shape, targets.dtype)
+  let share = positiveWeight.map { 1 + (stopGradient($0) - 1) * targets } ?? Tensor.ones(like: targets)
   let losses = custom("binaryCrossEntropy", [logits.floatingPoint, targets, share]) { inputs in
     let (x, t, share) = (inputs[0], inputs[1], inputs[2])
     return (1 - t) * x + share * softplus(-x)

@@ -34,9 +34,11 @@ extension Module {
 /// Write ``forward(_:)``, and call the layer like a function: `layer(x)`. The call also tells those who look on; see
 /// ``Module/capturing(_:)``.
 public protocol Layer: Module {
+  /// What the layer makes of a tensor. To use a layer, call it: `layer(x)`.
   func forward(_ x: Tensor) -> Tensor
 }
 
 extension Layer {
+  /// What the layer makes of a tensor, seen by those who look on.
   public func callAsFunction(_ x: Tensor) -> Tensor { observed { forward(x) } }
 }

@@ -7,6 +7,11 @@ import Tensors
 /// g += decay · p;  m = β₁ m + (1 - β₁) g;  v = β₂ v + (1 - β₂) g²;
 /// p -= rate · m / (1 - β₁ᵗ) / (√(v / (1 - β₂ᵗ)) + ε) at step t = 1, 2, …
 ///
+///     let w = Parameter(Tensor([1, 1]))
+///     let optimizer = Adam(w, learningRate: 0.1)
+///     w.gradient = Tensor([0.5, 50])
+///     optimizer.step()                                   // w is now 0.9  0.9: the size of a gradient cancels out
+///
 /// Source: Kingma, Ba, Adam: A Method for Stochastic Optimization, 2015, algorithm 1.
 public class Adam: Optimizer {
   /// How much is kept of the mean of the gradients, and of the mean of their squares.
@@ -14,7 +19,14 @@ public class Adam: Optimizer {
   /// What keeps the divisor above 0.
   public let epsilon: Double
 
-  /// - Parameter weightDecay: How much of each parameter is added to its gradient.
+  /// Makes an optimizer of parameters, or of all parameters of a model.
+  ///
+  /// - Parameters:
+  ///   - source: What is to be learned: a model, a parameter, groups of them.
+  ///   - learningRate: How far a step goes at most, about.
+  ///   - betas: How much is kept of the mean of the gradients, and of the mean of their squares.
+  ///   - epsilon: What keeps the divisor above 0.
+  ///   - weightDecay: How much of each parameter is added to its gradient.
   public init(
     _ source: some ParameterSource, learningRate: Double = 0.001, betas: (Double, Double) = (0.9, 0.999),
     epsilon: Double = 1e-8, weightDecay: Double = 0

@@ -76,7 +76,7 @@ extension Optimizer {
       learningRate: learningRate * learner.learningRateScale, weightDecay: learner.weightDecay,
       number: learner.stepCount, gradientScale: scale)
     if learner.memory.isEmpty {
-      learner.memory = memoryNames.map { _ in Tensor.zeros(gradient.shape, gradient.dtype) }
+      learner.memory = memoryNames.map { _ in Tensor.zeros(like: gradient) }
     }
     if isFused, !computesByHand, gradient.dtype == .float, learner.parameter.dtype == .float {
       return changeFast(&learner, gradient, step, looks)

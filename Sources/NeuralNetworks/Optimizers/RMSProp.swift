@@ -7,6 +7,11 @@ import Tensors
 /// Centred, the mean m of the gradients is kept too and √(s - m²) takes the place of √s. With momentum
 /// v = momentum · v + g / (√s + ε) and p -= rate · v.
 ///
+///     let w = Parameter(Tensor([1, 1]))
+///     let optimizer = RMSProp(w, learningRate: 0.1)
+///     w.gradient = Tensor([0.5, 50])
+///     optimizer.step()                                   // w is now 0  0: the size of a gradient cancels out
+///
 /// Source: Tieleman, Hinton, Lecture 6.5 of Neural Networks for Machine Learning, 2012; centred: Graves, Generating
 /// Sequences With Recurrent Neural Networks, 2013, section 4.2.
 public final class RMSProp: Optimizer {
@@ -19,6 +24,16 @@ public final class RMSProp: Optimizer {
   /// Whether the square of the mean is taken from the mean of the squares, which leaves the variance.
   public let isCentered: Bool
 
+  /// Makes an optimizer of parameters, or of all parameters of a model.
+  ///
+  /// - Parameters:
+  ///   - source: What is to be learned: a model, a parameter, groups of them.
+  ///   - learningRate: How far a step goes.
+  ///   - smoothing: How much of the means is kept at each step, α: from 0 to below 1.
+  ///   - epsilon: What keeps the divisor above 0.
+  ///   - momentum: How much of the velocity is kept; 0 for none.
+  ///   - isCentered: Whether a gradient's variance takes the place of the mean of its squares.
+  ///   - weightDecay: How much of each parameter is added to its gradient.
   public init(
     _ source: some ParameterSource, learningRate: Double = 0.01, smoothing: Double = 0.99, epsilon: Double = 1e-8,
     momentum: Double = 0, centered isCentered: Bool = false, weightDecay: Double = 0
@@ -44,7 +59,7 @@ public final class RMSProp: Optimizer {
     if isCentered {
       memory[1] += (1 - smoothing) * (gradient - memory[1])
       // Where a gradient hardly varies, rounding may leave less than nothing.
-      variance = maximum(variance - memory[1] * memory[1], Tensor.zeros([], variance.dtype))
+      variance = maximum(variance - memory[1] * memory[1], Tensor.zeros([], dtype: variance.dtype))
     }
     var change = gradient / (sqrt(variance) + epsilon)
     if momentum > 0 {

@@ -7,6 +7,12 @@ import Tensors
 /// At the first step v is g. With Nesterov's momentum the last is p -= rate · (g + momentum · v); without momentum it is
 /// p -= rate · g.
 ///
+///     let w = Parameter(Tensor([1]))
+///     let optimizer = SGD(w, learningRate: 0.1, momentum: 0.9)
+///     w.gradient = Tensor([1])
+///     optimizer.step()                                   // w is now 0.9
+///     optimizer.step()                                   // and now 0.71: 0.1 · (0.9 + 1) less
+///
 /// Source: Sutskever, Martens, Dahl, Hinton, On the Importance of Initialization and Momentum in Deep Learning, 2013,
 /// section 2, in the form in which PyTorch has it.
 public final class SGD: Optimizer {
@@ -17,6 +23,15 @@ public final class SGD: Optimizer {
   /// Whether a step looks ahead along the velocity.
   public let isNesterov: Bool
 
+  /// Makes an optimizer of parameters, or of all parameters of a model.
+  ///
+  /// - Parameters:
+  ///   - source: What is to be learned: a model, a parameter, groups of them.
+  ///   - learningRate: How far a step goes.
+  ///   - momentum: How much of the velocity is kept; 0 for none.
+  ///   - dampening: How much of the gradient the velocity does not take up.
+  ///   - isNesterov: Whether a step looks ahead along the velocity; this needs momentum and no dampening.
+  ///   - weightDecay: How much of each parameter is added to its gradient.
   public init(
     _ source: some ParameterSource, learningRate: Double = 0.01, momentum: Double = 0, dampening: Double = 0,
     nesterov isNesterov: Bool = false, weightDecay: Double = 0

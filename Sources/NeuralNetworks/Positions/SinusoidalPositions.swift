@@ -9,11 +9,17 @@ import Tensors
 ///
 /// Shapes: x `[…, time, features]`, result the same. See ``sinusoidalPositions(_:features:base:)``.
 public final class SinusoidalPositions: Layer {
+  /// How many features each position has.
   public let features: Int
   /// How much slower the slowest wave is than the fastest.
   public let base: Double
   private let table: Mutex<Tensor>
 
+  /// Makes a layer, which has nothing to learn.
+  ///
+  /// - Parameters:
+  ///   - features: How many each position has, an even number.
+  ///   - base: How much slower the slowest wave is than the fastest.
   public init(_ features: Int, base: Double = 10_000) {
     checkSize("SinusoidalPositions", "features", features)
     self.features = features

@@ -3,6 +3,11 @@ import Tensors
 
 /// One step of a ``GRU``.
 ///
+///     let cell = GRUCell(3, 2)
+///     var state = cell(Tensor.ones([1, 3]))
+///     state = cell(Tensor.ones([1, 3]), from: state)
+///     state.shape                                        // [1, 2]
+///
 /// Shapes: x `[batch, inputs]`, state `[batch, hidden]`. See ``gruStep(_:_:from:)``.
 public final class GRUCell: RecurrentCell {
   public let inputWeight: Parameter
@@ -10,6 +15,13 @@ public final class GRUCell: RecurrentCell {
   public let inputBias: Parameter?
   public let hiddenBias: Parameter?
 
+  /// Makes a cell with random numbers, drawn evenly between -1/√hidden and 1/√hidden as PyTorch draws them.
+  ///
+  /// - Parameters:
+  ///   - inputs: How many features come in.
+  ///   - hidden: How many numbers the cell gives, and has in mind.
+  ///   - bias: Whether something is added to the sums.
+  ///   - random: Where the numbers come from.
   public init(_ inputs: Int, _ hidden: Int, bias: Bool = true, random: RandomSource = .current) {
     let drawn = RecurrentParameters("GRUCell", gates: 3, inputs, hidden, bias: bias, random)
     (inputWeight, hiddenWeight) = (drawn.inputWeight, drawn.hiddenWeight)

@@ -15,6 +15,13 @@ public final class LSTMCell: RecurrentCell {
   public let inputBias: Parameter?
   public let hiddenBias: Parameter?
 
+  /// Makes a cell with random numbers, drawn evenly between -1/√hidden and 1/√hidden as PyTorch draws them.
+  ///
+  /// - Parameters:
+  ///   - inputs: How many features come in.
+  ///   - hidden: How many numbers the cell gives, and has in mind.
+  ///   - bias: Whether something is added to the sums.
+  ///   - random: Where the numbers come from.
   public init(_ inputs: Int, _ hidden: Int, bias: Bool = true, random: RandomSource = .current) {
     let drawn = RecurrentParameters("LSTMCell", gates: 4, inputs, hidden, bias: bias, random)
     (inputWeight, hiddenWeight) = (drawn.inputWeight, drawn.hiddenWeight)

@@ -7,5 +7,6 @@ public struct LSTMState: Sendable {
   /// What it remembers.
   public var cells: Tensor
 
+  /// Joins what was given last and what is remembered, `[batch, hidden]` each.
   public init(hidden: Tensor, cells: Tensor) { (self.hidden, self.cells) = (hidden, cells) }
 }

@@ -3,6 +3,11 @@ import Tensors
 
 /// One step of an ``RNN``.
 ///
+///     let cell = RNNCell(3, 2)
+///     var state = cell(Tensor.ones([1, 3]))
+///     state = cell(Tensor.ones([1, 3]), from: state)
+///     state.shape                                        // [1, 2]
+///
 /// Shapes: x `[batch, inputs]`, state `[batch, hidden]`. See ``rnnStep(_:_:activation:from:)``.
 public final class RNNCell: RecurrentCell {
   public let inputWeight: Parameter
@@ -12,6 +17,14 @@ public final class RNNCell: RecurrentCell {
   /// What bends the sums.
   public let activation: RecurrentActivation
 
+  /// Makes a cell with random numbers, drawn evenly between -1/√hidden and 1/√hidden as PyTorch draws them.
+  ///
+  /// - Parameters:
+  ///   - inputs: How many features come in.
+  ///   - hidden: How many numbers the cell gives, and has in mind.
+  ///   - activation: What bends the sums.
+  ///   - bias: Whether something is added to the sums.
+  ///   - random: Where the numbers come from.
   public init(
     _ inputs: Int, _ hidden: Int, activation: RecurrentActivation = .tanh, bias: Bool = true,
     random: RandomSource = .current

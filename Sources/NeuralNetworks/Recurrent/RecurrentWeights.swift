@@ -2,6 +2,10 @@ import Tensors
 
 /// The weights of a recurrent cell: for what comes in, and for what the cell itself has given the step before.
 ///
+///     let weights = RecurrentWeights(input: Tensor.ones([2, 3]), hidden: Tensor.zeros([2, 2]))
+///     weights.inputs                                     // 3
+///     weights.width                                      // 2
+///
 /// The sums of all gates lie under each other: three for a ``GRU``, four for an ``LSTM``, one for an ``RNN``.
 public struct RecurrentWeights: Sendable {
   /// `[gates · hidden, inputs]`
@@ -13,6 +17,7 @@ public struct RecurrentWeights: Sendable {
   /// `[gates · hidden]`
   public let hiddenBias: Tensor?
 
+  /// Joins the weights of a cell. Their shapes are looked at when they are used.
   public init(input: Tensor, hidden: Tensor, inputBias: Tensor? = nil, hiddenBias: Tensor? = nil) {
     (self.input, self.hidden, self.inputBias, self.hiddenBias) = (input, hidden, inputBias, hiddenBias)
   }

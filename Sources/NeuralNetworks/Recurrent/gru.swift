@@ -2,6 +2,10 @@ import Tensors
 
 /// Reads a sequence step by step, and decides at each how much of what it has in mind is replaced.
 ///
+///     let (output, state) = gru(Tensor.ones([2, 5, 3]), GRUCell(3, 8).weights)
+///     output.shape                                       // [2, 5, 8]
+///     state.shape                                        // [2, 8]
+///
 /// At each step, with the sums of x Wᵀ + b and h Uᵀ + d in three parts: r, z = σ(both), n = tanh(xₙ + r · hₙ),
 /// h′ = (1 - z) · n + z · h. The reset gate r comes after the product, as in PyTorch.
 /// Shapes: x `[batch, time, inputs]`, weights of three gates in the order r, z, n, output `[batch, time, hidden]`, state
@@ -30,10 +34,14 @@ public func gruByHand(
   return (stacked(outputs, axis: 1), state ?? x)
 }
 
-/// One step. Shapes: x `[batch, inputs]`, state `[batch, hidden]`.
+/// One step of ``gru(_:_:from:)``.
+///
+///     gruStep(Tensor.ones([2, 3]), GRUCell(3, 8).weights).shape     // [2, 8]
+///
+/// Shapes: x `[batch, inputs]`, state `[batch, hidden]`.
 public func gruStep(_ x: Tensor, _ weights: RecurrentWeights, from state: Tensor? = nil) -> Tensor {
   weights.check("gruStep", gates: 3, x, rank: 2, [state])
-  let state = state ?? Tensor.zeros([x.shape[0], weights.width], x.dtype)
+  let state = state ?? Tensor.zeros([x.shape[0], weights.width], dtype: x.dtype)
   let fromInput = linearByHand(x, weight: weights.input, bias: weights.inputBias).chunked(into: 3, axis: -1)
   let fromState = weights.hiddenSums(state).chunked(into: 3, axis: -1)  // [batch, hidden] each
   let reset = sigmoid(fromInput[0] + fromState[0])

@@ -2,6 +2,10 @@ import Tensors
 
 /// Reads a sequence step by step, and decides at each what to forget, what to remember and what to give.
 ///
+///     let (output, state) = lstm(Tensor.ones([2, 5, 3]), LSTMCell(3, 8).weights)
+///     output.shape                                       // [2, 5, 8]
+///     state.cells.shape                                  // [2, 8]
+///
 /// At each step i, f, o = σ(sums) and g = tanh(sums) of x Wᵀ + b + h Uᵀ + d; c′ = f · c + i · g; h′ = o · tanh(c′).
 /// Shapes: x `[batch, time, inputs]`, weights of four gates in the order i, f, g, o, output `[batch, time, hidden]`, state
 /// `[batch, hidden]` each.
@@ -44,7 +48,11 @@ public func lstmByHand(
   return (stacked(outputs, axis: 1), state ?? LSTMState(hidden: x, cells: x))
 }
 
-/// One step. Shapes: x `[batch, inputs]`, state `[batch, hidden]` each.
+/// One step of ``lstm(_:_:from:)``.
+///
+///     lstmStep(Tensor.ones([2, 3]), LSTMCell(3, 8).weights).hidden.shape     // [2, 8]
+///
+/// Shapes: x `[batch, inputs]`, state `[batch, hidden]` each.
 public func lstmStep(_ x: Tensor, _ weights: RecurrentWeights, from state: LSTMState? = nil) -> LSTMState {
   weights.check("lstmStep", gates: 4, x, rank: 2, [state?.hidden, state?.cells])
   let gates = weights.sums(x, state?.hidden).chunked(into: 4, axis: -1)  // [batch, hidden] each

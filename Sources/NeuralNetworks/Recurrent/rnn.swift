@@ -15,6 +15,10 @@ public enum RecurrentActivation: String, Sendable, Codable {
 
 /// Reads a sequence step by step: h′ = tanh(x Wᵀ + b + h Uᵀ + d), or relu.
 ///
+///     let (output, state) = rnn(Tensor.ones([2, 5, 3]), RNNCell(3, 8).weights)
+///     output.shape                                       // [2, 5, 8]
+///     state.shape                                        // [2, 8]
+///
 /// Shapes: x `[batch, time, inputs]`, weights of one gate, output `[batch, time, hidden]`, state `[batch, hidden]`.
 /// ``rnnByHand(_:_:activation:from:)`` does the same in tensor operations.
 /// Cost: 2 · batch · time · hidden · (inputs + hidden) operations.
@@ -43,7 +47,11 @@ public func rnnByHand(
   return (stacked(outputs, axis: 1), state ?? x)
 }
 
-/// One step. Shapes: x `[batch, inputs]`, state `[batch, hidden]`.
+/// One step of ``rnn(_:_:activation:from:)``.
+///
+///     rnnStep(Tensor.ones([2, 3]), RNNCell(3, 8).weights).shape     // [2, 8]
+///
+/// Shapes: x `[batch, inputs]`, state `[batch, hidden]`.
 public func rnnStep(
   _ x: Tensor, _ weights: RecurrentWeights, activation: RecurrentActivation = .tanh, from state: Tensor? = nil
 ) -> Tensor {

@@ -1,4 +1,7 @@
 /// A rise to the peak, then a straight line down to the minimum.
+///
+///     let line = LinearSchedule(peak: 1, warmUp: 10, steps: 30)
+///     [0, 10, 20, 30].map(line.learningRate)             // 0  1  0.5  0
 public struct LinearSchedule: Schedule {
   private let peak: Double
   private let minimum: Double

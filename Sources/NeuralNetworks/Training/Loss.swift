@@ -14,6 +14,7 @@ public struct Loss: Sendable {
     (self.name, self.function) = (name, function)
   }
 
+  /// The number for some predictions and what they should have been.
   public func callAsFunction(_ prediction: Tensor, _ target: Tensor) -> Tensor { function(prediction, target) }
 
   /// For models that give a score for each class; targets are indices.

@@ -14,6 +14,7 @@ public struct Metric: Sendable {
     (self.name, self.function) = (name, function)
   }
 
+  /// The number for some predictions and what they should have been.
   public func callAsFunction(_ prediction: Tensor, _ target: Tensor) -> Double { function(prediction, target) }
 
   /// How often the class with the highest score is the right one; targets are indices.

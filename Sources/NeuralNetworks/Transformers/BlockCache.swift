@@ -7,6 +7,7 @@ public final class BlockCache {
   /// The keys and values of the memory, if the block looks at one.
   public let memory: KeyValueCache
 
+  /// Makes an empty cache.
   public convenience init() { self.init(text: KeyValueCache(), memory: KeyValueCache()) }
 
   private init(text: KeyValueCache, memory: KeyValueCache) {

@@ -14,6 +14,7 @@ public struct TransformerConfiguration: Sendable, Equatable, Codable {
     public var layout: RotaryPositions.Layout
     public var scaling: RotaryScaling?
 
+    /// Makes the settings of rotary positions; see ``RotaryPositions``.
     public init(base: Double = 10_000, layout: RotaryPositions.Layout = .halves, scaling: RotaryScaling? = nil) {
       self.base = base
       self.layout = layout

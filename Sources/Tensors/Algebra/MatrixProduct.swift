@@ -49,7 +49,7 @@ struct MatrixProduct {
   }
 
   var result: Tensor {
-    guard inner > 0 else { return Tensor.zeros(shape, left.dtype) }
+    guard inner > 0 else { return Tensor.zeros(shape, dtype: left.dtype) }
     return switch left.dtype {
     case .double: result(Double.self)
     case .float: result(Float.self)

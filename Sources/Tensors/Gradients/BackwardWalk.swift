@@ -53,7 +53,7 @@ struct BackwardWalk {
 
   private mutating func addPart(_ upstream: Tensor, to entry: TapeEntry, _ add: TapeEntry.Addition) {
     guard let input = entry.inputs[0], let place = places[ObjectIdentifier(input)] else { return }
-    var sum = gradients[place].take() ?? Tensor.zeros(input.shape, input.dtype)
+    var sum = gradients[place].take() ?? Tensor.zeros(input.shape, dtype: input.dtype)
     add(upstream, &sum)
     gradients[place] = sum
   }

@@ -11,9 +11,13 @@
 public struct GradientCheck: Sendable {
   /// One number of an input, the gradient that the tape gives for it, and the slope that was measured.
   public struct Entry: Sendable, Equatable {
+    /// Which of the inputs the number is in.
     public let input: Int
+    /// Where it stands there, counted in row-major order.
     public let index: Int
+    /// The gradient that the tape gives.
     public let gradient: Double
+    /// The slope that was measured.
     public let slope: Double
 
     /// How far the two are apart, as a share of the larger one or, below 1, as it is.
@@ -34,6 +38,8 @@ public struct GradientCheck: Sendable {
   /// The entry that is furthest off; `nil` if there are no numbers.
   public var worst: Entry? { entries.max { $0.difference < $1.difference } }
 
+  /// Computes all gradients and measures all slopes.
+  ///
   /// - Parameters:
   ///   - inputs: Where; they are converted to double precision.
   ///   - step: h.

@@ -66,7 +66,7 @@ extension Tensor {
       return upstream
     }
     guard count == 1 else { stop(.notOneNumberToDerive(shape: shape)) }
-    return Tensor.ones(shape, dtype)
+    return Tensor.ones(shape, dtype: dtype)
   }
 
   /// The sum of two gradients. Adds in place if nobody else sees the first one.

@@ -54,7 +54,7 @@ extension Tensor {
       }
     }
     return points.map { point in
-      point.tapeEntry.flatMap { found[ObjectIdentifier($0)] } ?? Tensor.zeros(point.shape, point.dtype)
+      point.tapeEntry.flatMap { found[ObjectIdentifier($0)] } ?? Tensor.zeros(like: point)
     }
   }
 

@@ -108,7 +108,7 @@ extension TensorMistake: CustomStringConvertible {
     case .flattening(let from, let through, let shape):
       "flattened goes from one axis of \(shape) to a later one, not from \(from) through \(through)."
     case .normOrder(let order):
-      "The order of a norm is above 0: 1 for the sum of the sizes, 2 for the length, .infinity for the largest size; "
+      "The order of a norm is a number: 1 for the sum of the sizes, 2 for the length, .infinity for the largest size; "
         + "not \(order)."
     case .topCount(let count, let size, let shape):
       "topK: there are \(size) numbers along this axis of \(shape), so \(count) of them cannot be had."

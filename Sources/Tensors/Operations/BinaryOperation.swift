@@ -31,15 +31,15 @@ enum BinaryOperation: Sendable {
     }
   }
 
-  /// The operation on two integers. Division and powers are done in floating point.
-  func callAsFunction(_ a: Int, _ b: Int) -> Int {
+  /// The operation on two integers; `nil` for division and powers, which are done in floating point.
+  var ofIntegers: ((Int, Int) -> Int)? {
     switch self {
-    case .add: a &+ b
-    case .subtract: a &- b
-    case .multiply: a &* b
-    case .maximum: Swift.max(a, b)
-    case .minimum: Swift.min(a, b)
-    case .divide, .power: Int(self(Double(a), Double(b)))
+    case .add: (&+)
+    case .subtract: (&-)
+    case .multiply: (&*)
+    case .maximum: Swift.max
+    case .minimum: Swift.min
+    case .divide, .power: nil
     }
   }
 

@@ -5,6 +5,7 @@ import Parallelism
 ///
 ///     Tensor([[1, 2], [3, 4]]) + Tensor([10, 20])     // [[11, 22], [13, 24]]
 extension Tensor {
+  /// The sums of the numbers that meet.
   public static func + (left: Tensor, right: Tensor) -> Tensor {
     combined(left, right, .add).recorded(
       "+", left, right,
@@ -12,6 +13,7 @@ extension Tensor {
       right: { $0.summed(to: right.shape) })
   }
 
+  /// The differences of the numbers that meet.
   public static func - (left: Tensor, right: Tensor) -> Tensor {
     combined(left, right, .subtract).recorded(
       "-", left, right,
@@ -19,6 +21,7 @@ extension Tensor {
       right: { (-$0).summed(to: right.shape) })
   }
 
+  /// The products of the numbers that meet. That of matrices is ``matmul(_:)``.
   public static func * (left: Tensor, right: Tensor) -> Tensor {
     combined(left, right, .multiply).recorded(
       "*", left, right,
@@ -26,7 +29,7 @@ extension Tensor {
       right: { ($0 * left).summed(to: right.shape) })
   }
 
-  /// Division of integers gives `Float`: 1 / 2 is 0.5.
+  /// The quotients of the numbers that meet. Division of integers gives `Float`: 1 / 2 is 0.5.
   public static func / (left: Tensor, right: Tensor) -> Tensor {
     combined(left, right, .divide).recorded(
       "/", left, right,
@@ -34,36 +37,49 @@ extension Tensor {
       right: { (-($0 * left) / (right * right)).summed(to: right.shape) })
   }
 
+  /// Each number with the other sign.
   public static prefix func - (operand: Tensor) -> Tensor { operand.scaled(by: -1, plus: 0, "negated") }
 
+  /// Adds another tensor.
   public static func += (left: inout Tensor, right: Tensor) { left = left + right }
+  /// Subtracts another tensor.
   public static func -= (left: inout Tensor, right: Tensor) { left = left - right }
+  /// Multiplies by another tensor, number by number.
   public static func *= (left: inout Tensor, right: Tensor) { left = left * right }
+  /// Divides by another tensor, number by number.
   public static func /= (left: inout Tensor, right: Tensor) { left = left / right }
 }
 
 /// The same with a number on one side.
 extension Tensor {
+  /// The same number added to each.
   public static func + (left: Tensor, right: some TensorNumber) -> Tensor {
     left.combined(with: right, &+) ?? left.scaled(by: 1, plus: right.double, "+")
   }
+  /// The same number subtracted from each.
   public static func - (left: Tensor, right: some TensorNumber) -> Tensor {
     left.combined(with: right, &-) ?? left.scaled(by: 1, plus: -right.double, "-")
   }
+  /// Each number times the same one.
   public static func * (left: Tensor, right: some TensorNumber) -> Tensor {
     left.combined(with: right, &*) ?? left.scaled(by: right.double, plus: 0, "*")
   }
+  /// Each number divided by the same one. Integers give `Float`.
   public static func / (left: Tensor, right: some TensorNumber) -> Tensor { left / Tensor(right, like: left) }
 
+  /// Each number added to the same one.
   public static func + (left: some TensorNumber, right: Tensor) -> Tensor {
     right.combined(with: left, &+) ?? right.scaled(by: 1, plus: left.double, "+")
   }
+  /// Each number subtracted from the same one.
   public static func - (left: some TensorNumber, right: Tensor) -> Tensor {
     right.combined(with: left) { $1 &- $0 } ?? right.scaled(by: -1, plus: left.double, "-")
   }
+  /// The same number times each.
   public static func * (left: some TensorNumber, right: Tensor) -> Tensor {
     right.combined(with: left, &*) ?? right.scaled(by: left.double, plus: 0, "*")
   }
+  /// The same number divided by each. Integers give `Float`.
   public static func / (left: some TensorNumber, right: Tensor) -> Tensor { Tensor(left, like: right) / right }
 
   /// Each integer together with a whole number, to the last digit; `nil` if there are fractions.

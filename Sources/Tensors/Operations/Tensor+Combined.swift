@@ -11,15 +11,13 @@ extension Tensor {
       stop(.broadcast(operation: operation.name, left: left.shape, right: right.shape))
     }
     var dtype = Swift.max(left.dtype, right.dtype, .int)
-    if dtype == .int, operation == .divide || operation == .power { dtype = .float }
+    let ofIntegers = dtype == .int ? operation.ofIntegers : nil
+    if dtype == .int, ofIntegers == nil { dtype = .float }
     let (left, right) = (left.withoutTape.converted(to: dtype), right.withoutTape.converted(to: dtype))
-    return switch dtype {
-    case .double: combined(left, right, shape) { (a: Double, b: Double) in operation(a, b) }
-    case .int, .bool: combined(left, right, shape) { (a: Int, b: Int) in operation(a, b) }
-    case .float:
-      combinedFloats(left, right, shape) { (target: UnsafeMutablePointer<Float>, a, aStep, b, bStep, count) in
-        operation(target, a, aStep, b, bStep, count)
-      }
+    if let ofIntegers { return combined(left, right, shape, ofIntegers) }
+    if dtype == .double { return combined(left, right, shape) { (a: Double, b: Double) in operation(a, b) } }
+    return combinedFloats(left, right, shape) { (target: UnsafeMutablePointer<Float>, a, aStep, b, bStep, count) in
+      operation(target, a, aStep, b, bStep, count)
     }
   }
 

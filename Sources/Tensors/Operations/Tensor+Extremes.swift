@@ -16,6 +16,9 @@ extension Tensor {
   }
 
   /// The smallest of all numbers, without any axis. Equal ones share the gradient evenly.
+  ///
+  ///     Tensor([[1, 7], [3, 4]]).min()           // 1
+  ///     Tensor([[1, 7], [3, 4]]).min(axis: 0)    // 1  4
   public func min() -> Tensor { min(axes: Array(shape.indices)) }
 
   /// The smallest numbers along an axis. Of equal ones the first gets the gradient.
@@ -47,6 +50,8 @@ extension Tensor {
   }
 
   /// Where the smallest of all numbers stands, counted in row-major order.
+  ///
+  ///     Tensor([[5, 7], [3, 4]]).argmin()     // 2
   public func argmin() -> Int { reshaped(to: [count]).argmin(axis: 0).intItem }
 
   /// Where the smallest numbers stand along an axis. Of equal numbers the first counts.
@@ -77,7 +82,7 @@ extension Tensor {
       return keepDims ? chosen : chosen.squeezed(axis)
     }
     return reducedFloats(axis, keepDims: keepDims, fast: fast).recorded(operation, x) { upstream in
-      Tensor.zeros(x.shape, upstream.dtype)
+      Tensor.zeros(x.shape, dtype: upstream.dtype)
         .scatterAdding(keepDims ? upstream : upstream.unsqueezed(axis), at: find(x), axis: axis)
     }
   }

@@ -7,10 +7,11 @@ extension Tensor {
   ///     v.norm(order: 1, axis: 0)            // 7: the sum of the sizes
   ///     v.norm(order: .infinity, axis: 0)    // 4: the largest size
   ///
-  /// The gradient at a vector of zeros is 0. With order infinity several numbers of the largest size share the gradient
-  /// evenly.
+  /// The gradient at a vector of zeros is 0. With orders infinity and -infinity several numbers of the largest or smallest
+  /// size share the gradient evenly.
   ///
-  /// - Parameter order: p, which is above 0.
+  /// - Parameter order: p. As limits of the formula, `.infinity` is the largest size and `-.infinity` the smallest; 0 is
+  ///   how many numbers are not 0, which has no slope.
   public func norm(order: Double = 2, axis: Int, keepDims: Bool = false) -> Tensor {
     norm(order: order, axes: [axis], keepDims: keepDims)
   }
@@ -20,16 +21,24 @@ extension Tensor {
 
   /// The same of all numbers along several axes together.
   public func norm(order: Double = 2, axes: [Int], keepDims: Bool = false) -> Tensor {
-    guard order > 0 else { stop(.normOrder(order)) }
+    guard !order.isNaN else { stop(.normOrder(order)) }
     let x = floatingPoint
     return x.asOneAxis(axes, keepDims) { x in
       switch order {
+      case 0: x.countAsNorm()
       case 1: abs(x).sum(axis: -1)
       case 2: x.length()
       case .infinity: abs(x).max(axes: [-1])
+      case -.infinity: abs(x).min(axes: [-1])
       default: x.length(order)
       }
     }
+  }
+
+  /// How many numbers along the last axis are not 0. It has no slope, but belongs to the tape as other norms do.
+  private func countAsNorm() -> Tensor {
+    let x = self
+    return nonZeroCount(axis: -1).converted(to: dtype).recorded("norm", x) { _ in Tensor.zeros(like: x) }
   }
 
   /// √ Σ x² along the last axis.

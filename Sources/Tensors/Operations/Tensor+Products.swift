@@ -17,7 +17,7 @@ extension Tensor {
     if shape[axis] == 0 {
       var one = shape
       one[axis] = 1
-      factors = Tensor.ones(one, factors.dtype)
+      factors = Tensor.ones(one, dtype: factors.dtype)
     }
     while case let size = factors.shape[axis], size > 1 {
       let even = factors.sliced(..<(size / 2 * 2), axis: axis)
@@ -25,5 +25,10 @@ extension Tensor {
       factors = size % 2 == 0 ? pairs : concatenated([pairs, factors.sliced((size - 1)..., axis: axis)], axis: axis)
     }
     return keepDims ? factors : factors.squeezed(axis)
+  }
+
+  /// The products along several axes together.
+  public func product(axes: [Int], keepDims: Bool = false) -> Tensor {
+    asOneAxis(axes, keepDims) { $0.product(axis: -1) }
   }
 }

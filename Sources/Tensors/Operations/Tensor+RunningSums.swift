@@ -1,10 +1,12 @@
 extension Tensor {
   /// The running sums along an axis: the first number, the first two, the first three, …
   ///
-  ///     Tensor([1, 2, 3]).cumulativeSum(axis: 0)     // 1  3  6
+  ///     Tensor([1, 2, 3]).cumulativeSum()                      // 1  3  6
+  ///     Tensor([[1, 2], [3, 4]]).cumulativeSum(axis: 0)        // [[1, 2], [4, 6]]
   ///
+  /// Without an axis they go along the last one, as in ``softmax(_:axis:)`` and ``sorted(axis:descending:)``.
   /// `Float` is added up in `Double`: a long sum would lose the small numbers that are added to it.
-  public func cumulativeSum(axis: Int) -> Tensor {
+  public func cumulativeSum(axis: Int = -1) -> Tensor {
     if rank == 0 { return unsqueezed(0).cumulativeSum(axis: axis).squeezed(0) }
     let axis = resolvedAxis(axis)
     let numbers = dtype == .bool ? converted(to: .int) : self

@@ -13,6 +13,8 @@ public func relu(_ x: Tensor) -> Tensor {
 
 /// The logistic function of each number: an S between 0 and 1.
 ///
+///     sigmoid(Tensor([0, 2]))     // 0.5  0.881
+///
 /// σ(x) = 1 / (1 + e⁻ˣ), and its derivative is σ (1 - σ).
 public func sigmoid(_ x: Tensor) -> Tensor {
   let result = x.mapped(fast: Kernels.sigmoid) { 1 / (1 + Glibc.exp(-$0)) }
@@ -22,6 +24,8 @@ public func sigmoid(_ x: Tensor) -> Tensor {
 }
 
 /// Each number times its own logistic function: x · σ(x). Also called Swish.
+///
+///     silu(Tensor([0, 2]))     // 0  1.762
 ///
 /// Source: Ramachandran, Zoph, Le, Searching for Activation Functions, 2017.
 public func silu(_ x: Tensor) -> Tensor {

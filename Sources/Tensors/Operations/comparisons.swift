@@ -9,18 +9,30 @@ infix operator .>= : ComparisonPrecedence
 ///
 ///     Tensor([1, 2, 3]) .> 2     // false  false  true
 extension Tensor {
+  /// True where both numbers are equal; what is no number (NaN) equals nothing, itself included.
   public static func .== (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .equal) }
+  /// True where the numbers differ; what is no number (NaN) differs from all, itself included.
   public static func .!= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .notEqual) }
+  /// True where the left number is less than the right one.
   public static func .< (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .less) }
+  /// True where the left number is less than the right one, or equal.
   public static func .<= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .lessOrEqual) }
+  /// True where the left number is greater than the right one.
   public static func .> (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .greater) }
+  /// True where the left number is greater than the right one, or equal.
   public static func .>= (left: Tensor, right: Tensor) -> Tensor { compared(left, right, .greaterOrEqual) }
 
+  /// True where the number is this one.
   public static func .== (left: Tensor, right: some TensorNumber) -> Tensor { left .== Tensor(right, like: left) }
+  /// True where the number is not this one.
   public static func .!= (left: Tensor, right: some TensorNumber) -> Tensor { left .!= Tensor(right, like: left) }
+  /// True where the number is less than this one.
   public static func .< (left: Tensor, right: some TensorNumber) -> Tensor { left .< Tensor(right, like: left) }
+  /// True where the number is less than this one, or equal.
   public static func .<= (left: Tensor, right: some TensorNumber) -> Tensor { left .<= Tensor(right, like: left) }
+  /// True where the number is greater than this one.
   public static func .> (left: Tensor, right: some TensorNumber) -> Tensor { left .> Tensor(right, like: left) }
+  /// True where the number is greater than this one, or equal.
   public static func .>= (left: Tensor, right: some TensorNumber) -> Tensor { left .>= Tensor(right, like: left) }
 
   private static func compared(_ left: Tensor, _ right: Tensor, _ comparison: Comparison) -> Tensor {
@@ -41,12 +53,18 @@ extension Tensor {
 }
 
 /// True where both masks are true.
+///
+///     logicalAnd(Tensor([true, true]), Tensor([true, false]))     // true  false
 public func logicalAnd(_ left: Tensor, _ right: Tensor) -> Tensor { combinedMasks(left, right, "and") { $0 && $1 } }
 
 /// True where at least one of the masks is true.
+///
+///     logicalOr(Tensor([false, true]), Tensor([false, false]))     // false  true
 public func logicalOr(_ left: Tensor, _ right: Tensor) -> Tensor { combinedMasks(left, right, "or") { $0 || $1 } }
 
 /// True where the mask is false.
+///
+///     logicalNot(Tensor([true, false]))     // false  true
 public func logicalNot(_ mask: Tensor) -> Tensor { mask .== 0 }
 
 private func combinedMasks(
@@ -76,8 +94,8 @@ public func select(_ mask: Tensor, _ first: Tensor, _ second: Tensor) -> Tensor 
     }
   return chosen.recorded(
     "select", first, second,
-    left: { select(mask, $0, Tensor.zeros([], $0.dtype)).summed(to: first.shape) },
-    right: { select(mask, Tensor.zeros([], $0.dtype), $0).summed(to: second.shape) })
+    left: { select(mask, $0, Tensor.zeros([], dtype: $0.dtype)).summed(to: first.shape) },
+    right: { select(mask, Tensor.zeros([], dtype: $0.dtype), $0).summed(to: second.shape) })
 }
 
 private func selected<Scalar: TensorScalar>(

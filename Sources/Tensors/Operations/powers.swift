@@ -7,12 +7,12 @@ public func pow(_ base: Tensor, _ exponent: Tensor) -> Tensor {
   Tensor.combined(base, exponent, .power).recorded(
     "power", base, exponent,
     left: { upstream in
-      let slope = select(exponent .== 0, Tensor.zeros([], exponent.dtype), exponent * pow(base, exponent - 1))
+      let slope = select(exponent .== 0, Tensor.zeros([], dtype: exponent.dtype), exponent * pow(base, exponent - 1))
       return (upstream * slope).summed(to: base.shape)
     },
     right: { upstream in
       let isFlat = logicalAnd(base .== 0, exponent .>= 0)
-      let slope = select(isFlat, Tensor.zeros([], base.dtype), pow(base, exponent) * log(base))
+      let slope = select(isFlat, Tensor.zeros([], dtype: base.dtype), pow(base, exponent) * log(base))
       return (upstream * slope).summed(to: exponent.shape)
     })
 }
@@ -35,12 +35,16 @@ public func pow(_ base: some TensorNumber, _ exponent: Tensor) -> Tensor { pow(T
 
 /// The larger of the two numbers at each place, with broadcasting. What is no number (NaN) counts as larger.
 ///
+///     maximum(Tensor([1, 5]), Tensor([4, 2]))     // 4  5
+///
 /// Where both are equal each gets half of the gradient.
 public func maximum(_ left: Tensor, _ right: Tensor) -> Tensor {
   extremum(left, right, .maximum) { $0 .> $1 }
 }
 
 /// The smaller of the two numbers at each place, with broadcasting. What is no number (NaN) counts as smaller.
+///
+///     minimum(Tensor([1, 5]), Tensor([4, 2]))     // 1  2
 ///
 /// Where both are equal each gets half of the gradient.
 public func minimum(_ left: Tensor, _ right: Tensor) -> Tensor {

@@ -6,6 +6,7 @@ import Parallelism
 ///
 ///     softmax(Tensor([1, 2, 2]))     // 0.155  0.422  0.422
 ///
+/// Without an axis they sum to 1 along the last one.
 /// The largest score is subtracted first. That changes nothing, since it cancels out, but keeps eˣ from overflowing.
 public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   alongLastAxis(x, axis) { x in
@@ -26,6 +27,8 @@ public func softmaxByHand(_ x: Tensor) -> Tensor {
 }
 
 /// The logarithm of ``softmax(_:axis:)``, without computing shares so small that they would be 0: x - ln Σ eˣ.
+///
+///     logSoftmax(Tensor([1, 2, 2]))     // -1.862  -0.862  -0.862
 public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
   alongLastAxis(x, axis) { x in
     let result = x.dtype == .float ? x.rowwise(Kernels.logSoftmax) : logSoftmaxByHand(x)
@@ -64,6 +67,11 @@ private func logSumExpByHand(_ number: (Int) -> Double, _ count: Int) -> Double 
   guard largest.isFinite else { return largest }
   return largest + Glibc.log((0..<count).reduce(0) { $0 + Glibc.exp(number($1) - largest) })
 }
+
+/// The logarithm of the sum of the exponentials of all numbers, without any axis, as ``Tensor/sum()`` takes all.
+///
+///     logSumExp(Tensor([[0, 0], [0, 0]]))     // 1.386, which is ln 4
+public func logSumExp(_ x: Tensor) -> Tensor { logSumExp(x.flattened(), axis: 0) }
 
 /// The same along several axes together.
 public func logSumExp(_ x: Tensor, axes: [Int], keepDims: Bool = false) -> Tensor {

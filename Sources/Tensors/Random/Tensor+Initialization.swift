@@ -30,6 +30,8 @@ extension Tensor {
   }
 
   /// The same with normal numbers, whose standard deviation is gain / √fan.
+  ///
+  ///     Tensor.kaimingNormal([128, 64])     // standard deviation √2 / √64
   public static func kaimingNormal(
     _ shape: [Int], _ fan: Fan = .fanIn, gain: Double = 2.0.squareRoot(), dtype: DType = .float,
     random: RandomSource = .current
@@ -51,6 +53,8 @@ extension Tensor {
   }
 
   /// The same with normal numbers, whose standard deviation is gain · √(2 / (fanIn + fanOut)).
+  ///
+  ///     Tensor.xavierNormal([128, 64])     // standard deviation √(2 / 192)
   public static func xavierNormal(
     _ shape: [Int], gain: Double = 1, dtype: DType = .float, random: RandomSource = .current
   ) -> Tensor {

@@ -40,7 +40,7 @@ extension Tensor {
   public func trace() -> Tensor { diagonal().sum(axis: -1) }
 
   private func onDiagonal(_ rows: Int, _ columns: Int, _ offset: Int) -> Tensor {
-    var result = Tensor.zeros(shape.dropLast() + [rows, columns], dtype)
+    var result = Tensor.zeros(shape.dropLast() + [rows, columns], dtype: dtype)
     let place = Diagonal(rows, columns, offset)
     var strides = Array(result.strides.dropLast())
     strides[rank - 1] = columns + 1

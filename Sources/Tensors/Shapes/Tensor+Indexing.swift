@@ -33,7 +33,7 @@ extension Tensor {
       sum.addRows(upstream, at: indices, outer, length, inner)
     } pullback: { upstream in
       let places = indices.reshaped(to: [1, chosen, 1]).broadcast(to: [outer, chosen, inner])
-      return Tensor.zeros([outer, length, inner], upstream.dtype)
+      return Tensor.zeros([outer, length, inner], dtype: upstream.dtype)
         .scatterAdding(upstream.reshaped(to: [outer, chosen, inner]), at: places, axis: 1).reshaped(to: oldShape)
     }
   }
@@ -50,7 +50,7 @@ extension Tensor {
     let oldShape = shape
     func recorded(_ result: Tensor) -> Tensor {
       result.recorded("gather", self) { upstream in
-        Tensor.zeros(oldShape, upstream.dtype).scatterAdding(upstream, at: indices, axis: axis)
+        Tensor.zeros(oldShape, dtype: upstream.dtype).scatterAdding(upstream, at: indices, axis: axis)
       }
     }
     let isRowwise = axis == rank - 1 && indices.shape.dropLast() == shape.dropLast()

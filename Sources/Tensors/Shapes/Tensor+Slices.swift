@@ -45,7 +45,7 @@ extension Tensor {
 
   /// A tensor of zeros in which this one takes the place of a slice.
   private func placed(in whole: [Int], axis: Int, at first: Int, by step: Int) -> Tensor {
-    var result = Tensor.zeros(whole, dtype)
+    var result = Tensor.zeros(whole, dtype: dtype)
     result.replaceSlice(axis: axis, at: first, by: step, with: self)
     let size = shape[axis]
     return result.recorded("placed", self) { upstream in

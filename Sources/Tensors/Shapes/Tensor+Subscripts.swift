@@ -95,7 +95,7 @@ extension Tensor {
       left: { upstream in
         // What has been replaced has no part in the result.
         var rest = upstream
-        rest.replacePart(parts, Tensor.zeros([], upstream.dtype))
+        rest.replacePart(parts, Tensor.zeros([], dtype: upstream.dtype))
         return rest
       }, right: { upstream in upstream.part(parts).summed(to: newShape) })
   }

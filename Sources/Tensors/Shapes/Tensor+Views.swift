@@ -51,6 +51,8 @@ extension Tensor {
   }
 
   /// Two axes change places. Negative axes count from the last one, which is -1.
+  ///
+  ///     Tensor.zeros([2, 3, 4]).transposed(0, -1)     // shape [4, 3, 2]
   public func transposed(_ first: Int, _ second: Int) -> Tensor {
     var shape = shape
     var strides = strides
@@ -87,6 +89,8 @@ extension Tensor {
   }
 
   /// Without an axis, which must have the size 1.
+  ///
+  ///     Tensor([[1], [2]]).squeezed(-1)     // shape [2]
   public func squeezed(_ axis: Int) -> Tensor {
     let position = resolvedAxis(axis)
     guard shape[position] == 1 else { stop(.notOne(axis: axis, shape: shape)) }

@@ -47,10 +47,12 @@ extension Tensor {
   /// A tensor full of zeros.
   ///
   ///     Tensor.zeros([2, 3])
-  public static func zeros(_ shape: [Int], _ dtype: DType = .float) -> Tensor { full(shape, 0, dtype: dtype) }
+  public static func zeros(_ shape: [Int], dtype: DType = .float) -> Tensor { full(shape, 0, dtype: dtype) }
 
   /// A tensor full of ones.
-  public static func ones(_ shape: [Int], _ dtype: DType = .float) -> Tensor { full(shape, 1, dtype: dtype) }
+  ///
+  ///     Tensor.ones([2, 3])
+  public static func ones(_ shape: [Int], dtype: DType = .float) -> Tensor { full(shape, 1, dtype: dtype) }
 
   /// A tensor that holds one number everywhere.
   ///
@@ -71,6 +73,15 @@ extension Tensor {
     case .int: filled(Int.self)
     case .bool: filled(Bool.self)
     }
+  }
+
+  /// A tensor that holds one whole number everywhere; as an `Int` to its last digit.
+  ///
+  ///     Tensor.full([2], 1 << 60, dtype: .int)
+  public static func full(_ shape: [Int], _ value: Int, dtype: DType = .float) -> Tensor {
+    guard dtype == .int else { return full(shape, Double(value), dtype: dtype) }
+    let count = Shape.checkedCount(shape, dtype)
+    return Tensor(shape) { (target: UnsafeMutablePointer<Int>) in target.initialize(repeating: value, count: count) }
   }
 
   /// The numbers `start`, `start + step`, … that come before `end`.
@@ -131,12 +142,16 @@ extension Tensor {
 
   /// The numbers on the diagonal of the last two axes and below it; zeros elsewhere.
   ///
+  ///     Tensor([[1, 2], [3, 4]]).lowerTriangular()     // [[1, 0], [3, 4]]
+  ///
   /// - Parameter diagonal: Which diagonal is the last one kept: 0 the main one, 1 the next one above.
   public func lowerTriangular(diagonal: Int = 0) -> Tensor {
     triangular("lowerTriangular") { row, column in column - row .<= diagonal }
   }
 
   /// The numbers on the diagonal of the last two axes and above it; zeros elsewhere.
+  ///
+  ///     Tensor([[1, 2], [3, 4]]).upperTriangular()     // [[1, 2], [0, 4]]
   public func upperTriangular(diagonal: Int = 0) -> Tensor {
     triangular("upperTriangular") { row, column in column - row .>= diagonal }
   }
@@ -145,6 +160,6 @@ extension Tensor {
     guard rank >= 2 else { stop(.tooFewAxes(operation: operation, needed: 2, shape: shape)) }
     let rows = Tensor.arange(shape[rank - 2], dtype: .int).unsqueezed(1)
     let columns = Tensor.arange(shape[rank - 1], dtype: .int)
-    return select(isKept(rows, columns), self, Tensor.zeros([], dtype))
+    return select(isKept(rows, columns), self, Tensor.zeros([], dtype: dtype))
   }
 }

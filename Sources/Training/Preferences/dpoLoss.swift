@@ -16,7 +16,7 @@ public func dpoLoss(
   chosen: Tensor, rejected: Tensor, referenceChosen: Tensor, referenceRejected: Tensor, beta: Double = 0.1
 ) -> Tensor {
   let preference = (chosen - stopGradient(referenceChosen)) - (rejected - stopGradient(referenceRejected))
-  return binaryCrossEntropy(logits: preference * beta, Tensor.ones(preference.shape, preference.dtype))
+  return binaryCrossEntropy(logits: preference * beta, Tensor.ones(like: preference))
 }
 
 /// The log-probability of each text of a batch: the sum over the targets that count. `[batch]`

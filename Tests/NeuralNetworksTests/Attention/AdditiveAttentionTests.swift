@@ -47,7 +47,7 @@ import Testing
       bilinearAttentionWeights(query: query, key: key, weight: numbers([4, 6], 6), mask: mask),
     ]
     for weights in both {
-      #expect(weights.sum(axis: -1).isClose(to: .ones([2, 3], .double), tolerance: 1e-9))
+      #expect(weights.sum(axis: -1).isClose(to: .ones([2, 3], dtype: .double), tolerance: 1e-9))
       #expect(weights.max(axes: [0, 1]).doubles[1] == 0 && weights.max(axes: [0, 1]).doubles[4] == 0)
     }
   }

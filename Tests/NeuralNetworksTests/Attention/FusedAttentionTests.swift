@@ -192,7 +192,7 @@ import Testing
     case .random: (Tensor.bernoulli(Array(scores.suffix(2)), probability: 0.5, random: random), false)
     case .eachHead: (Tensor.bernoulli(scores, probability: 0.5, random: random), true)
     case .added: (Tensor.normal(Array(scores.suffix(3)), random: random), true)
-    case .nothing: (Tensor.zeros([], .bool), false)
+    case .nothing: (Tensor.zeros([], dtype: .bool), false)
     }
   }
 }

@@ -15,19 +15,19 @@ import Testing
     let tokens = Tensor([[1, 2, 9], [3, 4, 5], [9, 9, 9], [6, 9, 7]], dtype: .int)
     #expect(sequences.packed(tokens).ints == [1, 2, 6, 7, 3, 4, 5])
     #expect(sequences.positions.ints == [0, 1, 0, 2, 0, 1, 2])
-    #expect(sequences.padded(sequences.packed(tokens)) == select(mask, tokens, Tensor.zeros([], .int)))
+    #expect(sequences.padded(sequences.packed(tokens)) == select(mask, tokens, Tensor.zeros([], dtype: .int)))
   }
 
   @Test("Nothing but tokens, nothing but padding, and nothing at all")
   func extremes() {
-    let full = PackedSequences(Tensor.ones([2, 3], .bool))
+    let full = PackedSequences(Tensor.ones([2, 3], dtype: .bool))
     #expect(full.count == 6 && full.groups.map(\.length) == [3])
     let features = Tensor.arange(12).reshaped(to: [2, 3, 2])
     #expect(full.padded(full.packed(features)) == features)
-    let empty = PackedSequences(Tensor.zeros([2, 3], .bool))
+    let empty = PackedSequences(Tensor.zeros([2, 3], dtype: .bool))
     #expect(empty.count == 0 && empty.groups.isEmpty)
     #expect(empty.padded(empty.packed(features)) == Tensor.zeros([2, 3, 2]))
-    #expect(PackedSequences(Tensor.zeros([0, 3], .bool)).packed(Tensor.zeros([0, 3, 2])).shape == [0, 2])
+    #expect(PackedSequences(Tensor.zeros([0, 3], dtype: .bool)).packed(Tensor.zeros([0, 3, 2])).shape == [0, 2])
   }
 
   @Test(

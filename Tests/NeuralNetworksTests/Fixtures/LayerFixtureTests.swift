@@ -19,6 +19,11 @@ import Testing
     case "sinusoidal":
       return sinusoidalPositions(
         try call.int("positions"), features: try call.int("width"), base: try call.number("base"), dtype: precision)
+    case "softplus": return softplus(try call.input())
+    case "mish": return Activation.mish(try call.input())
+    case "hardswish": return Activation.hardSwish(try call.input())
+    case "leaky_relu": return Activation.leakyReLU(try call.input())
+    case "relu6": return Activation.relu6(try call.input())
     case "dropout":
       let layer = Dropout(try call.number("p"))
       layer.isTraining = call["training"]?.truth == true

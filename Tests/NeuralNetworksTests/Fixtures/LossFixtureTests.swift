@@ -22,6 +22,9 @@ import Testing
       return negativeLogLikelihood(try call.input(), try call.input("target"), reduction: kind)
     case "mse_loss": return meanSquaredError(try call.input(), try call.input("target"), reduction: kind)
     case "l1_loss": return meanAbsoluteError(try call.input(), try call.input("target"), reduction: kind)
+    case "huber_loss":
+      return huberLoss(
+        try call.input(), try call.input("target"), delta: try call.number("delta"), reduction: kind)
     case "binary_cross_entropy":
       return binaryCrossEntropy(
         try call.input(), try call.input("target"), weights: call.inputs["weight"], reduction: kind)

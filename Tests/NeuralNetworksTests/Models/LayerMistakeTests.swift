@@ -80,7 +80,7 @@ import Testing
         _ = cache.append(keys: Tensor.zeros([1, 1, 1, 2]), values: Tensor.zeros([1, 1, 1, 2]))
       case .cacheEnd: KeyValueCache().truncate(to: 3)
       case .length: _ = paddingMask(lengths: [4], time: 3)
-      case .mask: _ = MultiHeadAttention(4, heads: 2)(x, mask: Tensor.ones([2, 3], .bool))
+      case .mask: _ = MultiHeadAttention(4, heads: 2)(x, mask: Tensor.ones([2, 3], dtype: .bool))
       case .packed: _ = selfAttention(packed: Tensor.zeros([1, 2, 9]), heads: 2)
       case .parameterType: Linear(2, 2).convert(to: .int)
       case .sameName:

@@ -16,6 +16,8 @@ import Testing
         case "index_select": x.selecting(try call.input("index"), axis: try call.int("dim"))
         case "scatter_add":
           x.scatterAdding(try call.input("source"), at: try call.input("index"), axis: try call.int("dim"))
+        case "scatter":
+          x.scattering(try call.input("source"), at: try call.input("index"), axis: try call.int("dim"))
         case "masked_fill": x.filled(with: try call.number("value"), where: try call.input("mask"))
         case "any": x.any(axis: try call.int("dim"))
         case "all": x.all(axis: try call.int("dim"))

@@ -10,6 +10,9 @@ import Testing
       switch call.operation {
       case "einsum": return ["output": einsum(call["equation"]?.word ?? "", call.inputs("operands"))]
       case "svd": return ["S": svd(try call.input()).values]
+      case "svd_vectors":
+        let (left, _, right) = svd(try call.input())
+        return ["U": square(left), "Vh": square(right)]
       default: return try product(call).map { ["output": $0] }
       }
     }

@@ -8,7 +8,7 @@ import Testing
   func making(fixture: FixtureCase, precision: DType) throws {
     let differences = try FixtureRun(fixture, precision).differences { call in
       let dtype = fixture.outputs["output"]?.dtype(precision) ?? precision
-      return try (filled(call, dtype) ?? ranged(call, dtype)).map { ["output": $0] }
+      return try (filled(call, dtype) ?? alike(call) ?? ranged(call, dtype)).map { ["output": $0] }
     }
     #expect(differences == [])
   }
@@ -16,8 +16,17 @@ import Testing
   private func filled(_ call: FixtureCall, _ dtype: DType) throws -> Tensor? {
     switch call.operation {
     case "full": Tensor.full(try call.ints("size"), try call.number("fill_value"), dtype: dtype)
-    case "zeros": Tensor.zeros(try call.ints("size"), dtype)
-    case "ones": Tensor.ones(try call.ints("size"), dtype)
+    case "zeros": Tensor.zeros(try call.ints("size"), dtype: dtype)
+    case "ones": Tensor.ones(try call.ints("size"), dtype: dtype)
+    default: nil
+    }
+  }
+
+  private func alike(_ call: FixtureCall) throws -> Tensor? {
+    switch call.operation {
+    case "zeros_like": Tensor.zeros(like: try call.input())
+    case "ones_like": Tensor.ones(like: try call.input())
+    case "full_like": Tensor.full(like: try call.input(), try call.number("fill_value"))
     default: nil
     }
   }

@@ -48,6 +48,14 @@ import Testing
     guard let axes = call["dim"]?.ints else { return try reducedToOne(call, x, correction) }
     let single = axes.count == 1 ? axes[0] : nil
     return switch call.operation {
+    case "prod":
+      single.map { x.product(axis: $0, keepDims: keepDims) } ?? x.product(axes: axes, keepDims: keepDims)
+    case "std":
+      single.map { x.standardDeviation(axis: $0, correction: correction, keepDims: keepDims) }
+        ?? x.standardDeviation(axes: axes, correction: correction, keepDims: keepDims)
+    case "any": single.map { x.any(axis: $0, keepDims: keepDims) } ?? x.any(axes: axes, keepDims: keepDims)
+    case "all": single.map { x.all(axis: $0, keepDims: keepDims) } ?? x.all(axes: axes, keepDims: keepDims)
+    case "count_nonzero": single.map { x.nonZeroCount(axis: $0) } ?? x.nonZeroCount(axes: axes)
     case "sum": single.map { x.sum(axis: $0, keepDims: keepDims) } ?? x.sum(axes: axes, keepDims: keepDims)
     case "mean": single.map { x.mean(axis: $0, keepDims: keepDims) } ?? x.mean(axes: axes, keepDims: keepDims)
     case "var":
@@ -69,7 +77,9 @@ import Testing
     case "var": x.variance(correction: correction)
     case "amax": x.max()
     case "amin": x.min()
-    case "logsumexp": logSumExp(x, axes: Array(x.shape.indices))
+    case "prod": x.product()
+    case "std": x.standardDeviation(correction: correction)
+    case "logsumexp": logSumExp(x)
     case "norm": x.norm(order: try call.number("ord"))
     default: nil
     }

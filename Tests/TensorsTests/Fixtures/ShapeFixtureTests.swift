@@ -21,6 +21,7 @@ import Testing
     let x = try call.input()
     return switch call.operation {
     case "reshape": x.reshaped(to: try call.ints("shape"))
+    case "flatten": x.flattened(from: call["start_dim"]?.int ?? 0, through: call["end_dim"]?.int ?? -1)
     case "transpose": x.transposed(try call.int("dim0"), try call.int("dim1"))
     case "permute": x.permuted(try call.ints("dims"))
     case "squeeze": call["dim"]?.int.map { x.squeezed($0) } ?? x.squeezed()
@@ -45,6 +46,9 @@ import Testing
       let axis = try call.int("dim")
       if let counts = call.inputs["repeats"] { return x.repeatedElements(counts.ints, axis: axis) }
       return x.repeatedElements(try call.int("repeats"), axis: axis)
+    case "diagonal": return x.diagonal(offset: try call.int("offset"))
+    case "diag_embed": return x.diagonalMatrix(offset: try call.int("offset"))
+    case "trace": return x.trace()
     case "tril": return x.lowerTriangular(diagonal: call["diagonal"]?.int ?? 0)
     case "triu": return x.upperTriangular(diagonal: call["diagonal"]?.int ?? 0)
     default: return nil

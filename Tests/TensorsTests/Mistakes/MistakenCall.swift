@@ -87,6 +87,9 @@ struct MistakenCall: Sendable, CustomStringConvertible {
     .init(.indexBeyond(operation: "selecting", index: -1, size: 3)) {
       _ = Tensor.zeros([3]).selecting(Tensor(indices: [0, -1]))
     },
+    .init(.sameShape(operation: "scattering", [1], [2])) {
+      _ = Tensor.zeros([3]).scattering(Tensor([1]), at: Tensor(indices: [0, 1]), axis: 0)
+    },
     .init(.indexShape(operation: "gather", indices: [1, 2], shape: [3], axis: 0)) {
       _ = Tensor.zeros([3]).gather(Tensor([[0, 1]], dtype: .int), axis: 0)
     },
@@ -96,7 +99,7 @@ struct MistakenCall: Sendable, CustomStringConvertible {
     MistakenCall(.broadcast(operation: "+", left: [2], right: [3]), { _ = Tensor.zeros([2]) + Tensor.zeros([3]) }),
     .init(.broadcast(operation: ".<", left: [2], right: [3])) { _ = (Tensor.zeros([2]) .< Tensor.zeros([3])).any() },
     .init(.nothingToCompare(operation: "max", shape: [3, 0]), { _ = Tensor.zeros([3, 0]).max(axis: 1) }),
-    .init(.normOrder(0), { _ = Tensor([1, 2]).norm(order: 0) }),
+    .init(.normOrder(.nan), { _ = Tensor([1, 2]).norm(order: .nan) }),
     .init(.topCount(3, size: 2, shape: [2]), { _ = Tensor([1, 2]).topK(3) }),
   ]
 

@@ -19,6 +19,8 @@ struct UnaryOperation: Sendable, CustomStringConvertible {
     .init("cos", { cos($0) }), .init("tanh", { tanh($0) }), .init("erf", { erf($0) }),
     .init("sigmoid", { sigmoid($0) }), .init("silu", { silu($0) }), .init("gelu", { gelu($0) }),
     .init("gelu by tanh", { gelu($0, .tanh) }), .init("relu", { relu($0) }), .init("abs", { abs($0) }),
+    .init("expm1", { expm1($0) }), .init("log1p", { log1p($0) }), .init("floor", { floor($0) }),
+    .init("ceil", { ceil($0) }), .init("round", { round($0) }),
     .init("sign", { sign($0) }), .init("negated", { -$0 }), .init("clipped", { $0.clipped(to: -1...1.5) }),
     .init("affine", { 2.5 * $0 - 1 }), .init("divided", { $0 / 3 }), .init("to the third", { pow($0, 3) }),
     .init("two to the power", { pow(2, $0) }),
@@ -35,7 +37,8 @@ struct UnaryOperation: Sendable, CustomStringConvertible {
     .init("stacked", { stacked([$0, $0], axis: -1) }), .init("filled", { $0.filled(with: 3, where: $0 .> 0) }),
     .init("selected by a mask", { $0.selecting(where: $0 .> 0) }), .init("nonZero", { $0.nonZero() }),
     .init("compared", { $0 .<= 0.5 }), .init("as Double", { $0.converted(to: .double) }),
-    .init("copied", { $0.copied() }),
+    .init("copied", { $0.copied() }), .init("isNaN", { $0.isNaN() }), .init("isFinite", { $0.isFinite() }),
+    .init("isInfinite", { $0.isInfinite() }), .init("ones alike", { Tensor.ones(like: $0) }),
   ]
 
   /// Operations along an axis, and whether they need at least one number there.
@@ -45,6 +48,9 @@ struct UnaryOperation: Sendable, CustomStringConvertible {
       (.init("variance", { $0.variance(axis: axis) }), false), (.init("product", { $0.product(axis: axis) }), false),
       (.init("norm", { $0.norm(axis: axis) }), false), (.init("norm 1", { $0.norm(order: 1, axis: axis) }), false),
       (.init("norm 3", { $0.norm(order: 3, axis: axis) }), false),
+      (.init("norm -1", { $0.norm(order: -1, axis: axis) }), false),
+      (.init("product of axes", { $0.product(axes: [axis]) }), false),
+      (.init("all of axes", { $0.all(axes: [axis]) }), false),
       (.init("logSumExp", { logSumExp($0, axis: axis) }), false),
       (.init("softmax", { softmax($0, axis: axis) }), false),
       (.init("logSoftmax", { logSoftmax($0, axis: axis) }), false),
@@ -55,6 +61,7 @@ struct UnaryOperation: Sendable, CustomStringConvertible {
       (.init("repeatedElements", { $0.repeatedElements(3, axis: axis) }), false),
       (.init("max", { $0.max(axis: axis) }), true), (.init("min of axes", { $0.min(axes: [axis]) }), true),
       (.init("argmax", { $0.argmax(axis: axis) }), true), (.init("argmin", { $0.argmin(axis: axis) }), true),
+      (.init("norm -infinity", { $0.norm(order: -.infinity, axis: axis) }), true),
       (.init("topK", { $0.topK(1, axis: axis).values }), true),
       (.init("selecting", { $0.selecting(Tensor(indices: [0, 0]), axis: axis) }), true),
     ]

@@ -23,6 +23,16 @@ import Testing
     }
   }
 
+  @Test("Products over axes do not depend on their order", arguments: 0..<40)
+  func products(seed: Int) {
+    var random = RandomTensors(seed: 9_500 + seed)
+    // Integers beyond the largest begin again at the smallest, in any order.
+    let x = random.view(random.shape(2...4)) { $0.quarters($1, .int) }
+    #expect(x.product(axes: Array(x.shape.indices)) == x.product())
+    #expect(x.product(axes: [-1, 0]) == x.product(axis: -1).product(axis: 0))
+    #expect(x.product(axes: [0, 1], keepDims: true).squeezed(0).squeezed(0) == x.product(axes: [1, 0]))
+  }
+
   @Test("Truth values are counted", arguments: 0..<40)
   func truth(seed: Int) {
     var random = RandomTensors(seed: 10_000 + seed)
@@ -34,6 +44,12 @@ import Testing
     #expect(x.all() == (trues == x.count))
     #expect(x.any(axis: 0).any() == x.any())
     #expect(x.all(axis: -1).all() == x.all())
+    let axes = Array(x.shape.indices)
+    #expect(x.any(axes: axes).bools == [x.any()])
+    #expect(x.all(axes: axes, keepDims: true).bools == [x.all()])
+    #expect(x.nonZeroCount(axes: axes).intItem == trues)
+    #expect(x.any(axes: [0]) == x.any(axis: 0))
+    #expect(x.all(axes: [-1], keepDims: true) == x.all(axis: -1, keepDims: true))
     #expect(x.nonZero().shape == [trues, x.rank])
   }
 

@@ -74,7 +74,7 @@ import Testing
     let x = random.view(shape) { $0.quarters($1, .double) }
     let y = random.view(indexShape) { $0.quarters($1, .double) }
     // ⟨gather x, y⟩ = ⟨x, scatter y⟩: one is the transpose of the other.
-    let scattered = Tensor.zeros(shape, .double).scatterAdding(y, at: indices, axis: axis)
+    let scattered = Tensor.zeros(shape, dtype: .double).scatterAdding(y, at: indices, axis: axis)
     #expect((x.gather(indices, axis: axis) * y).sum() == (x * scattered).sum())
   }
 

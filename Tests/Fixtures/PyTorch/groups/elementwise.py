@@ -27,6 +27,16 @@ FUNCTIONS = [
     ("sin", torch.sin, {}, values),
     ("cos", torch.cos, {}, values),
 ]
+# The same for functions of which a few cases tell enough.
+FEW = [
+    ("erf", torch.erf, {}, values),
+    ("expm1", torch.expm1, {}, values),
+    ("log1p", torch.log1p, {}, positive),
+    ("floor", torch.floor, {}, off_grid),
+    ("ceil", torch.ceil, {}, off_grid),
+    ("round", torch.round, {}, off_grid),
+]
+QUESTIONS = [("isnan", torch.isnan), ("isinf", torch.isinf), ("isfinite", torch.isfinite)]
 # Bounds between the points of the grid, where the slope is known, and exact in float32.
 CLAMPS = [{"min": -0.984375, "max": 1.515625}, {"min": -0.984375}, {"max": 1.515625}]
 
@@ -34,6 +44,8 @@ CLAMPS = [{"min": -0.984375, "max": 1.515625}, {"min": -0.984375}, {"max": 1.515
 def add_cases(group):
     for operation, function, arguments, draw in FUNCTIONS:
         add_function(group, operation, function, arguments, draw)
+    for operation, function, arguments, draw in FEW:
+        add_function(group, operation, function, arguments, draw, few=True)
     for arguments in CLAMPS:
         add_function(group, "clamp", torch.clamp, arguments, values)
     add_powers(group)
@@ -42,10 +54,15 @@ def add_cases(group):
     add_known(group)
     for operation, function in [("neg", torch.neg), ("abs", torch.abs), ("sign", torch.sign)]:
         group.add(f"{operation} of integers", operation, function, {"input": integers([-3, 0, 7])})
+    for operation, function in [("floor", torch.floor), ("ceil", torch.ceil), ("round", torch.round), *QUESTIONS]:
+        group.add(f"{operation} of integers", operation, function, {"input": integers([-3, 0, 7])})
+    for operation, function in QUESTIONS:
+        special = {"input": given([[NAN, 1, -0.0], [INFINITY, -INFINITY, 2.0**100]])}
+        group.add(f"{operation}, special values", operation, function, special, gradients=False)
     group.add("clamp of integers", "clamp", torch.clamp, {"input": integers([-9, 0, 7])}, {"min": -2, "max": 3})
 
 
-def add_function(group, operation, function, arguments, draw):
+def add_function(group, operation, function, arguments, draw, few=False):
     label = " ".join([operation, *(f"{key} {value}" for key, value in arguments.items())])
     permuted = draw(2, 3, 4)
     permuted.permutation = (2, 0, 1)
@@ -54,6 +71,8 @@ def add_function(group, operation, function, arguments, draw):
         ("matrix", draw(3, 5)), ("zero-dimensional", draw()), ("empty", draw(0)), ("empty matrix", draw(2, 0, 3)),
         ("axes of size 1", draw(1, 4, 1)), ("not contiguous", permuted), ("longer than a vector register", draw(67)),
     ]:  # fmt: skip
+        if few and shape not in ["matrix", "zero-dimensional", "not contiguous"]:
+            continue
         group.add(f"{label}, {shape}", operation, function, {"input": spec}, arguments)
     # PyTorch's own float32 and float64 disagree on gelu and silu of infinity.
     infinities = [] if operation in ("gelu", "silu") else [INFINITY, -INFINITY]
@@ -111,6 +130,11 @@ def add_kinks(group):
 
 def add_known(group):
     """Values that can be worked out by hand."""
+    halves = {"input": given([-2.5, -1.5, -0.5, 0.5, 1.5, 2.5, 3.4375, 2.0**22 + 0.5])}
+    group.add("round of halves", "round", torch.round, halves, gradients=False)
+    small = {"input": given([2.0**-30, -(2.0**-30), 2.0**-17, -0.5, 20])}
+    group.add("expm1 near zero", "expm1", torch.expm1, small, gradients=False)
+    group.add("log1p near zero", "log1p", torch.log1p, small, gradients=False)
     points = given([-1, 0.5, 1, 2])
     group.add("gelu, known values", "gelu", F.gelu, {"input": points}, {"approximate": "none"})
     group.add("gelu by tanh, known values", "gelu", F.gelu, {"input": points}, {"approximate": "tanh"})

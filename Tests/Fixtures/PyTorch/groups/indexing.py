@@ -25,6 +25,10 @@ def scatter_add(input, index, source, dim):
     return input.scatter_add(dim, index, source)
 
 
+def scatter(input, index, source, dim):
+    return input.scatter(dim, index, source)
+
+
 SLICES = [
     ((4, 5), [[1, 3, None]]),
     ((4, 5), [2]),
@@ -93,6 +97,20 @@ def add_scatters(group):
         index = integers(index)
         inputs = {"input": values(*shape), "index": index, "source": values(*index.draw(None).shape)}
         group.add(f"scatter_add {label}", "scatter_add", scatter_add, inputs, {"dim": dim})
+
+
+    for label, shape, dim, index in [
+        ("along rows", (3, 4), 0, [[0, 2, 1, 0], [2, 1, 0, 1]]),
+        ("along columns", (3, 4), 1, [[3, 0], [1, 2]]),
+        ("into a vector", (4,), 0, [3, 1]),
+        ("of nothing", (3,), 0, []),
+    ]:
+        index = integers(index)
+        inputs = {"input": values(*shape), "index": index, "source": values(*index.draw(None).shape)}
+        group.add(f"scatter {label}", "scatter", scatter, inputs, {"dim": dim})
+    # PyTorch's gradient goes to all numbers for a place, also to those that are lost.
+    inputs = {"input": values(3), "index": integers([2, 0, 2]), "source": values(3)}
+    group.add("scatter, one place twice", "scatter", scatter, inputs, {"dim": 0}, gradients=False)
 
 
 def add_choices(group):

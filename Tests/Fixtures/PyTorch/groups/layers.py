@@ -5,7 +5,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from groups.modules import add_module
-from values import given, integers, values
+from values import Values, given, integers, values
 
 
 def add_cases(group):
@@ -15,6 +15,8 @@ def add_cases(group):
     add_feed_forward(group)
     add_positions(group)
     add_dropout(group)
+    add_softplus(group)
+    add_activations(group)
 
 
 def add_linear(group):
@@ -165,3 +167,17 @@ def add_dropout(group):
     for rate, training in [(0.5, False), (0, True), (1, True)]:
         arguments = {"p": rate, "training": training}
         group.add(f"dropout {rate}, training {training}", "dropout", F.dropout, {"input": values(2, 3)}, arguments)
+
+
+def add_softplus(group):
+    for label, shape in [("a matrix", (3, 5)), ("a number", ()), ("nothing", (0, 2))]:
+        group.add(f"softplus of {label}", "softplus", F.softplus, {"input": values(*shape)})
+    special = {"input": given([float("nan"), float("inf"), -float("inf"), 1000, -1000, -20, 0])}
+    group.add("softplus, special values", "softplus", F.softplus, special, gradients=False)
+
+
+def add_activations(group):
+    """Those that are made of others here. No number is at a kink."""
+    for operation in ["mish", "hardswish", "leaky_relu", "relu6"]:
+        numbers = {"input": Values((3, 5), -8, 8, 1 / 16, offset=1 / 32)}
+        group.add(f"{operation} of a matrix", operation, getattr(F, operation), numbers)

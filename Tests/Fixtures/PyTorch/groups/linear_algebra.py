@@ -74,6 +74,12 @@ def singular_values(input):
     return {"S": torch.linalg.svdvals(input)}
 
 
+def squared_vectors(input):
+    """The vectors are given but for their signs, which squares do not have."""
+    left, _, right = torch.linalg.svd(input, full_matrices=False)
+    return {"U": left**2, "Vh": right**2}
+
+
 def add_cases(group):
     for label, left, right in PRODUCTS:
         group.add(f"matmul, {label}", "matmul", matmul, {"input": values(*left), "other": values(*right)})
@@ -120,6 +126,7 @@ def add_factorisations(group):
         ("square", SQUARE), ("tall", TALL), ("wide", wide), ("a batch", batch.numbers), ("diagonal", [[3, 0], [0, -2]]),
     ]:  # fmt: skip
         group.add(f"svd, {label}", "svd", singular_values, {"input": given(matrix)})
+        group.add(f"svd vectors, {label}", "svd_vectors", squared_vectors, {"input": given(matrix)})
     for label, matrix in [
         ("rank one", [[1, 2], [2, 4]]),
         ("zero", [[0, 0], [0, 0]]),

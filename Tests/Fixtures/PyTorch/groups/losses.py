@@ -3,7 +3,7 @@
 import torch
 import torch.nn.functional as F
 
-from values import Values, given, integers, positive, values, whole
+from values import Values, given, integers, off_grid, positive, values, whole
 
 REDUCTIONS = ["mean", "sum", "none"]
 PREDICTION = ["input"]
@@ -96,6 +96,11 @@ def add_squares(group):
         group.add(f"mse_loss, {reduction}", "mse_loss", F.mse_loss, pair, {"reduction": reduction})
         pair = {"input": values(2, 3), "target": values(2, 3)}
         group.add(f"l1_loss, {reduction}", "l1_loss", F.l1_loss, pair, {"reduction": reduction})
+        for delta in [1, 0.5]:
+            # No error is as large as the bound, where the slope bends.
+            pair = {"input": off_grid(2, 3), "target": values(2, 3)}
+            arguments = {"reduction": reduction, "delta": delta}
+            group.add(f"huber_loss, delta {delta}, {reduction}", "huber_loss", F.huber_loss, pair, arguments)
     pair = {"input": values(), "target": values()}
     group.add("mse_loss, zero-dimensional", "mse_loss", F.mse_loss, pair, {"reduction": "mean"})
     nothing = {"input": values(0, 3), "target": values(0, 3)}

@@ -2,6 +2,8 @@
 
 import torch
 
+from values import integers, values
+
 DTYPES = {"outputs": "float64, int64 or bool"}
 
 
@@ -35,3 +37,7 @@ def add_cases(group):
     for rows, columns, diagonal in [(3, 3, 0), (2, 4, 1), (3, 2, -1), (2, 4, 2)]:
         triangle = lambda n, m, diagonal, dtype: torch.ones(n, m, dtype=dtype).tril(diagonal)
         add("triangular_mask", triangle, {"n": rows, "m": columns, "diagonal": diagonal}, "bool")
+    for label, tensor in [("floats", values(2, 3)), ("integers", integers([3, 4]))]:
+        for operation, rest in [("zeros_like", {}), ("ones_like", {}), ("full_like", {"fill_value": 2.5})]:
+            function = getattr(torch, operation)
+            group.add(f"{operation} {label}", operation, function, {"input": tensor}, rest, gradients=False)

@@ -2,7 +2,7 @@
 
 import torch
 
-from values import given, integers, positive, values
+from values import given, integers, positive, values, whole
 
 NAN, INFINITY = float("nan"), float("inf")
 
@@ -30,6 +30,18 @@ def norm(input, ord, dim=None, keepdim=False):
     return torch.linalg.vector_norm(input, float(ord), dim, keepdim)
 
 
+def product(input, dim=None, keepdim=False):
+    """PyTorch's own takes one axis."""
+    dims = list(range(input.dim())) if dim is None else dim if isinstance(dim, list) else [dim]
+    for axis in sorted((axis % input.dim() for axis in dims), reverse=True):
+        input = torch.prod(input, axis, keepdim)
+    return input
+
+
+def count_nonzero(input, dim=None):
+    return torch.count_nonzero(input, dim)
+
+
 # Operation, function, further arguments.
 SEVERAL_AXES = [
     ("sum", over(torch.sum), {}),
@@ -49,7 +61,21 @@ AXES = [
 ]  # fmt: skip
 
 
+# Of these, a few axes tell enough.
+FEW = [
+    ("std", over(torch.std), {"correction": 1}, values),
+    ("std", over(torch.std), {"correction": 0}, values),
+    ("prod", product, {}, values),
+    ("norm", norm, {"ord": 0}, positive),
+    ("norm", norm, {"ord": 3}, positive),
+    ("norm", norm, {"ord": -1}, positive),
+    ("norm", norm, {"ord": "-inf"}, positive),
+]
+FEW_AXES = [{}, {"dim": 1}, {"dim": [-1, 0], "keepdim": True}]
+
+
 def add_cases(group):
+    add_few(group)
     for operation, function, rest in SEVERAL_AXES:
         label = " ".join([operation, *(f"{key} {value}" for key, value in rest.items())])
         # The norms have a kink at zero: they are drawn where there is none.
@@ -72,6 +98,29 @@ def add_cases(group):
     add_delicate(group)
     add_extremes(group)
     add_integers(group)
+
+
+def add_few(group):
+    for operation, function, rest, draw in FEW:
+        label = " ".join([operation, *(f"{key} {value}" for key, value in rest.items())])
+        for axes in FEW_AXES:
+            where = ", ".join(f"{key} {value}" for key, value in axes.items()) or "all axes"
+            group.add(f"{label}, {where}", operation, function, {"input": draw(2, 3, 2)}, {**rest, **axes})
+    zeros = {"input": given([[2, 0, 3], [0, 4, 0], [1, 2, -5]])}
+    group.add("prod with zeros", "prod", product, zeros, {"dim": 1})
+    group.add("prod of nothing", "prod", product, {"input": values(2, 0)}, {"dim": 1}, gradients=False)
+    for ord in [0, -1, "-inf"]:
+        mixed = {"input": given([[3, -4, 0.5], [-1, 2, -7]])}
+        group.add(f"norm ord {ord} of both signs", "norm", norm, mixed, {"ord": ord, "dim": 1})
+        zero = {"input": given([[0, 1, 2]])}
+        group.add(f"norm ord {ord} with a zero", "norm", norm, zero, {"ord": ord, "dim": 1}, gradients=False)
+    for operation, function in [("any", over(torch.any)), ("all", over(torch.all)), ("count_nonzero", count_nonzero)]:
+        for axes in [{"dim": 1}, {"dim": [0, 2]}, {"dim": [-1, -2]}]:
+            label = f"{operation}, dim {axes['dim']}"
+            group.add(label, operation, function, {"input": whole(2, 2, 3, high=2)}, axes)
+    keeping = {"dim": [0, 2], "keepdim": True}
+    group.add("any, dim [0, 2], keepdim", "any", over(torch.any), {"input": whole(2, 2, 3, high=2)}, keeping)
+    group.add("all of nothing", "all", over(torch.all), {"input": values(2, 0)}, {"dim": [1]}, gradients=False)
 
 
 def add_nothing(group):

@@ -38,6 +38,9 @@ ONE_TENSOR = [
         ((2, 3, 4), {"shape": [6, 4]}), ((2, 3, 4), {"shape": [-1]}), ((2, 3, 4), {"shape": [4, -1, 2]}),
         ((), {"shape": [1, 1]}), ((1,), {"shape": []}), ((0, 3), {"shape": [3, 0, 2]}),
     ]),
+    ("flatten", lambda input, start_dim=0, end_dim=-1: input.flatten(start_dim, end_dim), [
+        ((2, 3), {}), ((), {}), ((2, 3, 2, 2), {"start_dim": 1}), ((2, 3, 2), {"start_dim": 0, "end_dim": -2}),
+    ]),
     ("transpose", lambda input, dim0, dim1: input.transpose(dim0, dim1), [
         ((2, 3), {"dim0": 0, "dim1": 1}), ((2, 3, 4), {"dim0": -1, "dim1": 0}), ((2, 0), {"dim0": 0, "dim1": 1}),
     ]),
@@ -86,6 +89,15 @@ ONE_TENSOR = [
     ]),
     ("tril", lambda input, diagonal=0: torch.tril(input, diagonal), [
         ((3, 3), {}), ((2, 4), {"diagonal": 1}), ((2, 3, 2), {"diagonal": -1}), ((0, 3), {}),
+    ]),
+    ("diagonal", lambda input, offset: torch.diagonal(input, offset, -2, -1), [
+        ((3, 3), {"offset": 0}), ((2, 3), {"offset": 1}), ((2, 3, 2), {"offset": -1}), ((2, 2), {"offset": 5}),
+    ]),
+    ("diag_embed", lambda input, offset: torch.diag_embed(input, offset), [
+        ((3,), {"offset": 0}), ((2, 3), {"offset": 1}), ((2,), {"offset": -2}),
+    ]),
+    ("trace", lambda input: torch.diagonal(input, 0, -2, -1).sum(-1), [
+        ((3, 3), {}), ((2, 3), {}), ((2, 3, 2), {}),
     ]),
     ("triu", lambda input, diagonal=0: torch.triu(input, diagonal), [
         ((3, 3), {"diagonal": 1}), ((4, 2), {"diagonal": -1}), ((2, 2, 3), {}),

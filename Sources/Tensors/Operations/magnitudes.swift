@@ -2,6 +2,8 @@ import Glibc
 internal import NumericKernels
 
 /// The size of each number, without its sign. At 0 the gradient is 0.
+///
+///     abs(Tensor([-2, 3]))     // 2  3
 public func abs(_ x: Tensor) -> Tensor {
   // The smallest integer has no counterpart above 0, and stays as it is.
   if x.dtype == .int { return x.mapInts { $0 < 0 ? 0 &- $0 : $0 } }
@@ -9,10 +11,12 @@ public func abs(_ x: Tensor) -> Tensor {
 }
 
 /// -1, 0 or 1: the sign of each number. What is no number (NaN) stays so. Its gradient is 0.
+///
+///     sign(Tensor([-2, 0, 3]))     // -1  0  1
 public func sign(_ x: Tensor) -> Tensor {
   if x.dtype == .int { return x.mapInts { $0.signum() } }
   return x.mapped(fast: Kernels.sign) { $0.isNaN ? $0 : ($0 > 0 ? 1 : $0 < 0 ? -1 : 0) }
-    .recorded("sign", x) { upstream in Tensor.zeros(upstream.shape, upstream.dtype) }
+    .recorded("sign", x) { upstream in Tensor.zeros(like: upstream) }
 }
 
 extension Tensor {
@@ -35,7 +39,7 @@ extension Tensor {
       obvious: { $0.isNaN ? $0 : Swift.min(Swift.max($0, low), high) }
     ).recorded("clipped", x) { upstream in
       let isInside = logicalAnd(x .>= low, x .<= high)
-      return select(isInside, upstream, Tensor.zeros([], upstream.dtype))
+      return select(isInside, upstream, Tensor.zeros([], dtype: upstream.dtype))
     }
   }
 
