@@ -55,9 +55,17 @@ import Testing
       (.noSuchAxis(axis: 2, shape: [2, 3]), "the axes 0 to 1, or from the end -1 to -2."),
       (.noSuchAxis(axis: 0, shape: []), "a single number has no axes"),
       (.indexCount(given: 2, shape: [1, 2, 3]), "2 indices for a tensor [1, 2, 3]"),
-      (.indexOutOfRange(index: 5, axis: 0, shape: [5]), "5 on axis 0 of [5], where indices go from 0 to 4."),
+      (
+        .indexOutOfRange(index: 5, axis: 0, shape: [5]),
+        "5 on axis 0 of [5], where indices go from 0 to 4, or from the end from -1 to -5."
+      ),
+      (.indexOutOfRange(index: 0, axis: 1, shape: [2, 0]), "0 on axis 1 of [2, 0], which has no parts."),
       (.sliceOutOfRange(range: "0..<9", axis: 0, shape: [5]), "0..<9 on axis 0 of [5], which has 5 parts."),
       (.assignment(of: [2], to: [3]), "shape [3] can only be replaced by one of the same shape, not by [2]."),
+      (.assignedNumber("0.5", to: .int), "0.5 cannot be put into a tensor of type Int, which holds integers."),
+      (.assignedNumber("7", to: .bool), "which holds true and false, or 1 and 0 for them. Convert the tensor first"),
+      (.chunkCount(0, shape: [3]), "Ask for 1 or more."),
+      (.chunkCount(1 << 60, shape: [0]), "So many tensors do not fit into memory"),
       (.nothingToCompare(operation: "max", shape: [0]), "max needs at least one number"),
       (.tooLongForBLAS(operation: "matmul", [[1, 1 << 40], [1 << 40, 1]]), "sizes up to 2147483647"),
       (.notConverged(operation: "svd", shape: [2, 2]), "svd has not arrived at a result for [2, 2]."),
