@@ -40,8 +40,8 @@ extension TensorMistake: CustomStringConvertible {
           ? "which has no parts."
           : "where indices go from 0 to \(shape[axis] - 1), or from the end from -1 to -\(shape[axis]).")
     case .sliceOutOfRange(let range, let axis, let shape):
-      "Range out of bounds: \(range) on axis \(axis) of \(shape), which has \(shape[axis]) parts. "
-        + "The bounds of a range count from the start."
+      "Range out of bounds: \(range) on axis \(axis) of \(shape), which has \(shape[axis]) parts."
+        + (range.contains("-") ? " Other than an index, the bounds of a range do not count from the end." : "")
     case .assignment(let new, let old):
       "A part of shape \(old) can only be replaced by one of the same shape, not by \(new)."
     case .nothingToCompare(let operation, let shape):

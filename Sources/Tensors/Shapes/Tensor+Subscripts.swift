@@ -45,22 +45,6 @@ extension Tensor {
     set { setPart(parts.map(\.subscriptPart), newValue) }
   }
 
-  /// A part, for writing a number to all its places.
-  ///
-  ///     var t = Tensor([[1, 2, 3], [4, 5, 6]])
-  ///     t[0, 0] = 9
-  ///     t[1, 1...] = 0              // [[9, 2, 3], [4, 0, 0]]
-  ///     t[0] = 7                    // [[7, 7, 7], [4, 0, 0]]
-  ///
-  /// The number takes the tensor's type. One that integers or truth values cannot hold stops the program.
-  @_disfavoredOverload
-  public subscript(first: some TensorIndex, others: any TensorIndex...) -> any TensorScalar {
-    // A result with which nothing can be computed: else there would be two ways to read `t[0] * 2`.
-    @available(*, unavailable, message: "A part of a tensor is a tensor. Its number, if it is one, is t[…].item.")
-    get { part([first.subscriptPart] + others.map(\.subscriptPart)).item }
-    set { setPart([first.subscriptPart] + others.map(\.subscriptPart), number(newValue)) }
-  }
-
   private func element(_ indices: [Int]) -> Tensor {
     guard indices.count == rank else { stop(.indexCount(given: indices.count, shape: shape)) }
     return withoutTape.part(indices.map(\.subscriptPart))

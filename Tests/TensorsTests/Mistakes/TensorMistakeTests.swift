@@ -61,6 +61,7 @@ import Testing
       ),
       (.indexOutOfRange(index: 0, axis: 1, shape: [2, 0]), "0 on axis 1 of [2, 0], which has no parts."),
       (.sliceOutOfRange(range: "0..<9", axis: 0, shape: [5]), "0..<9 on axis 0 of [5], which has 5 parts."),
+      (.sliceOutOfRange(range: "-2..<5", axis: 0, shape: [5]), "the bounds of a range do not count from the end."),
       (.assignment(of: [2], to: [3]), "shape [3] can only be replaced by one of the same shape, not by [2]."),
       (.assignedNumber("0.5", to: .int), "0.5 cannot be put into a tensor of type Int, which holds integers."),
       (.assignedNumber("7", to: .bool), "which holds true and false, or 1 and 0 for them. Convert the tensor first"),

@@ -19,7 +19,7 @@ import Testing
 
   @Test("A number is written to all places of a part", arguments: DType.allCases)
   func wholePart(dtype: DType) {
-    var t = Tensor.zeros([2, 3], dtype)
+    var t = Tensor([[0, 0, 0], [0, 0, 0]], dtype: dtype)
     t[.all, 1...] = 1
     #expect(t == Tensor([[0, 1, 1], [0, 1, 1]], dtype: dtype))
     t[1...] = false
@@ -38,7 +38,7 @@ import Testing
     t[0, 1] = 16_777_217
     #expect(t.ints == [1, 16_777_217, large, 4] && t[1][0].intItem == large)
     #expect(t[0, 1] == 16_777_216)
-    var d = Tensor.zeros([1, 2], .double)
+    var d = Tensor([[0, 0]], dtype: .double)
     d[0, 0] = 0.1
     #expect(d[0][0].doubleItem == 0.1 && d[0, 0] == Float(0.1))
   }
@@ -58,6 +58,9 @@ import Testing
     let t = Tensor([[1, 2], [3, 4]])
     let (factor, row, column) = (Float(2), t[0] * 2, t[.all, 0] * 2)
     #expect(row == Tensor([2, 4]) && column == Tensor([2, 6]))
+    let place: any TensorIndex = 1
+    let (first, second) = (t[place, 0...0], t[place])
+    #expect(first == Tensor([3]) && second == Tensor([3, 4]))
     #expect(t[.all, 0] * factor + t[.all, 1] == Tensor([4, 10]) && t[0, 1] * 2 == 4)
   }
 
