@@ -11,8 +11,8 @@ import Tensors
 public enum Check {
   /// A tensor must have the shape and, to a tolerance, the numbers of another one.
   ///
-  /// A number that is not a number is close to nothing, not even to itself. `|got − expected| ≤ tolerance · max(1,
-  /// |expected|)`.
+  /// A number that is not a number is close to nothing, not even to itself, and an infinity to itself only. `|got − expected|
+  /// ≤ tolerance · max(1, |expected|)`.
   ///
   /// - Parameter what: What the tensor is, for the report: `"the weights"`.
   public static func close(
@@ -81,6 +81,8 @@ public enum Check {
 
   private static func isClose(_ got: Double, _ expected: Double, _ tolerance: Double) -> Bool {
     if got == expected { return true }
+    // A share of infinity is infinity, and would allow any difference.
+    guard expected.isFinite else { return false }
     return Swift.abs(got - expected) <= tolerance * Swift.max(1, Swift.abs(expected))
   }
 }

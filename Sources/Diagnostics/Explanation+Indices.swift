@@ -30,7 +30,7 @@ extension Explanation {
         "cannot convert value of type 'Tensor' to expected argument type 'Int'",
         "cannot convert value of type 'Tensor' to expected argument type 'Never'",
       ],
-      text: "The greatest number of a tensor is `x.max()`; `maximum(x, Tensor(0))` compares place by place."),
+      text: "The greatest number of a tensor is `x.max()`; `maximum(x, 0)` compares place by place."),
     Explanation(
       "operator function '…' requires that 'Tensor' conform to '…'",
       text: "A tensor is computed with tensors and numbers. An array becomes one by `Tensor([1, 2])`, and into a text "
@@ -55,11 +55,6 @@ extension Explanation {
       "cannot convert value of type '[Int]' to expected argument type 'Tensor'",
       text: "A tensor is wanted, and this is an array: `Tensor(x)` makes one, and `Tensor(indices: x)` one of whole "
         + "numbers, which tokens and classes have to be."),
-    Explanation(
-      "cannot assign value of type 'Int' to subscript of type 'Tensor'",
-      "cannot assign value of type 'Double' to subscript of type 'Tensor'",
-      text: "What stands here is a part of a tensor and gets a tensor: `x[0] = Tensor(7)` writes 7 everywhere in it. "
-        + "One number of a table is `x[0, 1] = 7`."),
   ]
 
   /// Methods without their parentheses.

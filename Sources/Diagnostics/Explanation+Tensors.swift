@@ -46,10 +46,12 @@ extension Explanation {
     Explanation(
       "cannot convert return expression of type 'Tensor' to return type 'Double'",
       "cannot convert value of type 'Tensor' to … type 'Double'", "cannot assign value of type 'Tensor' to … 'Double'",
+      "no 'subscript' candidates produce the expected contextual result type 'Double'",
       text: "A `Double` is wanted, and this is a tensor. If it holds one number, that is `.doubleItem`."),
     Explanation(
       "cannot convert return expression of type 'Tensor' to return type 'Float'",
       "cannot convert value of type 'Tensor' to … type 'Float'", "cannot assign value of type 'Tensor' to … 'Float'",
+      "no 'subscript' candidates produce the expected contextual result type 'Float'",
       text: "A `Float` is wanted, and this is a tensor. If it holds one number, that is `.item`."),
     Explanation(
       lines: "… += …", "… -= …", "… *= …", "… /= …",
@@ -64,6 +66,7 @@ extension Explanation {
     Explanation(
       "cannot convert return expression of type 'Tensor' to return type 'Int'",
       "cannot convert value of type 'Tensor' to … type 'Int'", "cannot assign value of type 'Tensor' to … 'Int'",
+      "no 'subscript' candidates produce the expected contextual result type 'Int'",
       text: "An `Int` is wanted, and this is a tensor. If it holds one number, that is `.intItem`."),
     Explanation(
       "cannot convert value of type 'Int' to expected argument type 'Tensor'",

@@ -35,8 +35,8 @@ extension RuntimeFailureKind {
       return "Is the collection empty, or too short? Then `count - 1` is below the beginning of the range. "
         + "Ask `if values.isEmpty { … }` first."
     case .indexOutOfRange where code.contains("[-"):
-      return "Swift does not count from the end: the last element is `values.last`, or `values[values.count - 1]`; "
-        + "the last row of a tensor is `x[x.shape[0] - 1]`."
+      return "An array does not count from the end: the last element is `values.last`, or `values[values.count - 1]`. "
+        + "A tensor does: its last row is `x[-1]`."
     default: return nil
     }
   }

@@ -69,8 +69,15 @@ import Testing
     #expect(words { try Check.close(-Double.nan, to: 1.0) } == "expected 1.000   got nan")
   }
 
-  @Test("Infinities are close to themselves") func infinities() {
-    #expect(words { try Check.close(Tensor([-Double.infinity]), to: Tensor([-Double.infinity])) } == "holds")
+  @Test("An infinity is close to itself only") func infinities() {
+    let infinity = Tensor([Double.infinity])
+    #expect(words { try Check.close(-infinity, to: -infinity) } == "holds")
+    #expect(words { try Check.close(Double.infinity, to: Double.infinity) } == "holds")
+    for other in [Tensor([1]), -infinity] {
+      #expect(words { try Check.close(other, to: infinity) }.hasPrefix("expected [inf]   got [\(other.item)"))
+      #expect(words { try Check.close(infinity, to: other) }.hasSuffix("got [inf]   first difference at index 0"))
+    }
+    #expect(words { try Check.close(1.0, to: -Double.infinity) } == "expected -inf   got 1.000")
   }
 
   @Test("Values, conditions and answers have their words") func others() {

@@ -88,6 +88,15 @@ import Testing
     #expect(Tensor([Float.infinity]).isClose(to: Tensor([Float.infinity])))
   }
 
+  @Test("An infinity is close to itself only", arguments: [DType.float, .double])
+  func closenessToInfinity(dtype: DType) {
+    let infinity = Tensor([Double.infinity], dtype: dtype)
+    #expect(infinity.isClose(to: infinity) && (-infinity).isClose(to: -infinity))
+    for other in [Tensor([1], dtype: dtype), -infinity, Tensor([Double.nan], dtype: dtype)] {
+      #expect(!infinity.isClose(to: other) && !other.isClose(to: infinity))
+    }
+  }
+
   @Test("Large integers are kept to the last digit")
   func largeIntegers() {
     let large = 9_007_199_254_740_993

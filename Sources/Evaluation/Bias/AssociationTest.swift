@@ -76,7 +76,7 @@ public struct AssociationTest: Sendable, Equatable {
   private static func directions(_ vectors: Tensor) -> Tensor {
     let vectors = stopGradient(vectors).converted(to: .double)
     let lengths = sqrt((vectors * vectors).sum(axis: 1, keepDims: true))
-    return vectors / select(lengths .> 0, lengths, Tensor.ones([], dtype: .double))
+    return vectors / select(lengths .> 0, lengths, 1)
   }
 }
 

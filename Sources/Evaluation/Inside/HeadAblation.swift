@@ -61,7 +61,7 @@ extension LayeredLanguageModel {
           stop(.outside(measure: "withoutHead", setting: "head", value: "\(head)", wanted: wanted))
         }
         let heads = Tensor.arange(weights.shape[1]).reshaped(to: [-1, 1, 1])
-        return select(heads .== Double(head), Tensor.zeros([]), weights)  // [batch, heads, time, other time]
+        return select(heads .== head, 0, weights)  // [batch, heads, time, other time]
       }, during: body)
   }
 }

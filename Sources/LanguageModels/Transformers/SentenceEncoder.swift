@@ -62,7 +62,7 @@ public final class SentenceEncoder: Module {
   public func vectors(_ tokens: Tensor, mask: Tensor? = nil) -> Tensor {
     let pooled = pooling(body.readingTokensOnly(tokens, mask: mask), mask: mask)
     guard normalizes else { return pooled }
-    return pooled / maximum(pooled.norm(axis: -1, keepDims: true), Tensor(1e-12))
+    return pooled / maximum(pooled.norm(axis: -1, keepDims: true), 1e-12)
   }
 
   private func vectors(of texts: [[Int]]) -> Tensor {

@@ -22,7 +22,7 @@ public enum SentencePooling: String, Sendable, CaseIterable {
       guard let mask else { return hidden.mean(axis: 1) }
       let weights = mask.converted(to: .float)  // [batch, time]
       let sums = weights.unsqueezed(1).matmul(hidden).squeezed(1)  // [batch, features]
-      return sums / Tensors.maximum(weights.sum(axis: 1, keepDims: true), Tensor(1e-9))
+      return sums / Tensors.maximum(weights.sum(axis: 1, keepDims: true), 1e-9)
     case .maximum:
       guard let mask else { return hidden.max(axis: 1) }
       return select(mask.unsqueezed(2), hidden, Tensor(-Float.infinity)).max(axis: 1)

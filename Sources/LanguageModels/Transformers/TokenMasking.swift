@@ -40,13 +40,12 @@ public struct TokenMasking: Sendable, Equatable {
   public func callAsFunction(
     _ tokens: Tensor, random: RandomSource = .current
   ) -> (inputs: Tensor, targets: Tensor) {
-    func number(_ value: Int) -> Tensor { Tensor.full([], Double(value), dtype: .int) }
     let isMark = specialTokens.sorted().reduce(tokens .< 0) { logicalOr($0, tokens .== $1) }
     let isChosen = logicalAnd(Tensor.uniform(tokens.shape, random: random) .< share, logicalNot(isMark))
     let dice = Tensor.uniform(tokens.shape, random: random)
     let others = Tensor.randomIndices(tokens.shape, below: vocabularySize, random: random)
     let isReplaced = logicalAnd(isChosen, dice .< maskedShare + randomShare)
-    let replacements = select(dice .< maskedShare, number(maskToken), others)
-    return (select(isReplaced, replacements, tokens), select(isChosen, tokens, number(Self.ignored)))
+    let replacements = select(dice .< maskedShare, maskToken, others)
+    return (select(isReplaced, replacements, tokens), select(isChosen, tokens, Self.ignored))
   }
 }

@@ -48,8 +48,7 @@ public struct CooccurrenceMatrix: Sendable {
     let single = counts.sum(axis: 1, keepDims: true)  // [words, 1]
     let chance = single * single.transposed()  // [words, words]
     let isKnown = counts .> 0
-    let one = Tensor.ones([])
-    return relu(log(select(isKnown, counts * total, one) / select(isKnown, chance, one)))
+    return relu(log(select(isKnown, counts * total, 1) / select(isKnown, chance, 1)))
   }
 
   /// A vector for each word: the strongest directions of ``positiveMutualInformation``, each times the root of its

@@ -36,5 +36,5 @@ public func bilinearAttentionWeights(query: Tensor, key: Tensor, weight: Tensor,
 
 /// - Parameter mask: Which positions may be looked at; every query may look at one or more.
 private func maskedSoftmax(_ scores: Tensor, _ mask: Tensor?) -> Tensor {
-  softmax(mask.map { select($0, scores, Tensor.full([], -.infinity, dtype: scores.dtype)) } ?? scores)
+  softmax(mask.map { select($0, scores, -Double.infinity) } ?? scores)
 }

@@ -15,16 +15,15 @@ public func attentionWeights(
   let key = key.repeatingHeads(of: query)
   let scale = scale ?? 1 / Double(query.shape[query.rank - 1]).squareRoot()
   var scores = query.matmul(key.transposed()) * scale  // […, time, size] · […, size, other time]
-  let nowhere = Tensor.full([], -.infinity, dtype: scores.dtype)
+  let nowhere = -Double.infinity
   if let mask {
     guard mask.canBeStretched(to: scores.shape) else { stop(.maskShape(mask: mask.shape, scores: scores.shape)) }
     scores = mask.dtype == .bool ? select(mask, scores, nowhere) : scores + mask
   }
   if isCausal { scores = select(causalMask(query.shape[query.rank - 2], key.shape[key.rank - 2]), scores, nowhere) }
   // A row without any place to look at would be 0/0. One that is not a number for another reason stays so.
-  let isSomewhere = scores.withoutTape.max(axis: -1, keepDims: true) .!= -Double.infinity
-  let zero = Tensor.zeros([], dtype: scores.dtype)
-  return select(isSomewhere, softmax(select(isSomewhere, scores, zero)), zero)
+  let isSomewhere = scores.withoutTape.max(axis: -1, keepDims: true) .!= nowhere
+  return select(isSomewhere, softmax(select(isSomewhere, scores, 0)), 0)
 }
 
 extension Tensor {

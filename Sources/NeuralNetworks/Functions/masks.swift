@@ -6,7 +6,8 @@ import Tensors
 ///
 /// Counted from the end: the last query sees all keys.
 public func causalMask(_ time: Int, _ otherTime: Int) -> Tensor {
-  Tensor.arange(otherTime, dtype: .int) .<= Tensor.arange(time, dtype: .int).unsqueezed(1) + (otherTime - time)
+  // A size below 0, with which the difference may overflow, is refused there.
+  .lowerTriangle(time, otherTime, diagonal: otherTime &- time)
 }
 
 /// True where there is something, false where a short text was filled up. `[batch, 1, 1, time]`

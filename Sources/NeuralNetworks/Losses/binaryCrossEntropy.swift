@@ -22,7 +22,7 @@ public func binaryCrossEntropy(
     return -(t * limitedLog(p) + (1 - t) * limitedLog(1 - p))
   } pullback: { upstream, inputs in
     let (p, t) = (inputs[0], inputs[1])
-    let slope = (p - t) / maximum(p * (1 - p), Tensor(1e-12, dtype: p.dtype))
+    let slope = (p - t) / maximum(p * (1 - p), 1e-12)
     return [upstream * slope, upstream * (limitedLog(1 - p) - limitedLog(p))]
   }
   return (weights.map { losses * $0 } ?? losses).reduced(reduction)
@@ -56,4 +56,4 @@ public func binaryCrossEntropy(
 }
 
 /// ln x, but not below -100.
-private func limitedLog(_ x: Tensor) -> Tensor { maximum(log(x), Tensor(-100, dtype: x.dtype)) }
+private func limitedLog(_ x: Tensor) -> Tensor { maximum(log(x), -100) }

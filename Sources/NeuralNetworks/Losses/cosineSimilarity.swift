@@ -18,7 +18,7 @@ public func cosineSimilarity(_ x: Tensor, _ y: Tensor, axis: Int = -1, epsilon: 
   guard 0..<rank ~= place else { stop(.noSuchAxis(axis: axis, shape: x.shape)) }
   guard x.shape[place] == y.shape[place] else { stop(.sameShape(operation: "cosineSimilarity", x.shape, y.shape)) }
   func length(_ x: Tensor) -> Tensor {
-    sqrt(maximum((x * x).sum(axis: place), Tensor(epsilon * epsilon, dtype: x.dtype)))
+    sqrt(maximum((x * x).sum(axis: place), epsilon * epsilon))
   }
   return (x * y).sum(axis: place) / (length(x) * length(y))
 }

@@ -18,7 +18,7 @@ public func klDivergence(
   checkSameShape("klDivergence", logProbabilities, targets)
   if targetsAreLogarithms { return (exp(targets) * (targets - logProbabilities)).reduced(reduction) }
   let targets = targets.floatingPoint
-  let positive = select(targets .> 0, targets, Tensor.ones([], dtype: targets.dtype))
+  let positive = select(targets .> 0, targets, 1)
   return (targets * (log(positive) - logProbabilities)).reduced(reduction)
 }
 

@@ -18,7 +18,7 @@ public func negativeLogLikelihood(
   let classes = checkTargets("negativeLogLikelihood", logProbabilities, targets, ignoring)
   checkClassWeights("negativeLogLikelihood", classWeights, classes)
   let isCounted = targets .!= ignoring
-  let known = select(isCounted, targets, Tensor.zeros([], dtype: .int))
+  let known = select(isCounted, targets, 0)
   let picked = logProbabilities.gather(known.unsqueezed(-1), axis: -1).squeezed(-1)  // […]
   let even = isCounted.converted(to: picked.dtype)
   let weights = classWeights.map { stopGradient($0).converted(to: picked.dtype).selecting(known) * even } ?? even

@@ -59,7 +59,7 @@ public final class RMSProp: Optimizer {
     if isCentered {
       memory[1] += (1 - smoothing) * (gradient - memory[1])
       // Where a gradient hardly varies, rounding may leave less than nothing.
-      variance = maximum(variance - memory[1] * memory[1], Tensor.zeros([], dtype: variance.dtype))
+      variance = maximum(variance - memory[1] * memory[1], 0)
     }
     var change = gradient / (sqrt(variance) + epsilon)
     if momentum > 0 {

@@ -37,7 +37,7 @@ public enum RotaryScaling: Sendable, Equatable, Codable {
       guard length > contextLength, frequencies.count > 1 else { return frequencies }
       let stretch = factor * Double(length) / Double(contextLength) - (factor - 1)
       let exponents = Tensor.arange(frequencies.count, dtype: frequencies.dtype) * (-1 / Double(frequencies.count - 1))
-      return frequencies * pow(Tensor.full([], stretch, dtype: frequencies.dtype), exponents)
+      return frequencies * pow(stretch, exponents)
     case .yarn(let yarn): return yarn.scaled(frequencies, base: base)
     }
   }

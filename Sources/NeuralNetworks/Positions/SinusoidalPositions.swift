@@ -70,7 +70,7 @@ public func sinusoidalPositions(
 func positionFrequencies(_ layer: String, _ size: Int, _ base: Double) -> Tensor {
   guard size > 0, size % 2 == 0 else { stop(.oddSize(layer: layer, size: size)) }
   let exponents = Tensor.arange(size / 2, dtype: .double) * (-2 / Double(size))
-  return pow(Tensor.full([], base, dtype: .double), exponents)
+  return pow(base, exponents)
 }
 
 /// The angle of each pair of features at each position t: t · f. `[positions, size/2]`

@@ -35,9 +35,13 @@ extension TensorMistake: CustomStringConvertible {
       "\(given) \(given == 1 ? "index" : "indices") for a tensor \(shape) with \(shape.count) axes. "
         + "Give one index for each axis, or one after the other: t[i][j]."
     case .indexOutOfRange(let index, let axis, let shape):
-      "Index out of range: \(index) on axis \(axis) of \(shape), where indices go from 0 to \(shape[axis] - 1)."
+      "Index out of range: \(index) on axis \(axis) of \(shape), "
+        + (shape[axis] == 0
+          ? "which has no parts."
+          : "where indices go from 0 to \(shape[axis] - 1), or from the end from -1 to -\(shape[axis]).")
     case .sliceOutOfRange(let range, let axis, let shape):
       "Range out of bounds: \(range) on axis \(axis) of \(shape), which has \(shape[axis]) parts."
+        + (range.contains("-") ? " Other than an index, the bounds of a range do not count from the end." : "")
     case .assignment(let new, let old):
       "A part of shape \(old) can only be replaced by one of the same shape, not by \(new)."
     case .nothingToCompare(let operation, let shape):
@@ -56,6 +60,10 @@ extension TensorMistake: CustomStringConvertible {
     case .assignedType(let new, let old):
       "Numbers of type \(new) cannot be put into a tensor of type \(old) without loss. "
         + "Use converted(to: .\(String(describing: old).lowercased())) if that is meant."
+    case .assignedNumber(let number, let dtype):
+      "\(number) cannot be put into a tensor of type \(dtype), which holds "
+        + (dtype == .bool ? "true and false, or 1 and 0 for them. " : "integers. ")
+        + "Convert the tensor first: t = t.converted(to: .float)."
     case .computedIntoParameter(let shape):
       "A parameter \(shape) is not computed, so no part of it can be replaced by something computed from parameters. "
         + "Replace it by stopGradient(value), or inside of withoutGradients."
@@ -98,7 +106,8 @@ extension TensorMistake: CustomStringConvertible {
       "Axis \(axis) of \(shape) cannot be split into parts of size \(sizes.map(String.init).joined(separator: ", ")). "
         + "Sizes are not negative and add up to \(shape[axis])."
     case .chunkCount(let count, let shape):
-      "\(shape) cannot be cut into \(count) parts. Ask for 1 or more."
+      "\(shape) cannot be cut into \(count) parts. "
+        + (count < 1 ? "Ask for 1 or more." : "So many tensors do not fit into memory, even with nothing in them.")
     case .padding(let widths, let shape):
       "padded needs two widths for each axis of \(shape), before and after, none of them negative; these are \(widths)."
     case .repetitions(let counts):

@@ -23,6 +23,7 @@ package enum TensorMistake: Error, Equatable {
   case repeatedAxis([Int], shape: [Int])
   case zeroStep(axis: Int, shape: [Int])
   case assignedType(DType, to: DType)
+  case assignedNumber(String, to: DType)
   case computedIntoParameter(shape: [Int])
   case sameShape(operation: String, [Int], [Int])
   case notIndices(operation: String, dtype: DType)

@@ -4,6 +4,9 @@ import Parallelism
 /// Arithmetic number by number, with broadcasting: `[2, 3] + [3]` adds the row to both rows.
 ///
 ///     Tensor([[1, 2], [3, 4]]) + Tensor([10, 20])     // [[11, 22], [13, 24]]
+///
+/// The result has the type in which both meet, the later one of `Bool`, `Int`, `Float` and `Double`; but truth values count
+/// as the integers 0 and 1, and a division of integers gives `Float`.
 extension Tensor {
   /// The sums of the numbers that meet.
   public static func + (left: Tensor, right: Tensor) -> Tensor {
@@ -38,7 +41,10 @@ extension Tensor {
   }
 
   /// Each number with the other sign.
-  public static prefix func - (operand: Tensor) -> Tensor { operand.scaled(by: -1, plus: 0, "negated") }
+  public static prefix func - (operand: Tensor) -> Tensor {
+    operand.dtype <= .int
+      ? operand.converted(to: .int).mapInts { 0 &- $0 } : operand.scaled(by: -1, plus: 0, "negated")
+  }
 
   /// Adds another tensor.
   public static func += (left: inout Tensor, right: Tensor) { left = left + right }
@@ -48,68 +54,6 @@ extension Tensor {
   public static func *= (left: inout Tensor, right: Tensor) { left = left * right }
   /// Divides by another tensor, number by number.
   public static func /= (left: inout Tensor, right: Tensor) { left = left / right }
-}
-
-/// The same with a number on one side.
-extension Tensor {
-  /// The same number added to each.
-  public static func + (left: Tensor, right: some TensorNumber) -> Tensor {
-    left.combined(with: right, &+) ?? left.scaled(by: 1, plus: right.double, "+")
-  }
-  /// The same number subtracted from each.
-  public static func - (left: Tensor, right: some TensorNumber) -> Tensor {
-    left.combined(with: right, &-) ?? left.scaled(by: 1, plus: -right.double, "-")
-  }
-  /// Each number times the same one.
-  public static func * (left: Tensor, right: some TensorNumber) -> Tensor {
-    left.combined(with: right, &*) ?? left.scaled(by: right.double, plus: 0, "*")
-  }
-  /// Each number divided by the same one. Integers give `Float`.
-  public static func / (left: Tensor, right: some TensorNumber) -> Tensor { left / Tensor(right, like: left) }
-
-  /// Each number added to the same one.
-  public static func + (left: some TensorNumber, right: Tensor) -> Tensor {
-    right.combined(with: left, &+) ?? right.scaled(by: 1, plus: left.double, "+")
-  }
-  /// Each number subtracted from the same one.
-  public static func - (left: some TensorNumber, right: Tensor) -> Tensor {
-    right.combined(with: left) { $1 &- $0 } ?? right.scaled(by: -1, plus: left.double, "-")
-  }
-  /// The same number times each.
-  public static func * (left: some TensorNumber, right: Tensor) -> Tensor {
-    right.combined(with: left, &*) ?? right.scaled(by: left.double, plus: 0, "*")
-  }
-  /// The same number divided by each. Integers give `Float`.
-  public static func / (left: some TensorNumber, right: Tensor) -> Tensor { Tensor(left, like: right) / right }
-
-  /// Each integer together with a whole number, to the last digit; `nil` if there are fractions.
-  private func combined(with number: some TensorNumber, _ combine: (Int, Int) -> Int) -> Tensor? {
-    guard dtype <= .int, let whole = number as? Int ?? Int(exactly: number.double) else { return nil }
-    return converted(to: .int).mapInts { combine($0, whole) }
-  }
-
-  /// factor · x + addend. Integers stay integers if both numbers are whole.
-  func scaled(by factor: Double, plus addend: Double, _ operation: String) -> Tensor {
-    if dtype <= .int, let factor = Int(exactly: factor), let addend = Int(exactly: addend) {
-      return converted(to: .int).mapInts { $0 &* factor &+ addend }
-    }
-    let (scale, shift) = (Float(factor), Float(addend))
-    return mapped(
-      fast: { Kernels.affine($0, times: scale, plus: shift, into: $1, count: $2) },
-      obvious: { factor * $0 + addend }
-    ).recorded(operation, self) { $0 * factor }
-  }
-
-  /// One number in the type of another tensor, for being combined with it.
-  init(_ number: some TensorNumber, like other: Tensor) {
-    if let whole = number as? Int, other.dtype <= .int {
-      self.init([whole], shape: [])
-      return
-    }
-    let isWhole = number.double.rounded() == number.double
-    self = Tensor.full(
-      [], number.double, dtype: other.dtype <= .int && !isWhole ? .float : Swift.max(other.dtype, .int))
-  }
 
   /// Adds another tensor of the same shape and type in place.
   mutating func add(_ other: Tensor) {

@@ -47,7 +47,7 @@ extension Tensor {
           let rows = StridedRows(
             shape, Shape.stretchedStrides(left.shape, left.strides, to: shape),
             Shape.stretchedStrides(right.shape, right.strides, to: shape), Shape.rowMajorStrides(shape))
-          rows.visit { row, a, b in
+          rows.visit { row, a, b, _ in
             operation(target + row * rows.length, first + a, rows.steps[0], second + b, rows.steps[1], rows.length)
           }
         }
@@ -66,7 +66,7 @@ extension Tensor {
             shape, Shape.stretchedStrides(left.shape, left.strides, to: shape),
             Shape.stretchedStrides(right.shape, right.strides, to: shape), Shape.rowMajorStrides(shape))
           let (leftStep, rightStep, length) = (rows.steps[0], rows.steps[1], rows.length)
-          rows.visit { row, a, b in
+          rows.visit { row, a, b, _ in
             for column in 0..<length {
               (target + row * length + column)
                 .initialize(to: combine(first[a + column * leftStep], second[b + column * rightStep]))

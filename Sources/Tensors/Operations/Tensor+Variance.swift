@@ -8,7 +8,8 @@ extension Tensor {
   /// - Parameter correction: What is taken off the count before dividing: 0 for all there is, 1 for a sample of more.
   public func variance(axis: Int, correction: Int = 0, keepDims: Bool = false) -> Tensor {
     let distance = self - mean(axis: axis, keepDims: true)
-    let divisor = Swift.max(shape[resolvedAxis(axis)] - correction, 0)
+    let (difference, overflows) = shape[resolvedAxis(axis)].subtractingReportingOverflow(correction)
+    let divisor = overflows ? Int.max : Swift.max(difference, 0)
     return square(distance.floatingPoint).sum(axis: axis, keepDims: keepDims) / divisor
   }
 

@@ -39,7 +39,7 @@ extension Tensor {
       obvious: { $0.isNaN ? $0 : Swift.min(Swift.max($0, low), high) }
     ).recorded("clipped", x) { upstream in
       let isInside = logicalAnd(x .>= low, x .<= high)
-      return select(isInside, upstream, Tensor.zeros([], dtype: upstream.dtype))
+      return select(isInside, upstream, 0)
     }
   }
 
@@ -58,14 +58,25 @@ extension Tensor {
     }
   }
 
-  /// Each number changed by a function of your own. No gradient goes through it: see ``custom(_:_:pullback:)``.
+  /// Each number changed by a function of your own. No gradient goes through it: see ``custom(_:_:forward:pullback:)``.
   ///
   ///     Tensor([1, 2, 3]).map { $0 * $0 }     // 1  4  9
-  public func map(_ transform: (Float) -> Float) -> Tensor {
-    reading(Float.self) { source in
-      Tensor(shape) { (target: UnsafeMutablePointer<Float>) in
-        for index in 0..<count { target[index] = transform(source[index]) }
+  ///
+  /// The function gets each number in double precision. A tensor of type `Double` gives one; of all others the results are
+  /// rounded to `Float`, as integers may become fractions.
+  public func map(_ transform: (Double) -> Double) -> Tensor {
+    func mapped<Old: TensorScalar, New: TensorScalar>(_ old: Old.Type, to new: New.Type) -> Tensor {
+      reading(Old.self) { source in
+        Tensor(shape) { (target: UnsafeMutablePointer<New>) in
+          for index in 0..<count { (target + index).initialize(to: New(transform(source[index].double))) }
+        }
       }
+    }
+    return switch dtype {
+    case .double: mapped(Double.self, to: Double.self)
+    case .float: mapped(Float.self, to: Float.self)
+    case .int: mapped(Int.self, to: Float.self)
+    case .bool: mapped(Bool.self, to: Float.self)
     }
   }
 }

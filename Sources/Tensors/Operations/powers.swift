@@ -7,12 +7,12 @@ public func pow(_ base: Tensor, _ exponent: Tensor) -> Tensor {
   Tensor.combined(base, exponent, .power).recorded(
     "power", base, exponent,
     left: { upstream in
-      let slope = select(exponent .== 0, Tensor.zeros([], dtype: exponent.dtype), exponent * pow(base, exponent - 1))
+      let slope = select(exponent .== 0, 0, exponent * pow(base, exponent - 1))
       return (upstream * slope).summed(to: base.shape)
     },
     right: { upstream in
       let isFlat = logicalAnd(base .== 0, exponent .>= 0)
-      let slope = select(isFlat, Tensor.zeros([], dtype: base.dtype), pow(base, exponent) * log(base))
+      let slope = select(isFlat, 0, pow(base, exponent) * log(base))
       return (upstream * slope).summed(to: exponent.shape)
     })
 }
@@ -50,6 +50,22 @@ public func maximum(_ left: Tensor, _ right: Tensor) -> Tensor {
 public func minimum(_ left: Tensor, _ right: Tensor) -> Tensor {
   extremum(left, right, .minimum) { $0 .< $1 }
 }
+
+/// Each number, or the given one where that is larger.
+///
+///     maximum(Tensor([-1, 2]), 0)     // 0  2
+public func maximum(_ left: Tensor, _ right: some TensorNumber) -> Tensor { maximum(left, Tensor(right, like: left)) }
+
+/// The same with the number on the left.
+public func maximum(_ left: some TensorNumber, _ right: Tensor) -> Tensor { maximum(Tensor(left, like: right), right) }
+
+/// Each number, or the given one where that is smaller.
+///
+///     minimum(Tensor([-1, 2]), 0)     // -1  0
+public func minimum(_ left: Tensor, _ right: some TensorNumber) -> Tensor { minimum(left, Tensor(right, like: left)) }
+
+/// The same with the number on the left.
+public func minimum(_ left: some TensorNumber, _ right: Tensor) -> Tensor { minimum(Tensor(left, like: right), right) }
 
 private func extremum(
   _ left: Tensor, _ right: Tensor, _ operation: BinaryOperation,

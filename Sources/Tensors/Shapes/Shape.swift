@@ -85,6 +85,14 @@ enum Shape {
     }
   }
 
+  /// The sum of sizes that are not negative, or the largest integer if it would be larger: a size that no memory has.
+  static func sum(_ sizes: [Int]) -> Int {
+    sizes.reduce(0) { sum, size in
+      let (next, overflows) = sum.addingReportingOverflow(size)
+      return overflows ? .max : next
+    }
+  }
+
   /// How many numbers a tensor of this shape holds. Stops the program, before anything is allocated, if a size is
   /// negative or the numbers cannot fit into this machine's memory.
   static func checkedCount(_ shape: [Int], _ dtype: DType = .float) -> Int {
@@ -111,7 +119,10 @@ enum Shape {
     var product = 1
     for size in shape where size > 0 {
       let (next, overflows) = product.multipliedReportingOverflow(by: size)
-      guard !overflows else { stop(.tooLarge(shape: shape, dtype: .float, memory: memoryOfThisMachine)) }
+      // The largest integer stands for sums that have overflown.
+      guard !overflows, next < .max else {
+        stop(.tooLarge(shape: shape, dtype: .float, memory: memoryOfThisMachine))
+      }
       product = next
     }
     return 0

@@ -6,7 +6,7 @@ struct StridedCopy {
 
   func copy<Scalar>(from source: UnsafePointer<Scalar>, to target: UnsafeMutablePointer<Scalar>) {
     let (length, step) = (rows.length, rows.steps[0])
-    rows.visit { row, start, _ in
+    rows.visit { row, start, _, _ in
       let (from, to) = (source + start, target + row * length)
       if step == 1 {
         to.initialize(from: from, count: length)

@@ -33,29 +33,44 @@ struct StridedRows {
     count = self.shape.reduce(1, *)
   }
 
-  /// Calls the function for each row with the row's number and where it begins in each of two views.
+  /// Calls the function for each row with the row's number and where it begins in each of three views.
   ///
   /// With many numbers the rows are shared among the threads.
-  func visit(_ body: (_ row: Int, _ first: Int, _ second: Int) -> Void) {
+  func visit(_ body: (_ row: Int, _ first: Int, _ second: Int, _ third: Int) -> Void) {
     guard length > 0, count > 0 else { return }
-    let second = min(1, strides.count - 1)
+    let (second, third) = (min(1, strides.count - 1), min(2, strides.count - 1))
     // Of most tensors the last axis before the rows is long: its rows are visited without asking the wheels.
     let run = shape.last ?? 1
     let (firstStep, secondStep) = (strides[0].last ?? 0, strides[second].last ?? 0)
+    let thirdStep = strides[third].last ?? 0
     parallel(count: count, smallest: max(1, 32_768 / length)) { rows in
       var row = rows.lowerBound
       var wheels = indices(of: row)
       while row < rows.upperBound {
         let rest = min(run - (wheels.last ?? 0), rows.upperBound - row)
-        var (first, other) = (start(wheels, 0), start(wheels, second))
+        var starts = (start(wheels, 0), start(wheels, second), start(wheels, third))
         for _ in 0..<rest {
-          body(row, first, other)
+          body(row, starts.0, starts.1, starts.2)
           row += 1
-          first += firstStep
-          other += secondStep
+          starts.0 += firstStep
+          starts.1 += secondStep
+          starts.2 += thirdStep
         }
         turn(&wheels, by: rest)
       }
+    }
+  }
+
+  /// Calls the function for each run of numbers with its place in row-major order, with where it begins in each of three
+  /// views, and with its length. A run is a row; but if there is only one row, each thread gets a piece of it.
+  func visitRuns(_ body: (_ place: Int, _ first: Int, _ second: Int, _ third: Int, _ length: Int) -> Void) {
+    if count == 1 {
+      parallel(count: length, smallest: Tensor.smallestShare) { run in
+        let start = run.lowerBound
+        body(start, start * steps[0], start * steps[1], start * steps[2], run.count)
+      }
+    } else {
+      visit { row, first, second, third in body(row * length, first, second, third, length) }
     }
   }
 

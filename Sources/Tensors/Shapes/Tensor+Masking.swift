@@ -7,6 +7,7 @@ extension Tensor {
   ///
   /// The mask is broadcast to the shape of the tensor. The gradient is 0 where the mask is true.
   public func filled(with value: Double, where mask: Tensor) -> Tensor {
+    // Converted here, as a fraction would turn integers into fractions.
     select(mask.broadcast(to: shape), Tensor.full([], value, dtype: dtype), self)
   }
 

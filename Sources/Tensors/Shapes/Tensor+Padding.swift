@@ -12,12 +12,7 @@ extension Tensor {
     guard widths.count == rank, widths.allSatisfy({ $0.before >= 0 && $0.after >= 0 }) else {
       stop(.padding(widths: widths.map { [$0.before, $0.after] }, shape: shape))
     }
-    let newShape = zip(shape, widths).map { size, width in
-      // Checked here, since sums of sizes may overflow.
-      let (sum, overflows) = width.before.addingReportingOverflow(width.after)
-      let (total, overflowsToo) = sum.addingReportingOverflow(size)
-      return overflows || overflowsToo ? Int.max : total
-    }
+    let newShape = zip(shape, widths).map { size, width in Shape.sum([width.before, size, width.after]) }
     var result = Tensor.full(newShape, value, dtype: dtype)
     let strides = result.strides
     let start = zip(widths, strides).reduce(0) { $0 + $1.0.before * $1.1 }

@@ -43,6 +43,11 @@ extension Tensor {
     let axis = resolvedAxis(axis)
     guard counts.allSatisfy({ $0 >= 0 }) else { stop(.repetitions(counts)) }
     guard counts.count == shape[axis] else { stop(.countForEach(counts: counts.count, axis: axis, shape: shape)) }
+    var newShape = shape
+    newShape[axis] = Shape.sum(counts)
+    _ = Shape.checkedCount(newShape, dtype)
+    // If other axes are empty, so is the result, but not the list of indices.
+    _ = Shape.checkedCount([newShape[axis]], .int)
     let indices = counts.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element) }
     return selecting(Tensor(indices: indices), axis: axis)
   }

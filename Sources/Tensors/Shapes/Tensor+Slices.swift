@@ -28,6 +28,9 @@ extension Tensor {
       stop(.sliceOutOfRange(range: bounds.text, axis: axis, shape: shape))
     }
     if range == 0..<size, step == 1 { return self }
+    // A step beyond the range finds one part, as does one across it.
+    let longest = Swift.max(range.count, 1)
+    let step = Swift.min(Swift.max(step, -longest), longest)
     var newShape = shape
     var newStrides = strides
     newShape[axis] = (range.count + abs(step) - 1) / abs(step)

@@ -5,7 +5,7 @@ extension Tensor {
   ///     let parts = Tensor([1, 2, 3, 4, 5]).split(sizes: [2, 3])     // 1  2  and  3  4  5
   public func split(sizes: [Int], axis: Int = 0) -> [Tensor] {
     let axis = splittingAxis(axis)
-    guard sizes.allSatisfy({ $0 >= 0 && $0 <= shape[axis] }), sizes.reduce(0, +) == shape[axis] else {
+    guard sizes.allSatisfy({ $0 >= 0 && $0 <= shape[axis] }), Shape.sum(sizes) == shape[axis] else {
       stop(.splitting(sizes: sizes, axis: axis, shape: shape))
     }
     var end = 0
@@ -37,8 +37,9 @@ extension Tensor {
     let axis = splittingAxis(axis)
     guard count > 0 else { stop(.chunkCount(count, shape: shape)) }
     let size = shape[axis]
-    return size == 0
-      ? split(sizes: Array(repeating: 0, count: count), axis: axis) : split(size: (size - 1) / count + 1, axis: axis)
+    if size > 0 { return split(size: (size - 1) / count + 1, axis: axis) }
+    guard count <= memoryOfThisMachine / MemoryLayout<Tensor>.stride else { stop(.chunkCount(count, shape: shape)) }
+    return Array(repeating: self, count: count)
   }
 
   private func splittingAxis(_ axis: Int) -> Int {

@@ -1,8 +1,10 @@
+/// Parts in brackets. An index below 0 counts from the end: -1 is the last one.
 extension Tensor {
   /// One part along the first axis, without that axis: a row of a matrix.
   ///
   ///     let t = Tensor([[1, 2], [3, 4]])
-  ///     t[1]     // Tensor [2]: 3  4
+  ///     t[1]      // Tensor [2]: 3  4
+  ///     t[-1]     // the last row, here the same
   public subscript(index: Int) -> Tensor {
     get { part([index.subscriptPart]) }
     set { setPart([index.subscriptPart], newValue) }
@@ -13,14 +15,17 @@ extension Tensor {
   ///     var t = Tensor([[1, 2], [3, 4]])
   ///     t[1, 0]          // 3.0
   ///     t[1, 0] = 7
-  public subscript(first: Int, second: Int, others: Int...) -> Float {
-    get { element([first, second] + others).item }
-    set {
-      let indices = [first, second] + others
-      guard indices.count == rank else { stop(.indexCount(given: indices.count, shape: shape)) }
-      setPart(indices.map(\.subscriptPart), Tensor([newValue], shape: []))
-    }
-  }
+  ///
+  /// It is a plain `Float`, and the tape ends here: no gradient comes back from what is computed with it. Where one is to
+  /// come back, say that a tensor is wanted:
+  ///
+  ///     let y: Tensor = t[1, 0]     // Tensor []: 7
+  ///
+  /// Right beside a tensor, as in `x * t[1, 0]`, it is one already.
+  ///
+  /// A `Float` holds integers up to 2²⁴ and about 7 digits of a `Double`. All digits are in `t[1][0].intItem` and
+  /// `t[1][0].doubleItem`.
+  public subscript(first: Int, second: Int, others: Int...) -> Float { element([first, second] + others).item }
 
   /// A part of the first axis: some rows of a matrix.
   public subscript(range: some RangeExpression<Int> & Sendable) -> Tensor {
@@ -45,7 +50,7 @@ extension Tensor {
     return withoutTape.part(indices.map(\.subscriptPart))
   }
 
-  private func part(_ parts: [SubscriptPart]) -> Tensor {
+  func part(_ parts: [SubscriptPart]) -> Tensor {
     checkAxisCount(parts)
     var result = self
     // Of the result, which has fewer axes after each index, and of this tensor.
@@ -54,8 +59,9 @@ extension Tensor {
       switch part.kind {
       case .index(let index):
         let size = shape[ownAxis]
-        guard index >= 0, index < size else { stop(.indexOutOfRange(index: index, axis: ownAxis, shape: shape)) }
-        result = result.slicedBounds(SliceBounds(index..<index + 1, size: size), axis: axis).squeezed(axis)
+        let place = index < 0 ? index + size : index
+        guard place >= 0, place < size else { stop(.indexOutOfRange(index: index, axis: ownAxis, shape: shape)) }
+        result = result.slicedBounds(SliceBounds(place..<place + 1, size: size), axis: axis).squeezed(axis)
         ownAxis += 1
       case .slice(let bounds, let step):
         guard step != 0 else { stop(.zeroStep(axis: ownAxis, shape: shape)) }
@@ -68,42 +74,6 @@ extension Tensor {
       }
     }
     return result
-  }
-
-  /// Replaces a part. The new one has the same shape, or one that can be stretched to it.
-  ///
-  /// A parameter stays what it is, with other numbers; everything else remembers where its parts come from.
-  private mutating func setPart(_ parts: [SubscriptPart], _ newValue: Tensor) {
-    let isParameter = tapeEntry?.isParameter == true
-    if isParameter, newValue.isOnTape, Tape.isRecording { stop(.computedIntoParameter(shape: shape)) }
-    let entry = tapeEntry
-    replacePart(parts, newValue)
-    if isParameter { tapeEntry = entry }
-  }
-
-  private mutating func replacePart(_ parts: [SubscriptPart], _ newValue: Tensor) {
-    let (partShape, strides, start) = place(of: parts)
-    guard Shape.broadcast(newValue.shape, partShape) == partShape else {
-      stop(.assignment(of: newValue.shape, to: partShape))
-    }
-    guard newValue.dtype <= dtype else { stop(.assignedType(newValue.dtype, to: dtype)) }
-    write(newValue.broadcast(to: partShape), strides, from: start)
-    guard isOnTape || newValue.isOnTape else { return }
-    let newShape = newValue.shape
-    self = withoutTape.recorded(
-      "replaced", self, newValue,
-      left: { upstream in
-        // What has been replaced has no part in the result.
-        var rest = upstream
-        rest.replacePart(parts, Tensor.zeros([], dtype: upstream.dtype))
-        return rest
-      }, right: { upstream in upstream.part(parts).summed(to: newShape) })
-  }
-
-  /// The shape of a part, and where its numbers are in a tensor of this shape that lies in row-major order.
-  private func place(of parts: [SubscriptPart]) -> (shape: [Int], strides: [Int], start: Int) {
-    let place = withoutTape.view(shape, Shape.rowMajorStrides(shape), offset: 0).part(parts)
-    return (place.shape, place.strides, place.offset)
   }
 
   private func checkAxisCount(_ parts: [SubscriptPart]) {

@@ -37,7 +37,7 @@ extension Tensor {
     let rows = StridedRows(part.shape, part.strides, strides)
     part.readingInPlace(Scalar.self) { source in
       writing(Scalar.self) { target in
-        rows.visit { _, from, to in
+        rows.visit { _, from, to, _ in
           writeRow(source + from, rows.steps[0], target + start + to, rows.steps[1], rows.length)
         }
       }

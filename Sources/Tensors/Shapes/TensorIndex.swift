@@ -1,4 +1,5 @@
-/// One place in the brackets of a tensor: an index, a range, a range with a step, or a new axis.
+/// One place in the brackets of a tensor: an index, a range, a range with a step, or a new axis. An index below 0 counts from
+/// the end.
 ///
 ///     t[0, 1..., .newAxis]
 ///     t[.all, (0...).by(2)]

@@ -17,7 +17,7 @@ public func concatenated(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   }
   if tensors.count == 1 { return first }
   let starts = tensors.reduce(into: [0]) { starts, tensor in
-    starts.append(starts[starts.count - 1] + tensor.shape[axis])
+    starts.append(Shape.sum([starts[starts.count - 1], tensor.shape[axis]]))
   }
   var shape = first.shape
   shape[axis] = starts[tensors.count]

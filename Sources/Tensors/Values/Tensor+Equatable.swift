@@ -6,15 +6,17 @@ extension Tensor: Equatable {
   }
 
   /// Whether the shapes are the same and no number differs by more than the tolerance. What is no number
-  /// (NaN) is close to its like.
+  /// (NaN) is close to its like, and an infinity to itself only.
   ///
   /// - Parameter tolerance: The largest difference allowed, as a share of the larger number's size or, for numbers
   ///   below 1, as it is.
   public func isClose(to other: Tensor, tolerance: Double = 1e-5) -> Bool {
     guard shape == other.shape else { return false }
     return zip(doubles, other.doubles).allSatisfy { left, right in
-      left == right || (left.isNaN && right.isNaN)
-        || Swift.abs(left - right) <= tolerance * Swift.max(1, Swift.abs(left), Swift.abs(right))
+      if left == right || (left.isNaN && right.isNaN) { return true }
+      // A share of infinity is infinity, and would allow any difference.
+      guard left.isFinite, right.isFinite else { return false }
+      return Swift.abs(left - right) <= tolerance * Swift.max(1, Swift.abs(left), Swift.abs(right))
     }
   }
 }

@@ -116,7 +116,8 @@ extension Tensor {
   ///
   ///     Tensor.eye(2)     // [[1, 0], [0, 1]]
   public static func eye(_ rows: Int, _ columns: Int? = nil, dtype: DType = .float) -> Tensor {
-    (arange(rows, dtype: .int).unsqueezed(1) .== arange(columns ?? rows, dtype: .int)).converted(to: dtype)
+    _ = Shape.checkedCount([rows, columns ?? rows], dtype)
+    return (arange(rows, dtype: .int).unsqueezed(1) .== arange(columns ?? rows, dtype: .int)).converted(to: dtype)
   }
 
   /// For each index a row that is 1 at that place and 0 elsewhere.
@@ -125,41 +126,8 @@ extension Tensor {
   ///
   /// Shape: `[…]` becomes `[…, classes]`.
   public static func oneHot(_ indices: Tensor, classes: Int) -> Tensor {
+    _ = Shape.checkedCount(indices.shape + [classes])
     let indices = indices.asIndices("oneHot", below: classes)
     return (indices.unsqueezed(-1) .== arange(classes, dtype: .int)).converted(to: .float)
-  }
-
-  /// A mask that is true on a diagonal and below it: who may look at whom if nobody looks ahead.
-  ///
-  ///     Tensor.lowerTriangle(3)     // true at [i, j] where j ≤ i
-  ///
-  /// - Parameters:
-  ///   - columns: How many columns there are, if not as many as rows.
-  ///   - diagonal: Which diagonal is the last one that is true: 0 the main one, 1 the next one above.
-  public static func lowerTriangle(_ rows: Int, _ columns: Int? = nil, diagonal: Int = 0) -> Tensor {
-    arange(columns ?? rows, dtype: .int) - diagonal .<= arange(rows, dtype: .int).unsqueezed(1)
-  }
-
-  /// The numbers on the diagonal of the last two axes and below it; zeros elsewhere.
-  ///
-  ///     Tensor([[1, 2], [3, 4]]).lowerTriangular()     // [[1, 0], [3, 4]]
-  ///
-  /// - Parameter diagonal: Which diagonal is the last one kept: 0 the main one, 1 the next one above.
-  public func lowerTriangular(diagonal: Int = 0) -> Tensor {
-    triangular("lowerTriangular") { row, column in column - row .<= diagonal }
-  }
-
-  /// The numbers on the diagonal of the last two axes and above it; zeros elsewhere.
-  ///
-  ///     Tensor([[1, 2], [3, 4]]).upperTriangular()     // [[1, 2], [0, 4]]
-  public func upperTriangular(diagonal: Int = 0) -> Tensor {
-    triangular("upperTriangular") { row, column in column - row .>= diagonal }
-  }
-
-  private func triangular(_ operation: String, _ isKept: (_ row: Tensor, _ column: Tensor) -> Tensor) -> Tensor {
-    guard rank >= 2 else { stop(.tooFewAxes(operation: operation, needed: 2, shape: shape)) }
-    let rows = Tensor.arange(shape[rank - 2], dtype: .int).unsqueezed(1)
-    let columns = Tensor.arange(shape[rank - 1], dtype: .int)
-    return select(isKept(rows, columns), self, Tensor.zeros([], dtype: dtype))
   }
 }

@@ -65,7 +65,7 @@ extension Tensor {
     let matrices = StridedRows(shape.dropLast(2) + [1], strides.dropLast(2) + [1])
     return Tensor(shape) { (target: UnsafeMutablePointer<Float>) in
       readingInPlace(Float.self) { source in
-        matrices.visit { matrix, start, _ in
+        matrices.visit { matrix, start, _, _ in
           for place in 0..<matrices.length {
             let from = source + start + place * matrices.steps[0]
             let to = target + (matrix * matrices.length + place) * rows * columns

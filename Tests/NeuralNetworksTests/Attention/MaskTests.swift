@@ -14,6 +14,16 @@ import Testing
     #expect(causalMask(3, 2) == Tensor([[no, no], [yes, no], [yes, yes]]))
   }
 
+  @Test("A negative size is refused", arguments: [(-1, 3), (2, -1), (.min, 1), (1, .min)])
+  func negativeSize(time: Int, otherTime: Int) async throws {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      [time, otherTime] in
+      _ = causalMask(time, otherTime)
+    }
+    let words = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(words.contains("A size cannot be negative: [\(time), \(otherTime)]."))
+  }
+
   @Test("What fills up short texts is left out")
   func padding() {
     let expected = Tensor([[[[yes, yes, no]]], [[[yes, no, no]]]])

@@ -6,7 +6,7 @@ import Testing
 @Suite("The matrix product") struct MatmulTests {
   /// Numbers that repeat in no simple way, all of them small and whole so that every order of adding gives the same sum.
   private func numbers(_ shape: [Int], seed: Int) -> Tensor {
-    Tensor.arange(shape.reduce(1, *)).map { Float((Int($0) * 31 + seed * 17) % 13 - 6) }.reshaped(to: shape)
+    Tensor.arange(shape.reduce(1, *)).map { Double((Int($0) * 31 + seed * 17) % 13 - 6) }.reshaped(to: shape)
   }
 
   @Test("By hand")

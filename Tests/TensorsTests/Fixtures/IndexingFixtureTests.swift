@@ -50,10 +50,10 @@ import Testing
     return subscripted(x, places, new)
   }
 
-  /// Python's negative indices count from the end, and its ranges may reach beyond it.
+  /// The bounds of Python's ranges may count from the end, and reach beyond it.
   private func place(_ part: FixtureArgument, size: Int) -> any TensorIndex {
-    func resolved(_ index: Int) -> Int { index < 0 ? index + size : index }
-    guard let range = part.list else { return resolved(part.int ?? 0) }
+    func resolved(_ bound: Int) -> Int { bound < 0 ? bound + size : bound }
+    guard let range = part.list else { return part.int ?? 0 }
     let start = range[0].int.map { min(max(resolved($0), 0), size) } ?? 0
     let end = range[1].int.map { min(max(resolved($0), start), size) } ?? size
     return (start..<end).by(range[2].int ?? 1)

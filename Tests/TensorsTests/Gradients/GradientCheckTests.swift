@@ -40,6 +40,32 @@ import Testing
     #expect(check.description.hasPrefix("2 of 2 gradients are wrong"))
   }
 
+  @Test("A function of your own is computed in double precision, as the slopes are")
+  func ownFunction() {
+    let check = GradientCheck(at: [Tensor([1, -2, 0.3])]) { x in
+      custom("cube", x) { x in
+        x[0].map { $0 * $0 * $0 }
+      } pullback: { upstream, x in
+        [upstream * 3 * square(x[0])]
+      }
+    }
+    #expect(check.passes, "\(check)")
+  }
+
+  @Test("Rounding passes the gradient on as if nothing had happened, in the type of its input")
+  func rounding() {
+    for dtype in [DType.float, .double] {
+      let x = Tensor([0.4, 2.7], dtype: dtype).asParameter()
+      let rounded = custom("rounded", [x]) { x in
+        x[0].map { $0.rounded() }
+      } pullback: { upstream, _ in
+        [upstream]
+      }
+      rounded.sum().backward()
+      #expect(rounded == Tensor([0, 3], dtype: dtype) && x.gradient == Tensor([1, 1], dtype: dtype))
+    }
+  }
+
   @Test("A gradient has the type of its tensor, whatever that was combined with")
   func types() {
     let float = Tensor([1, 2]).asParameter()
