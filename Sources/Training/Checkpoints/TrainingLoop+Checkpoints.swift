@@ -12,7 +12,7 @@ extension TrainingLoop {
     let folder = CheckpointFolder(path: path)
     let state = TrainingState(
       step: step, accumulation: settings.accumulation, best: best, evaluationsSinceBest: evaluationsSinceBest,
-      generators: randomSources.map(\.generator), plan: plan)
+      generators: randomSources.map(\.generator), plan: plan, evaluations: evaluations)
     try folder.write(step) { folder in
       try model.save(to: "\(folder)/model.safetensors")
       try optimizer.save(to: "\(folder)/optimizer.safetensors")
@@ -66,6 +66,7 @@ extension TrainingLoop {
     }
     for (source, generator) in zip(randomSources, state.generators) { source.generator = generator }
     (step, best, evaluationsSinceBest) = (state.step, state.best, state.evaluationsSinceBest)
+    evaluations = state.evaluations
     // Nobody plans anew: whoever goes on from here takes the same steps.
     (plan, timekeeper, hasCheckpoint) = (state.plan, nil, true)
   }

@@ -34,6 +34,10 @@ public final class TrainingLoop<Batch> {
   public internal(set) var records: [TrainingRecord] = []
   /// The best evaluation so far.
   public internal(set) var best: BestEvaluation?
+  /// All evaluations so far, those before a resumption among them.
+  var evaluations: [TrainerEvaluation] = []
+  /// What is to be known at an evaluation besides the loss.
+  var metrics: (() -> [String: Double])?
   /// How many steps the training has, as it is planned now.
   public var plannedSteps: Int { settings.timeLimit == nil ? settings.steps : plan?.steps ?? settings.steps }
   /// How many evaluations there have been since the best.
