@@ -19,6 +19,8 @@ def test_each_line_has_its_answer(model, stories):
         assert answers == model.json(command, "--model", TOKENIZED / folder, *texts)
     answers = model.json("generate", "--model", stories, "--lines", "--max-tokens", 2, text="\ufeffThe \n\nA\n")
     assert [answer["prompt"] for answer in answers] == ["The ", "", "A"]
+    answers = model.json("chat", "--model", stories, "--max-tokens", 2, text="The fox\n\nran\n")
+    assert [answer["user"] for answer in answers] == ["The fox", "", "ran"]
 
 
 def test_a_text_of_many_that_cannot_be_read_is_named(model):

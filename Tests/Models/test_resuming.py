@@ -1,6 +1,7 @@
 """Whoever goes on with a training gives what it has begun with."""
 
 import json
+import shutil
 
 import pytest
 from conftest import TOKENIZED
@@ -21,7 +22,7 @@ def begun(tmp_path_factory):
 
 @pytest.mark.parametrize(("flag", "value", "words"), [
     ("--context", 24, "Give --context 48"), ("--noise", 0.3, "Give --noise"), ("--keep", "last", "Give --keep best"),
-    ("--validation-share", 0.5, "other texts"), ("--corpus", "stories", "other texts"), ("--layers", 2, "Give --layers 1"),
+    ("--validation-share", 0.5, "Give --validation-share 0.1"), ("--corpus", "stories", "other texts"), ("--layers", 2, "Give --layers 1"),
     ("--dropout", 0.25, "Give --dropout"), ("--family", "gpt2", "Give --family llama"), ("--batch", 4, "Give --batch 8"),
     ("--seed", 2, "Give --seed 1"), ("--tokens", "bytepairs", "Give --tokens characters"),
     ("--steps", 3, "Give 4 or more"), ("--minutes", 1, "Give --steps 4")])
@@ -40,6 +41,17 @@ def test_other_texts_of_the_same_name_are_refused(model, begun, tmp_path):
     other = tmp_path / "text.txt"
     other.write_text((begun / "text.txt").read_text().replace("number 7 ran", "number 7 sat"))
     assert "other texts" in model.refuses("train", "--model", begun / "model", *SIZES, "--text", other, "--resume")
+
+
+def test_more_steps_hold_from_there_on(model, begun, tmp_path):
+    folder = shutil.copytree(begun / "model", tmp_path / "model")
+    arguments = ["train", "--model", folder, "--text", begun / "text.txt", *SIZES, "--resume"]
+    before = (folder / "training.json").read_bytes()
+    model.run(*arguments, "--steps", 4)
+    assert (folder / "training.json").read_bytes() == before
+    (answer,) = model.json(*arguments, "--steps", 6)
+    assert answer["steps"] == 6 and "Give 6 or more" in model.refuses(*arguments, "--steps", 5)
+    assert model.json(*arguments)[0]["planned_steps"] == 6
 
 
 def test_patience_is_that_of_the_beginning(model, tmp_path):

@@ -179,6 +179,32 @@ import Testing
     #expect(CheckpointFolder(path: folder.path).steps == [10, 8, 4])
   }
 
+  @Test("Whoever goes on has the same examples in the same order")
+  func sameOrder() throws {
+    let folder = TemporaryFolder()
+    func trainer(_ examples: [Int] = [1, 2, 3, 4], _ change: (inout TrainingArguments) -> Void = { _ in }) throws
+      -> Trainer<Int, [Int]>
+    {
+      var arguments = TrainingArguments(epochs: 2, batchSize: 2, learningRate: 0.02)
+      (arguments.saving, arguments.outputFolder, arguments.showsProgress) = (.everyEpoch, folder.path, false)
+      change(&arguments)
+      let model = Linear(1, 1)
+      return try Trainer(
+        model, arguments, examples: examples, collate: { $0 }, targetCount: \.count,
+        loss: { _ in model.weight.value.sum() })
+    }
+    try trainer().train()
+    let others = try [trainer([1, 2, 3]), trainer { $0.batchSize = 4 }, trainer { $0.seed = 3 }]
+    for (other, name) in zip(others, ["examples", "batchSize", "seed"]) {
+      let error = try #require(throws: TrainingError.self) { try other.train(resuming: true) }
+      guard case .otherTraining(_, let field, _, _) = error else { throw error }
+      #expect(field == name && other.loop.step == 0)
+    }
+    let longer = try trainer { $0.epochs = 3 }
+    try longer.train(resuming: true)
+    #expect(longer.loop.step == 6)
+  }
+
   @Test("Whoever goes on has the evaluations from before the break too")
   func evaluationsGoOn() throws {
     let (whole, folder) = (TemporaryFolder(), TemporaryFolder())

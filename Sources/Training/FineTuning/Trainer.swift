@@ -63,6 +63,7 @@ public final class Trainer<Example, Batch> {
           let parts = held().map { (loss($0).doubleItem, Double(targetCount($0))) }
           return parts.reduce(0) { $0 + $1.0 * $1.1 } / parts.reduce(0) { $0 + $1.1 }
         }, randomSources: randomSources, loss: loss)
+    loop.orderSettings = order.settings
     if !validation.isEmpty { loop.metrics = metrics.map { metrics in { metrics(held()) } } }
   }
 

@@ -120,12 +120,12 @@ struct TrainCommand: AsyncParsableCommand {
     let (noise, keepsBest) = (noise ?? (isSparse ? 0.2 : 0), keep.map { $0 == .best } ?? !isSparse)
     let settings = [
       TrainingSetting("--noise", "\(noise)"), TrainingSetting("--keep", keepsBest ? "best" : "last"),
-      TrainingSetting("--validation-share", "\(texts.heldShare)"),
     ]
     let result = try TextTraining(
       model: network, tokenizer: tokenizer, training: training, validation: validation, context: context,
       folder: model, resumes: resume, rate: rate(isSparse), noise: noise, mostPasses: isSparse ? 80 : 40,
-      settings: settings + sizes.settings + tokenSettings, keepsBest: keepsBest, start: start,
+      settings: [TrainingSetting("--validation-share", "\(texts.heldShare)")] + tokenSettings,
+      derivedSettings: settings + sizes.settings, keepsBest: keepsBest, start: start,
       prepare: { if !resume { try save(network, tokenizer) } }
     ).run(length)
     network.setTraining(false)

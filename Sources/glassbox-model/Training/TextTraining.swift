@@ -31,8 +31,10 @@ struct TextTraining {
   /// How often they are seen if the command line says so, and if it says nothing of it; 1,000 steps if there is neither.
   var epochs: Int?
   var standardEpochs: Int?
-  /// What the training hangs on besides what it is done with here.
+  /// What the training hangs on besides the texts.
   var settings: [TrainingSetting] = []
+  /// What else it hangs on, and what may itself hang on the texts.
+  var derivedSettings: [TrainingSetting] = []
   /// Whether the model is kept that was best on the held-out texts, and not the last one.
   var keepsBest = true
   /// When the command began.
@@ -56,7 +58,7 @@ struct TextTraining {
     for tokens in [stream.tokens, held?.tokens ?? []] { contents.add(tokens + [-1]) }
     var plan = TrainingPlan(
       folder: folder, length: length, peak: length.learningRate ?? rate,
-      settings: [.contents("texts", contents)] + settings)
+      settings: settings + [.contents("texts", contents)] + derivedSettings)
     let batch = min(length.batch, stream.blockCount)
     func steps(_ epochs: Int) -> Int { (epochs * stream.blockCount - 1) / batch + 1 }
     plan.askedSteps = epochs.map(steps)

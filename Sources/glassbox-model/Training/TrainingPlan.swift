@@ -79,13 +79,11 @@ struct TrainingPlan {
     settings.checkpointInterval = max(steps / 10, 1)
     settings.evaluationInterval = max(steps / Self.evaluations, 1)
     let loop = make(settings, optimizer(peak))
-    if resumes {
-      try loop.resume()
-    } else {
-      try KeptPlan(
-        steps: planned.seconds == nil ? settings.steps : nil, seconds: planned.seconds, peak: peak, patience: patience
-      ).write(for: self)
-    }
+    if resumes { try loop.resume() }
+    // Whoever goes on may have asked for more, which holds from here on.
+    try KeptPlan(
+      steps: planned.seconds == nil ? settings.steps : nil, seconds: planned.seconds, peak: peak, patience: patience
+    ).write(for: self)
     let report = TrainingReport(tokensPerStep: tokensPerStep) { loop.plannedSteps }
     let end = try loop.run(stopping: request, onRecord: report.take)
     let losses = loop.records.compactMap { record -> Double? in
