@@ -17,8 +17,8 @@ extension Corpus {
     if documents.isEmpty { throw CorpusError.empty(file: path) }
   }
 
-  /// The text of a file with lines as on Unix.
-  static func text(file path: String) throws -> String {
+  /// The text of a file as ``init(file:)`` reads it, before it is parted: with lines as on Unix.
+  package static func text(file path: String) throws -> String {
     let text = try unpackedText(file: path)
     if let zero = text.utf8.firstIndex(of: 0) {
       throw CorpusError.binary(file: path, offset: text.utf8.distance(from: text.startIndex, to: zero))

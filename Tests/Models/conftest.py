@@ -17,9 +17,11 @@ class Model:
     """Runs `glassbox model`."""
 
     def run(self, *arguments, text="", status=0, timeout=120):
-        done = subprocess.run([PROGRAM, "model", *map(str, arguments)], input=text, capture_output=True, text=True,
-                              timeout=timeout, check=False)
-        assert done.returncode == status, f"status {done.returncode}: {done.stdout}{done.stderr}"
+        # A lone surrogate in the text stands for a byte that is no UTF-8; ends of lines stay as they are.
+        ran = subprocess.run([PROGRAM, "model", *map(str, arguments)], input=text.encode(errors="surrogateescape"),
+                             capture_output=True, timeout=timeout, check=False)
+        done = subprocess.CompletedProcess(ran.args, ran.returncode, ran.stdout.decode(), ran.stderr.decode())
+        assert done.returncode in (status if isinstance(status, tuple) else (status,)), f"status {done.returncode}: {done.stdout}{done.stderr}"
         return done
 
     def json(self, *arguments, text="", timeout=120):
@@ -29,9 +31,7 @@ class Model:
 
     def refuses(self, *arguments, text=""):
         """What a command says when it refuses: one sentence or more, no trace of the program's insides."""
-        done = subprocess.run([PROGRAM, "model", *map(str, arguments)], input=text, capture_output=True, text=True,
-                              timeout=60, check=False)
-        assert done.returncode in (1, 64), f"status {done.returncode}: {done.stderr}"
+        done = self.run(*arguments, text=text, status=(1, 64), timeout=60)
         assert "Fatal error" not in done.stderr and "Stack dump" not in done.stderr
         return done.stderr
 

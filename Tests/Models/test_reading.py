@@ -240,7 +240,7 @@ def test_info_counts(model):
     (["generate", "river " * 60], "looks at 48 at most"),
     (["generate", "x", "--top-p", "1.5", "--temperature", "1"], "above 0 and at most 1"),
     (["generate", "x", "--top-k", "4"], "needs --temperature"),
-    (["generate", "x", "--max-tokens", "0"], "1 or more"),
+    (["generate", "x", "--max-tokens", "0"], "from 1 to 1,000,000,000"),
     (["generate", "x", "--early-stopping", "never"], "several --beams"),
     (["generate", "x", "--beams", "2", "--early-stopping", "soon"], "'true', 'false' or 'never'"),
     (["generate", "x", "--no-repeat-ngram-size", "0"], "1 or more"),

@@ -19,6 +19,13 @@ def losses(folder):
     return [line["loss"] for line in lines if "loss" in line]
 
 
+def wait_for_steps(folder, count):
+    """Waits until a training has gone so far, or has had ample time."""
+    log, deadline = folder / "log.jsonl", time.monotonic() + 60
+    while time.monotonic() < deadline and not (log.exists() and len(log.read_text().splitlines()) >= count):
+        time.sleep(0.02)
+
+
 def test_a_trained_model_writes_and_is_measured(model, stories, tmp_path):
     numbers = losses(stories)
     assert len(numbers) == 30 and numbers[-1] < numbers[0] - 0.3
@@ -62,10 +69,7 @@ def test_after_an_interrupt_it_goes_on_as_without_one(model, tmp_path):
     model.run(*arguments, "--model", whole)
     process = subprocess.Popen([PROGRAM, "model", *arguments, "--model", broken], stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, text=True)
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and not (
-            (broken / "log.jsonl").exists() and len((broken / "log.jsonl").read_text().splitlines()) >= 3):
-        time.sleep(0.02)
+    wait_for_steps(broken, 3)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130, errors
@@ -101,10 +105,10 @@ def test_minutes_in_place_of_steps(model, tmp_path):
 
 def test_minutes_are_kept_and_whoever_goes_on_keeps_the_plan(model, tmp_path):
     # Large enough that the text is not shown too often within the time.
-    arguments = ["train", "--corpus", "stories", "--minutes", "0.4", "--patience", "0", "--layers", "4", "--features", "128"]
+    arguments = ["train", "--corpus", "stories", "--minutes", "0.15", "--patience", "0", "--layers", "3", "--features", "96"]
     process = subprocess.Popen([PROGRAM, "model", *arguments, "--model", tmp_path / "broken"], stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE, text=True)
-    time.sleep(12)
+    wait_for_steps(tmp_path / "broken", 12)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 130, errors
@@ -120,7 +124,8 @@ def test_minutes_are_kept_and_whoever_goes_on_keeps_the_plan(model, tmp_path):
     assert answer["end"] == "finished" and answer["steps"] == answer["planned_steps"]
     rates = [json.loads(line)["learning_rate"] for line in (tmp_path / "whole" / "log.jsonl").read_text().splitlines()
              if "learning_rate" in line]
-    assert rates[-1] < 0.11 * max(rates)
+    # A tenth, but for half a step of the few that a loaded machine takes.
+    assert rates[-1] < 0.15 * max(rates)
 
 
 def test_a_text_ends_where_the_model_was_taught_to_end(model, tmp_path):
@@ -178,6 +183,19 @@ def test_a_text_is_not_shown_too_often(model, tmp_path):
     (answer,) = model.json("train", "--model", tmp_path / "model", "--text", text, "--minutes", 5, "--context", 8,
                            "--layers", 1, "--features", 16, "--heads", 2)
     assert answer["planned_steps"] == 50
+
+
+def test_epochs_of_texts(model, stories, tmp_path):
+    text = tmp_path / "text.txt"
+    text.write_text("\n\n".join(f"The fox number {number} ran home over the hill." for number in range(40)))
+    arguments = ["finetune", "--model", stories, "--task", "text", "--text", text, "--batch", 4, "--json", "--output"]
+    steps = {}
+    for epochs in (None, 1, 5):
+        done = model.run(*arguments, tmp_path / f"output-{epochs}", *([] if epochs is None else ["--epochs", epochs]))
+        blocks = (int(done.stderr.split(" tokens to learn from")[0].split()[-1]) - 1) // 48
+        steps[epochs] = json.loads(done.stdout)["steps"]
+        assert steps[epochs] == math.ceil((3 if epochs is None else epochs) * blocks / 4)
+    assert steps[1] < steps[None] < steps[5]
 
 
 @pytest.mark.parametrize("tokens", ["bytepairs", "unigrams"])
@@ -346,7 +364,7 @@ def test_files_as_other_programs_write_them(model, tmp_path, name, content, labe
 
 def test_a_class_of_one_example_is_told(model, tmp_path):
     data = tmp_path / "headed.tsv"
-    data.write_text("sentence\tclass\n" + "the sea\twet\nthe hill\tdry\n" * 3)
+    data.write_text("remark\tclass\n" + "the sea\twet\nthe hill\tdry\n" * 3)
     done = model.run("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", data, "--output",
                      tmp_path / "output", "--steps", 1)
     assert "Of class there is one example only." in done.stderr

@@ -203,7 +203,7 @@ import Testing
     func trainer(_ model: GPT, folder: String?, _ look: @escaping () -> Void = {}) throws -> Trainer<[Int], TokenBatch>
     {
       var arguments = TrainingArguments(epochs: 60, batchSize: 2, learningRate: 0.02)
-      arguments.outputFolder = folder
+      (arguments.outputFolder, arguments.saving) = (folder, folder == nil ? .never : .everyEpoch)
       arguments.showsProgress = false
       return try Trainer(
         model, arguments, examples: texts, collate: { TokenBatch(padding: $0, with: 0) }, targetCount: \.targetCount,

@@ -27,9 +27,11 @@ extension CausalLanguageModel {
   ///     otherwise, but if there is a limit, at most 1,024.
   ///   - stride: How far the window moves; by itself unless told otherwise.
   ///   - batchSize: How many windows are read at once.
-  public func likelihood(of tokens: [Int], window: Int? = nil, stride: Int? = nil, batchSize: Int = 8)
-    -> TextLikelihood
-  {
+  ///   - onProgress: Told how many tokens have been foreseen, again and again.
+  public func likelihood(
+    of tokens: [Int], window: Int? = nil, stride: Int? = nil, batchSize: Int = 8,
+    onProgress: (_ tokens: Int) -> Void = { _ in }
+  ) -> TextLikelihood {
     guard tokens.count >= 2 else { stop(.tooFewTokens(measure: "likelihood", count: tokens.count, needed: 2)) }
     // With a memory of any length, windows are only pieces that are read one after the other.
     let cache = contextLength == nil && window == nil && stride == nil ? makeCache() : nil
@@ -50,6 +52,7 @@ extension CausalLanguageModel {
       let batch = windows[first...].prefix { $0.inputs.count == length }.prefix(cache == nil ? batchSize : 1)
       nats += evaluating { costs(of: Array(batch), tokens, cache) }
       first += batch.count
+      onProgress(batch.last?.inputs.upperBound ?? 0)
     }
     return TextLikelihood(nats: nats, tokens: tokens.count - 1)
   }

@@ -12,7 +12,8 @@ extension TrainingLoop {
     let folder = CheckpointFolder(path: path)
     let state = TrainingState(
       step: step, accumulation: settings.accumulation, best: best, evaluationsSinceBest: evaluationsSinceBest,
-      generators: randomSources.map(\.generator), plan: plan)
+      generators: randomSources.map(\.generator), plan: plan, evaluations: evaluations,
+      orderSettings: orderSettings)
     try folder.write(step) { folder in
       try model.save(to: "\(folder)/model.safetensors")
       try optimizer.save(to: "\(folder)/optimizer.safetensors")
@@ -56,6 +57,10 @@ extension TrainingLoop {
       throw TrainingError.otherTraining(
         file: file, field: "randomSources", found: state.generators.count, wanted: randomSources.count)
     }
+    for (name, wanted) in orderSettings.sorted(by: { $0.key < $1.key }) {
+      guard let found = state.orderSettings[name], found != wanted else { continue }
+      throw TrainingError.otherTraining(file: file, field: name, found: found, wanted: wanted)
+    }
     let before = optimizer.state
     try optimizer.load(from: "\(path)/optimizer.safetensors")
     do {
@@ -66,6 +71,7 @@ extension TrainingLoop {
     }
     for (source, generator) in zip(randomSources, state.generators) { source.generator = generator }
     (step, best, evaluationsSinceBest) = (state.step, state.best, state.evaluationsSinceBest)
+    evaluations = state.evaluations
     // Nobody plans anew: whoever goes on from here takes the same steps.
     (plan, timekeeper, hasCheckpoint) = (state.plan, nil, true)
   }

@@ -10,8 +10,10 @@ struct TrainingState: Equatable {
   var evaluationsSinceBest: Int
   var generators: [RandomGenerator]
   var plan: StepPlan?
+  var evaluations: [TrainerEvaluation] = []
+  var orderSettings: [String: Int] = [:]
 
-  private static let limit = 1_000_000
+  private static let limit = 64_000_000
 
   func write(to path: String) throws(FileError) {
     var members: [String: JSON] = [
@@ -26,15 +28,18 @@ struct TrainingState: Equatable {
         "start": .integer(plan.start), "share": .number(plan.startShare), "steps": .integer(plan.steps),
       ]
     }
+    if !orderSettings.isEmpty { members["order"] = .object(orderSettings.mapValues { .integer($0) }) }
+    if !evaluations.isEmpty { members["evaluations"] = .array(evaluations.map(\.json)) }
     try WholeFile.replace(path, with: Array((JSON.object(members).text + "\n").utf8))
   }
 
   init(
     step: Int, accumulation: Int, best: BestEvaluation?, evaluationsSinceBest: Int, generators: [RandomGenerator],
-    plan: StepPlan? = nil
+    plan: StepPlan? = nil, evaluations: [TrainerEvaluation] = [], orderSettings: [String: Int] = [:]
   ) {
     (self.step, self.accumulation, self.best) = (step, accumulation, best)
     (self.evaluationsSinceBest, self.generators, self.plan) = (evaluationsSinceBest, generators, plan)
+    (self.evaluations, self.orderSettings) = (evaluations, orderSettings)
   }
 
   /// - Throws: `FileError`, `InvalidJSON`, or ``TrainingError`` for the first field that is not as it should be.
@@ -60,6 +65,13 @@ struct TrainingState: Equatable {
       }
       self.plan = StepPlan(
         start: start, startShare: share, steps: try count(plan, "steps", "plan.steps", least: start + 1))
+    }
+    orderSettings = (json["order"]?.objectValue ?? [:]).compactMapValues(\.integerValue)
+    evaluations = try (json["evaluations"]?.arrayValue ?? []).map { json throws(TrainingError) in
+      guard let found = TrainerEvaluation(json) else {
+        throw .state(file: path, field: "evaluations", found: json.text, wanted: "a step, a loss and metrics")
+      }
+      return found
     }
     guard let generators = json["generators"]?.arrayValue else {
       throw TrainingError.state(file: path, field: "generators", found: json["generators"]?.text, wanted: "a list")

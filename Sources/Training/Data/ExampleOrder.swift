@@ -11,10 +11,13 @@ public struct ExampleOrder: Sendable {
   public let count: Int
   public let batchSize: Int
   private let generator: RandomGenerator?
+  /// What the order hangs on, by name: with the same numbers each batch holds the same examples.
+  let settings: [String: Int]
 
   /// - Parameter seed: What decides on the order; `nil` leaves the examples as they are.
   public init(count: Int, batchSize: Int, seed: UInt64?) {
     (self.count, self.batchSize) = (max(count, 1), max(batchSize, 1))
+    settings = ["examples": count, "batchSize": batchSize, "seed": Int(truncatingIfNeeded: seed ?? 0)]
     generator = seed.map { RandomGenerator(seed: $0).split("examples") }
   }
 

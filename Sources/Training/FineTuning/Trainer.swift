@@ -25,9 +25,8 @@ public final class Trainer<Example, Batch> {
   public let model: any Module
   public let arguments: TrainingArguments
   public let loop: TrainingLoop<Batch>
-  /// What each evaluation has found, the first one first.
-  public private(set) var evaluations: [TrainerEvaluation] = []
-  private let metrics: (() -> [String: Double])?
+  /// What each evaluation has found, the first one first; after a resumption also those before the checkpoint.
+  public var evaluations: [TrainerEvaluation] { loop.evaluations }
 
   /// - Parameters:
   ///   - examples: What is learned from.
@@ -44,26 +43,19 @@ public final class Trainer<Example, Batch> {
     randomSources: [RandomSource] = [.current], metrics: ((_ validation: [Batch]) -> [String: Double])? = nil,
     loss: @escaping (Batch) -> Tensor
   ) throws(TrainingError) {
-    let counts = [
-      ("examples", examples.count), ("epochs", arguments.epochs), ("batchSize", arguments.batchSize),
-      ("accumulation", arguments.accumulation),
-    ]
-    if let wrong = counts.first(where: { $0.1 < 1 }) { throw .setting(name: wrong.0, value: wrong.1, least: 1) }
-    if let mistake = arguments.mistake(hasValidation: !validation.isEmpty) { throw mistake }
+    if let mistake = arguments.mistake(examples: examples.count, hasValidation: !validation.isEmpty) { throw mistake }
     let order = ExampleOrder(count: examples.count, batchSize: arguments.batchSize, seed: arguments.seed)
-    let perEpoch = (order.batchesPerEpoch + arguments.accumulation - 1) / arguments.accumulation
     let batches = stride(from: 0, to: validation.count, by: arguments.batchSize).map {
       validation[$0..<min($0 + arguments.batchSize, validation.count)]
     }
     let held = { batches.map { collate(Array($0)) } }
     (self.model, self.arguments) = (model, arguments)
-    self.metrics = validation.isEmpty ? nil : metrics.map { metrics in { metrics(held()) } }
     loop = TrainingLoop(
       model,
       optimizer: AdamW(
         ParameterGroup.shrinkingMatrices(of: model, weightDecay: arguments.weightDecay),
         learningRate: arguments.learningRate),
-      settings: arguments.settings(stepsPerEpoch: perEpoch),
+      settings: arguments.settings(examples: examples.count),
       batch: { number in collate(order.examples(ofBatch: number).map { examples[$0] }) }, targetCount: targetCount,
       evaluation: validation.isEmpty
         ? nil
@@ -71,6 +63,8 @@ public final class Trainer<Example, Batch> {
           let parts = held().map { (loss($0).doubleItem, Double(targetCount($0))) }
           return parts.reduce(0) { $0 + $1.0 * $1.1 } / parts.reduce(0) { $0 + $1.1 }
         }, randomSources: randomSources, loss: loss)
+    loop.orderSettings = order.settings
+    if !validation.isEmpty { loop.metrics = metrics.map { metrics in { metrics(held()) } } }
   }
 
   /// Trains to the end.
@@ -78,60 +72,20 @@ public final class Trainer<Example, Batch> {
   ///   - resuming: Whether to go on from the last checkpoint.
   ///   - request: Who asks for a stop asks here.
   ///   - onRecord: Told what happens, step by step.
-  /// - Throws: As ``TrainingLoop/run(stopping:onRecord:)`` and ``TrainingLoop/resume()`` do.
+  /// - Throws: As ``TrainingLoop/run(stopping:onRecord:)`` and ``TrainingLoop/resume()`` do; ``TrainingError`` if there can be no
+  ///   checkpoint to go on from, as none is kept.
   @discardableResult public func train(
     resuming: Bool = false, stopping request: StopRequest? = nil, onRecord: (TrainingRecord) -> Void = { _ in }
   ) throws -> TrainingEnd {
-    if resuming { try loop.resume() }
-    let end = try loop.run(stopping: request) { record in
-      if case .evaluation(let step, let loss) = record {
-        let found = evaluating { metrics?() ?? [:] }
-        evaluations.append(TrainerEvaluation(step: step, loss: loss, metrics: found))
+    if resuming {
+      guard loop.settings.checkpointFolder != nil else {
+        throw TrainingError.needs(
+          name: "resuming", what: "checkpoints: an outputFolder, and saving such as .everyEpoch")
       }
-      onRecord(record)
+      try loop.resume()
     }
+    let end = try loop.run(stopping: request, onRecord: onRecord)
     if arguments.loadsBestModelAtEnd, end != .stopped { try loop.loadBestModel() }
     return end
-  }
-}
-
-extension TrainingArguments {
-  /// What would be found out only when all has been trained, or not at all.
-  func mistake(hasValidation: Bool) -> TrainingError? {
-    guard 0...1 ~= warmUpShare else { return .share(name: "warmUpShare", value: warmUpShare) }
-    if outputFolder == nil {
-      if loadsBestModelAtEnd { return .needs(name: "loadsBestModelAtEnd", what: "an outputFolder for the best model") }
-      if saving != .never { return .needs(name: "saving", what: "an outputFolder for the checkpoints") }
-    }
-    if !hasValidation || evaluation == .never {
-      let what = hasValidation ? "an evaluation, such as .everyEpoch" : "examples for the validation"
-      if loadsBestModelAtEnd { return .needs(name: "loadsBestModelAtEnd", what: what) }
-      if patience != nil { return .needs(name: "patience", what: what) }
-    }
-    return nil
-  }
-
-  /// The same for a loop that knows steps only.
-  func settings(stepsPerEpoch: Int) -> TrainingSettings {
-    func interval(_ strategy: Strategy) -> Int? {
-      switch strategy {
-      case .never: nil
-      case .everyEpoch: stepsPerEpoch
-      case .everySteps(let steps): steps
-      }
-    }
-    let steps = epochs * stepsPerEpoch
-    var settings = TrainingSettings(steps: steps)
-    let warmUp = Int((Double(steps) * warmUpShare).rounded(.up))
-    settings.schedule = LinearSchedule(peak: learningRate, warmUp: warmUp, steps: steps)
-    settings.clippingNorm = clippingNorm
-    settings.accumulation = accumulation
-    settings.evaluationInterval = interval(evaluation)
-    settings.checkpointInterval = interval(saving)
-    settings.checkpointFolder = outputFolder
-    settings.keptCheckpoints = keptCheckpoints
-    settings.patience = patience
-    settings.showsProgress = showsProgress
-    return settings
   }
 }

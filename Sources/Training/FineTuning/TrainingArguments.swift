@@ -23,12 +23,15 @@ public struct TrainingArguments: Sendable {
   public var clippingNorm: Double? = 1
   public var evaluation = Strategy.never
   public var saving = Strategy.never
-  /// Where checkpoints are kept; `nil` for none.
+  /// Where checkpoints are kept; `nil` for none. While ``saving`` is `.never` nothing is written there, unless the best model
+  /// is to be loaded at the end.
   public var outputFolder: String?
   public var keptCheckpoints = 2
   public var patience: Int?
-  /// Whether the model with the best evaluation is what remains at the end. Needs an output folder.
+  /// Whether the model with the best evaluation is what remains at the end. Needs an output folder, where it is kept meanwhile.
   public var loadsBestModelAtEnd = false
+  /// A file to which a line of JSON is added for each step and each evaluation; `nil` for none.
+  public var logFile: String?
   /// What decides on the order of the examples.
   public var seed: UInt64 = 42
   public var showsProgress = true

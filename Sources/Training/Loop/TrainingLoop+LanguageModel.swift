@@ -43,6 +43,7 @@ extension TrainingLoop where Batch == TokenBatch {
       }, targetCount: \.targetCount,
       evaluation: validation.map { stream in { meanLoss(of: model, on: stream, blocks: validationBlocks) } },
       loss: { languageModelLoss(model, $0) })
+    orderSettings = order.settings.merging(["blockLength": stream.blockLength]) { $1 }
   }
 }
 

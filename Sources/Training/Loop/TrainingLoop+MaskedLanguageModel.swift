@@ -45,6 +45,7 @@ extension TrainingLoop where Batch == MaskedTokenBatch {
           let parts = held.map { (maskedLanguageModelLoss(model, $0).doubleItem, Double($0.targetCount)) }
           return parts.reduce(0) { $0 + $1.0 * $1.1 } / parts.reduce(0) { $0 + $1.1 }
         }, loss: { maskedLanguageModelLoss(model, $0) })
+    orderSettings = order.settings
   }
 }
 

@@ -94,6 +94,7 @@ extension TrainingLoop {
   ) throws -> (isBest: Bool, isLast: Bool)? {
     guard let evaluation else { return nil }
     let loss = evaluating(evaluation)
+    evaluations.append(TrainerEvaluation(step: step, loss: loss, metrics: evaluating { metrics?() ?? [:] }))
     timekeeper?.note(.evaluation, now: clock())
     try keep(.evaluation(step: step, loss: loss), log)
     onRecord(.evaluation(step: step, loss: loss))

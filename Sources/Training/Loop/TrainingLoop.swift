@@ -34,8 +34,14 @@ public final class TrainingLoop<Batch> {
   public internal(set) var records: [TrainingRecord] = []
   /// The best evaluation so far.
   public internal(set) var best: BestEvaluation?
+  /// All evaluations so far, those before a resumption among them.
+  var evaluations: [TrainerEvaluation] = []
+  /// What is to be known at an evaluation besides the loss.
+  var metrics: (() -> [String: Double])?
   /// How many steps the training has, as it is planned now.
   public var plannedSteps: Int { settings.timeLimit == nil ? settings.steps : plan?.steps ?? settings.steps }
+  /// What decides, beside its number, on the examples of a batch. Whoever goes on from a checkpoint must have the same.
+  var orderSettings: [String: Int] = [:]
   /// How many evaluations there have been since the best.
   var evaluationsSinceBest = 0
   /// What is planned of a training with a time limit.

@@ -44,6 +44,9 @@ public struct TrainingSettings: Sendable {
       ("keptCheckpoints", keptCheckpoints, 1), ("timeLimit.parts", timeLimit?.parts ?? 1, 1),
     ]
     let wrong = counts.first { $0.1 < $0.2 }
-    return wrong.map { .setting(name: $0.0, value: $0.1, least: $0.2) }
+    if let wrong { return .setting(name: wrong.0, value: wrong.1, least: wrong.2) }
+    // NaN is not above 0 either.
+    guard let clippingNorm, !(clippingNorm > 0) else { return nil }
+    return .number(name: "clippingNorm", value: clippingNorm, wanted: "above 0, or nil for no limit")
   }
 }

@@ -4,8 +4,8 @@ extension TrainingError: CustomStringConvertible {
     case .setting(let name, let value, let least):
       "The setting \(name) of a training is \(value). It should be \(least) or more."
     case .needs(let name, let what): "The setting \(name) of a training needs \(what)."
-    case .share(let name, let value):
-      "The setting \(name) of a training is a share of the whole, from 0 to 1, and not \(value)."
+    case .number(let name, let value, let wanted):
+      "The setting \(name) of a training is \(value). It should be \(wanted)."
     case .nonFiniteLoss(let step, let loss):
       "The loss of step \(step) is \(loss), so the training has stopped; the model is as it was before the step. Try a "
         + "smaller learning rate or a longer warm-up, and look for a division by 0 or the logarithm of 0 in the loss."

@@ -4,8 +4,8 @@ public enum TrainingError: Error, Equatable {
   case setting(name: String, value: Int, least: Int)
   /// A setting does nothing without something else.
   case needs(name: String, what: String)
-  /// A share is not from 0 to 1.
-  case share(name: String, value: Double)
+  /// A setting is a number that makes no sense.
+  case number(name: String, value: Double, wanted: String)
   /// The loss of a step is infinite or not a number. The model is as it was before the step.
   case nonFiniteLoss(step: Int, loss: Double)
   /// No target of a step's batches counts.

@@ -31,17 +31,24 @@ struct ChatCommand: AsyncParsableCommand {
   func run() async throws {
     let interrupt = Interrupt.endingProgram()
     defer { withExtendedLifetime(interrupt) {} }
+    let defaults = try GenerationDefaults(folder: folder.model)
+    if let beams = defaults.beams, beams > 1, options.temperature == nil {
+      throw ValidationError(
+        "generation_config.json asks for num_beams \(beams), a search that has no word before it has all, and a chat shows "
+          + "each as it comes. Say --temperature 0 for the likeliest token each time, or --temperature 0.7 for chance.")
+    }
+    var configuration = try options.configuration(defaults)
     let write = try pipeline(.textGeneration, model: folder.model, report: folder.report)
     try options.quantize(write.model)
-    var configuration = try options.configuration(GenerationDefaults(folder: folder.model))
     configuration.stopTokens = write.endTokens
     let chat = ChatSession(
       write.model, write.tokenizer, try ChatTemplate(write.tokenizer), system: system, budget: budget,
       configuration: configuration)
     let isTerminal = isatty(0) == 1 && !folder.json
     if isTerminal { Output.note("Write to the model; Ctrl-D ends.") }
-    while let line = next(isTerminal) {
-      if line.allSatisfy(\.isWhitespace) { continue }
+    var lines = InputLines()
+    while let line = try next(&lines, isTerminal) {
+      if !folder.json, line.allSatisfy(\.isWhitespace) { continue }
       let reply = try chat.respond(to: line) { if !folder.json { Output.write($0) } }
       if folder.json {
         Output.json([
@@ -54,8 +61,8 @@ struct ChatCommand: AsyncParsableCommand {
     if isTerminal { Output.note("") }
   }
 
-  private func next(_ isTerminal: Bool) -> String? {
+  private func next(_ lines: inout InputLines, _ isTerminal: Bool) throws -> String? {
     if isTerminal { FileHandle.standardError.write(Data("> ".utf8)) }
-    return readLine()
+    return try lines.next()
   }
 }

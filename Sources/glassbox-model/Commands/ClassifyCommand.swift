@@ -17,16 +17,22 @@ struct ClassifyCommand: AsyncParsableCommand {
   func run() async throws {
     let classify = try pipeline(.textClassification, model: folder.model, report: folder.report)
     let texts = try InputTexts.read(texts)
-    for (text, found) in zip(texts, try classify(texts, isCut: cut)) {
-      if folder.json {
-        let scores = found.scores.map { ($0.label, JSON.number($0.probability)) }
-        Output.json([
-          "text": .string(text), "label": .string(found.label),
-          "scores": .object(Dictionary(scores) { first, _ in first }),
-        ])
-      } else {
-        Output.line("\(found.label)\t\(Output.fixed(found.probability, 4))\t\(text)")
-      }
+    try InputTexts.inParts(texts) {
+      try classify($0, isCut: cut)
+    } take: {
+      for (text, found) in $0 { show(text, found) }
     }
+  }
+
+  private func show(_ text: String, _ found: Classification) {
+    guard folder.json else {
+      Output.line("\(found.label)\t\(Output.fixed(found.probability, 4))\t\(text)")
+      return
+    }
+    let scores = found.scores.map { ($0.label, JSON.number($0.probability)) }
+    Output.json([
+      "text": .string(text), "label": .string(found.label),
+      "scores": .object(Dictionary(scores) { first, _ in first }),
+    ])
   }
 }

@@ -23,14 +23,19 @@ struct EmbedCommand: AsyncParsableCommand {
   func run() async throws {
     let encoder = try SentenceEncoder.load(from: folder.model, report: folder.report)
     let sentences = try InputTexts.read(sentences)
-    let vectors = encoder(sentences, batchSize: batchSize)  // [sentences, features]
-    try encoder.body.checkFinite([vectors], "the encoder") { encoder(sentences, batchSize: batchSize) }
-    if folder.json {
-      for (number, sentence) in sentences.enumerated() {
-        Output.json(["text": .string(sentence), "vector": JSON(vectors[number])])
+    var parts: [Tensor] = []
+    try InputTexts.inParts(sentences) { some -> [Tensor] in
+      let vectors = encoder(some, batchSize: batchSize)  // [sentences, features]
+      try encoder.body.checkFinite([vectors], "the encoder") { encoder(some, batchSize: batchSize) }
+      return some.indices.map { vectors[$0] }
+    } take: {
+      for (sentence, vector) in $0 where folder.json {
+        Output.json(["text": .string(sentence), "vector": JSON(vector)])
       }
-      return
+      if !folder.json { parts += $0.map(\.result) }
     }
+    if folder.json { return }
+    let vectors = stacked(parts)  // [sentences, features]
     let lengths = vectors.norm(axis: -1, keepDims: true)
     let units = vectors / maximum(lengths, Tensor(1e-12))
     let likeness = units.matmul(units.transposed())  // [sentences, sentences]

@@ -21,23 +21,29 @@ struct FillMaskCommand: AsyncParsableCommand {
   func run() async throws {
     let fill = try pipeline(.fillMask, model: folder.model, report: folder.report)
     let texts = try InputTexts.read(texts)
-    for (text, gaps) in zip(texts, try fill(texts, top: top)) {
-      if folder.json {
-        let choices = gaps.map { gap -> JSON in
-          .array(
-            gap.choices.map {
-              [
-                "id": .integer($0.id), "token": .string($0.token), "probability": .number($0.probability),
-                "text": .string($0.text),
-              ]
-            })
-        }
-        Output.json(["text": .string(text), "gaps": .array(choices)])
-      } else {
-        for choice in gaps.flatMap(\.choices) {
-          Output.line("\(Output.fixed(choice.probability, 4))\t\(choice.token)\t\(choice.text)")
-        }
-      }
+    try InputTexts.inParts(texts) {
+      try fill($0, top: top)
+    } take: {
+      for (text, gaps) in $0 { show(text, gaps) }
     }
+  }
+
+  private func show(_ text: String, _ gaps: [FilledGap]) {
+    guard folder.json else {
+      for choice in gaps.flatMap(\.choices) {
+        Output.line("\(Output.fixed(choice.probability, 4))\t\(choice.token)\t\(choice.text)")
+      }
+      return
+    }
+    let choices = gaps.map { gap -> JSON in
+      .array(
+        gap.choices.map {
+          [
+            "id": .integer($0.id), "token": .string($0.token), "probability": .number($0.probability),
+            "text": .string($0.text),
+          ]
+        })
+    }
+    Output.json(["text": .string(text), "gaps": .array(choices)])
   }
 }

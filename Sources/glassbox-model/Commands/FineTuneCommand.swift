@@ -14,7 +14,8 @@ struct FineTuneCommand: AsyncParsableCommand {
       chat:     answers; a line of --data is {"messages": [{"role": "user", "content": …}, …]}, {"prompt": …, "answer": …} or \
       {"instruction": …, "input": …, "output": …}. Only answers are learned.
       classify: says what texts are about; a line of --data is {"text": …, "label": …}, or text, tab, label in a .tsv.
-      answer:   finds answers; a line of --data is {"question": …, "context": …, "answer": …}.
+      answer:   finds answers; a line of --data is {"question": …, "context": …, "answer": …}, with "answer_start" if the \
+      answer stands there more than once, or with "answers" as SQuAD has them.
 
       The model stays as it is; the new one is written to --output.
       """)
@@ -35,8 +36,9 @@ struct FineTuneCommand: AsyncParsableCommand {
   @OptionGroup var texts: TextOptions
   @OptionGroup var length: TrainingLengthOptions
 
-  @Option(help: "How often all examples are seen, if neither --steps nor --minutes says how long.")
-  var epochs = 3
+  @Option(
+    help: "How often all examples or texts are seen, in place of --steps or --minutes; 3 if nothing says how long.")
+  var epochs: Int?
 
   @Flag(help: "Train the head only.")
   var frozen = false
@@ -50,13 +52,25 @@ struct FineTuneCommand: AsyncParsableCommand {
   var resume = false
 
   func validate() throws {
-    if task == .text, data != nil { throw ValidationError("--task text learns from --text or --corpus, not --data.") }
+    try TaskFlag.check(
+      [
+        TaskFlag("--text", !texts.text.isEmpty, for: .text), TaskFlag("--corpus", texts.corpus != nil, for: .text),
+        TaskFlag("--validation-share", texts.validationShare != nil, for: .text, .classify),
+        TaskFlag("--patience", length.patience != nil, for: .text),
+        TaskFlag("--data", data != nil, for: .chat, .classify, .answer),
+        // A model that writes has no head of its own.
+        TaskFlag("--frozen", frozen, for: .classify, .answer),
+      ], task: task)
     if task != .text, data == nil { throw ValidationError("--task \(task.rawValue) needs examples: --data FILE.") }
     if frozen, lora != nil { throw ValidationError("--frozen trains the head only, --lora additions. Choose one.") }
-    if frozen, task == .text || task == .chat {
-      throw ValidationError("--frozen is for classify and answer: a model that writes has no head of its own.")
+    if let lora, !(1...4_096 ~= lora) { throw ValidationError("--lora is \(lora). It should be from 1 to 4,096.") }
+    guard let epochs else { return }
+    guard 1...1_000_000 ~= epochs else {
+      throw ValidationError("--epochs is \(epochs). It should be from 1 to 1,000,000.")
     }
-    guard epochs >= 1 else { throw ValidationError("--epochs is \(epochs). It should be 1 or more.") }
+    if length.steps != nil || length.minutes != nil {
+      throw ValidationError("How long is one of --epochs, --steps and --minutes.")
+    }
   }
 
   func run() async throws {
@@ -67,14 +81,23 @@ struct FineTuneCommand: AsyncParsableCommand {
     RandomSource.current.reseed(length.seed)
     let tuning = FineTuning(
       source: folder.model, output: output, length: length, epochs: epochs, isFrozen: frozen, rank: lora,
-      resumes: resume, report: folder.report)
+      resumes: resume, settings: settings, report: folder.report)
     let (result, parameters, more): (TrainingResult, Int, [String: JSON]) =
       switch task {
       case .text: try tuning.texts(texts.read())
       case .chat: try tuning.chat(data ?? "")
-      case .classify: try tuning.classify(data ?? "", validationShare: texts.validationShare)
+      case .classify: try tuning.classify(data ?? "", validationShare: texts.heldShare)
       case .answer: try tuning.answer(data ?? "")
       }
     try result.finish(json: folder.json, parameters: parameters, more: more)
+  }
+
+  /// What whoever goes on must give again.
+  private var settings: [TrainingSetting] {
+    let share = task == .text || task == .classify ? "\(texts.heldShare)" : nil
+    return [
+      TrainingSetting("--task", task.rawValue), TrainingSetting("--lora", lora.map { "\($0)" }),
+      TrainingSetting("--frozen", isGiven: frozen), TrainingSetting("--validation-share", share),
+    ]
   }
 }

@@ -29,9 +29,7 @@ struct GenerateCommand: AsyncParsableCommand {
   var batch = 1
 
   func validate() throws {
-    if let count = beams.beams, count > 1, options.temperature != nil {
-      throw ValidationError("--beams looks for the likeliest text, and --temperature for a random one. Choose one.")
-    }
+    try beams.check(against: options)
     guard batch >= 1 else { throw ValidationError("--batch is \(batch). It should be 1 or more.") }
     if batch > 1, !lines { throw Self.batchIsForLines }
     if lines, prompt != nil { throw ValidationError("--lines reads the prompts from the standard input.") }
@@ -40,22 +38,13 @@ struct GenerateCommand: AsyncParsableCommand {
   func run() async throws {
     let interrupt = Interrupt.endingProgram()
     defer { withExtendedLifetime(interrupt) {} }
-    let write = try pipeline(.textGeneration, model: folder.model, report: folder.report)
-    try options.quantize(write.model)
-    let defaults = try GenerationDefaults(folder: folder.model)
-    let writing = try options.configuration(defaults)
-    let search = try beams.search(defaults, writing, hasTemperature: options.temperature != nil)
-    if batch > 1, search != nil { throw Self.batchIsForLines }
+    let write = try TextWriter(folder, options, beams)
+    if batch > 1, write.search != nil { throw Self.batchIsForLines }
     let prompts = lines ? try InputTexts.read([]) : [try InputTexts.readOne(prompt)]
     for first in stride(from: 0, to: prompts.count, by: batch) {
       let part = Array(prompts[first..<min(first + batch, prompts.count)])
       let start = ContinuousClock.now
-      let texts =
-        batch > 1
-        ? try together(write, part, writing)
-        : try part.map { prompt in
-          if let search { try searched(write, prompt, search) } else { try written(write, prompt, writing) }
-        }
+      let texts = try batch > 1 ? together(write, part) : part.map { try written(write, $0) }
       if folder.json { show(texts, seconds: (ContinuousClock.now - start) / .seconds(1)) }
     }
   }
@@ -78,35 +67,16 @@ struct GenerateCommand: AsyncParsableCommand {
     }
   }
 
-  private func together(
-    _ write: TextGenerationPipeline, _ prompts: [String], _ writing: GenerationConfiguration
-  ) throws -> [GeneratedText] {
-    let texts = try write(prompts, writing, batchSize: prompts.count)
+  private func together(_ write: TextWriter, _ prompts: [String]) throws -> [GeneratedText] {
+    let texts = try write.pipeline(prompts, write.configuration, batchSize: prompts.count)
     if !folder.json { for text in texts { Output.line(text.description) } }
     return texts
   }
 
-  private func written(
-    _ write: TextGenerationPipeline, _ prompt: String, _ writing: GenerationConfiguration
-  ) throws -> GeneratedText {
+  private func written(_ write: TextWriter, _ prompt: String) throws -> GeneratedText {
     if !folder.json { Output.write(prompt) }
-    let text = try write(prompt, writing) { if !folder.json { Output.write($0) } }
+    let text = try write(prompt) { if !folder.json { Output.write($0) } }
     if !folder.json { Output.line("") }
-    return text
-  }
-
-  private func searched(
-    _ write: TextGenerationPipeline, _ prompt: String, _ search: (_ promptLength: Int) throws -> BeamSearch
-  ) throws -> GeneratedText {
-    let length = try write.ids(of: prompt).count
-    let search = try search(length)
-    if let limit = write.model.contextLength, length + search.maximumNewTokens - 1 > limit {
-      throw ValidationError(
-        "The prompt has \(length) tokens and \(search.maximumNewTokens) are to be written; a search by beams has room for "
-          + "\(limit) in all. Shorten the prompt, or say --max-tokens.")
-    }
-    let text = try write.likeliest(prompt, search, stopSequences: options.stop)
-    if !folder.json { Output.line(text.description) }
     return text
   }
 }

@@ -18,7 +18,7 @@ struct InfoCommand: AsyncParsableCommand {
     let facts = try ModelFacts(folder: folder.model)
     let loaded = try LoadedModel(folder: folder.model, facts, report: folder.report)
     let module = loaded.module
-    let tokenizer = try? AutoTokenizer.load(from: folder.model)
+    let (vocabularySize, tokenizerMistake) = tokenizer()
     var rows: [(name: String, json: JSON, text: String)] = [
       ("family", .string(facts.family), facts.family),
       ("architecture", facts.architecture.map { .string($0) } ?? nil, facts.architecture ?? "not named"),
@@ -34,9 +34,10 @@ struct InfoCommand: AsyncParsableCommand {
     }
     rows.append(
       (
-        "tokenizer_vocabulary", tokenizer.map { .integer($0.vocabularySize) } ?? nil,
-        tokenizer.map { Output.grouped($0.vocabularySize) } ?? "no tokenizer"
+        "tokenizer_vocabulary", vocabularySize.map { .integer($0) } ?? nil,
+        vocabularySize.map(Output.grouped) ?? (tokenizerMistake == nil ? "no tokenizer" : "not to be read")
       ))
+    if let tokenizerMistake { rows.append(("tokenizer_error", .string(tokenizerMistake), tokenizerMistake)) }
     if folder.json {
       var members = Dictionary(rows.map { ($0.name, $0.json) }) { first, _ in first }
       if layers {
@@ -54,5 +55,13 @@ struct InfoCommand: AsyncParsableCommand {
       Output.line(name + String(repeating: " ", count: width - name.count + 2) + row.text)
     }
     if layers { Output.line("\n\(module.description)") }
+  }
+
+  /// How many tokens the folder's tokenizer has, or why it cannot be read; neither if there is none.
+  private func tokenizer() -> (vocabularySize: Int?, mistake: String?) {
+    do { return (try AutoTokenizer.load(from: folder.model).vocabularySize, nil) } catch {
+      if let error = error as? TokenizerFileError, case .nothingFound = error.problem { return (nil, nil) }
+      return (nil, "\(error)")
+    }
   }
 }

@@ -20,6 +20,12 @@ struct TokenizeCommand: AsyncParsableCommand {
   @Flag(help: "Leave out the marks that a model wants around a text.")
   var plain = false
 
+  func validate() throws {
+    guard decode != nil else { return }
+    if !texts.isEmpty { throw ValidationError("--decode turns ids into text, and texts become ids. Give one of them.") }
+    if pair != nil { throw ValidationError("--pair belongs to a text, and --decode has none. Choose one.") }
+  }
+
   func run() async throws {
     let tokenizer = try AutoTokenizer.load(from: folder.model)
     if let decode {

@@ -33,10 +33,10 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "characters, bytepairs or unigrams.")
   var tokens = Tokens.characters
 
-  @Option(help: "How many tokens byte pairs or unigrams have at most.")
-  var vocabulary = 2_000
+  @Option(help: "How many tokens byte pairs or unigrams have at most; 2,000 unless told otherwise.")
+  var vocabulary: Int?
 
-  @Option(help: "All sizes by one number: so many layers, 64 features for each.")
+  @Option(help: "All sizes by one number: so many layers and heads, 64 features for each.")
   var depth: Int?
 
   @Option(help: "How many blocks come one after the other; 4, and 2 where there is less text than 100,000 characters.")
@@ -45,8 +45,8 @@ struct TrainCommand: AsyncParsableCommand {
   @Option(help: "How many numbers stand for a token; 128, and 96 where there is less text than 100,000 characters.")
   var features: Int?
 
-  @Option(help: "How many heads each attention has.")
-  var heads = 4
+  @Option(help: "How many heads each attention has; 4 unless told otherwise.")
+  var heads: Int?
 
   @Option(help: "How many tokens the model looks at.")
   var context = 64
@@ -86,6 +86,17 @@ struct TrainCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let noise, !(0..<1 ~= noise) { throw ValidationError("--noise is \(noise). It should be from 0 to below 1.") }
+    if let depth {
+      guard 1...64 ~= depth else { throw ValidationError("--depth is \(depth). It should be from 1 to 64.") }
+      let sizes = [("--layers", layers != nil), ("--features", features != nil), ("--heads", heads != nil)]
+      if let name = sizes.first(where: \.1)?.0 {
+        throw ValidationError("--depth says all sizes, \(name) among them. Give --depth, or the sizes one by one.")
+      }
+    }
+    if vocabulary != nil, tokens == .characters {
+      throw ValidationError(
+        "--vocabulary is for --tokens bytepairs or unigrams. Of characters there are as many as the texts have.")
+    }
     if resume, overwrite { throw ValidationError("--resume goes on, and --overwrite begins anew. Choose one.") }
   }
 
@@ -102,16 +113,19 @@ struct TrainCommand: AsyncParsableCommand {
     RandomSource.current.reseed(length.seed)
     // Most tokens are rare then, and what stands around them is soon known by heart.
     let isSparse = training.characterCount < 20 * tokenizer.vocabularySize
+    let sizes = Sizes(self, isSmall: training.characterCount < 100_000, isSparse: isSparse)
     let network =
-      try resume
-      ? AutoModelForCausalLM.load(from: model) { _ in }
-      : makeModel(
-        tokenizer, isSmall: training.characterCount < 100_000, dropout: dropout ?? (isSparse ? 0.3 : 0))
+      try resume ? AutoModelForCausalLM.load(from: model) { _ in } : makeModel(tokenizer.vocabularySize, sizes)
     network.setTraining(true)
+    let (noise, keepsBest) = (noise ?? (isSparse ? 0.2 : 0), keep.map { $0 == .best } ?? !isSparse)
+    let settings = [
+      TrainingSetting("--noise", "\(noise)"), TrainingSetting("--keep", keepsBest ? "best" : "last"),
+    ]
     let result = try TextTraining(
       model: network, tokenizer: tokenizer, training: training, validation: validation, context: context,
-      folder: model, resumes: resume, rate: rate(isSparse), noise: noise ?? (isSparse ? 0.2 : 0),
-      mostPasses: isSparse ? 80 : 40, keepsBest: keep.map { $0 == .best } ?? !isSparse, start: start,
+      folder: model, resumes: resume, rate: rate(isSparse), noise: noise, mostPasses: isSparse ? 80 : 40,
+      settings: [TrainingSetting("--validation-share", "\(texts.heldShare)")] + tokenSettings,
+      derivedSettings: settings + sizes.settings, keepsBest: keepsBest, start: start,
       prepare: { if !resume { try save(network, tokenizer) } }
     ).run(length)
     network.setTraining(false)
@@ -138,9 +152,11 @@ struct TrainCommand: AsyncParsableCommand {
     switch tokens {
     case .characters: plain = .characters(of: corpus.documents, specialTokens: marks)
     case .bytepairs:
-      plain = try .trainedBytePairs(on: corpus.documents, vocabularySize: vocabulary, specialTokens: marks)
+      plain = try .trainedBytePairs(
+        on: corpus.documents, vocabularySize: vocabulary ?? Self.standardVocabulary, specialTokens: marks)
     case .unigrams:
-      plain = try .trainedUnigrams(on: corpus.documents, vocabularySize: vocabulary, specialTokens: marks)
+      plain = try .trainedUnigrams(
+        on: corpus.documents, vocabularySize: vocabulary ?? Self.standardVocabulary, specialTokens: marks)
     }
     // With settings in its folder other programs take the tokenizer as it is, and not one of the model's family.
     var settings = plain.settings
@@ -148,26 +164,10 @@ struct TrainCommand: AsyncParsableCommand {
     return PipelineTokenizer(plain, settings: settings)
   }
 
-  private func makeModel(
-    _ tokenizer: PipelineTokenizer, isSmall: Bool, dropout: Double
-  ) throws -> any CausalLanguageModel & PretrainedModel {
-    if let depth, !(1...64 ~= depth) { throw ValidationError("--depth is \(depth). It should be from 1 to 64.") }
-    let (layers, features, heads) =
-      depth.map { ($0, 64 * $0, $0) } ?? (layers ?? (isSmall ? 2 : 4), features ?? (isSmall ? 96 : 128), heads)
-    let size = tokenizer.vocabularySize
-    switch family {
-    case .gpt2:
-      let configuration = GPTConfiguration(
-        vocabularySize: size, contextLength: context, features: features, layers: layers, heads: heads,
-        dropout: dropout)
-      try configuration.check()
-      return GPT(configuration)
-    case .llama:
-      let configuration = LlamaConfiguration(
-        vocabularySize: size, contextLength: context, features: features, layers: layers, heads: heads,
-        dropout: dropout)
-      try configuration.check()
-      return Llama(configuration)
-    }
+  private static let standardVocabulary = 2_000
+
+  private var tokenSettings: [TrainingSetting] {
+    let vocabulary = tokens == .characters ? nil : "\(vocabulary ?? Self.standardVocabulary)"
+    return [TrainingSetting("--tokens", tokens.rawValue), TrainingSetting("--vocabulary", vocabulary)]
   }
 }

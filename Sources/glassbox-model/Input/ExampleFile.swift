@@ -9,7 +9,7 @@ struct ExampleFile {
   struct Example {
     let line: Int
     let members: [String: JSON]
-    fileprivate let path: String
+    let path: String
 
     /// A field that is text.
     /// - Throws: `ValidationError` that names the line.
@@ -42,40 +42,33 @@ struct ExampleFile {
   }
 
   let examples: [Example]
+  /// How many bytes are read.
+  static let largest = 256_000_000
 
-  /// - Parameter fields: What the fields of a line between tabs are.
+  /// - Parameter fields: The fields of a line between tabs, each with the names that it may have.
   /// - Throws: `FileError` if the file cannot be read, `ValidationError` for a line that is no example.
-  init(_ path: String, fields: [String]) throws {
+  init(_ path: String, fields: [[String]]) throws {
     guard !path.hasSuffix(".csv") else {
       throw ValidationError(
         "\(path) has commas between its fields, which is not read. Write a JSON object a line in a .jsonl, or tabs between "
           + "the fields in a .tsv.")
     }
     let text = try Self.text(path)
-    let isTabbed = path.hasSuffix(".tsv")
+    examples =
+      try path.hasSuffix(".tsv") ? Self.tabbed(text, path: path, fields: fields) : Self.objects(text, path, fields)
+    guard !examples.isEmpty else { throw ValidationError("\(path) has no examples.") }
+  }
+
+  /// The examples of a `.jsonl`.
+  private static func objects(_ text: String, _ path: String, _ fields: [[String]]) throws -> [Example] {
     var examples: [Example] = []
     let lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     for (number, line) in lines.enumerated() {
       let line = String(line.last == "\r" ? line.dropLast() : line)
       if line.allSatisfy(\.isWhitespace) { continue }
-      if isTabbed {
-        let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == fields.count else {
-          throw ValidationError(
-            "\(path), line \(number + 1): there are \(parts.count) fields between tabs, and wanted are "
-              + "\(fields.count): \(fields.joined(separator: ", ")).")
-        }
-        if number == 0, parts.last?.lowercased() == fields.last {
-          Output.note("The first line of \(path) names the fields.")
-          continue
-        }
-        let members = Dictionary(zip(fields, parts.map { JSON.string($0) })) { first, _ in first }
-        examples.append(Example(line: number + 1, members: members, path: path))
-        continue
-      }
       guard number > 0 || line.first(where: { !$0.isWhitespace }) != "[" else {
         throw ValidationError(
-          "\(path) begins with a list, and wanted is an object on each line, such as {\"\(fields[0])\": …}, with no list around "
+          "\(path) begins with a list, and wanted is an object on each line, such as {\"\(fields[0][0])\": …}, with no list around "
             + "them and no commas between.")
       }
       let json: JSON
@@ -83,17 +76,16 @@ struct ExampleFile {
         throw ValidationError("\(path), line \(number + 1) is no JSON: \(error)")
       }
       guard case .object(let members) = json else {
-        throw ValidationError("\(path), line \(number + 1): wanted is an object such as {\"\(fields[0])\": …}.")
+        throw ValidationError("\(path), line \(number + 1): wanted is an object such as {\"\(fields[0][0])\": …}.")
       }
       examples.append(Example(line: number + 1, members: members, path: path))
     }
-    guard !examples.isEmpty else { throw ValidationError("\(path) has no examples.") }
-    self.examples = examples
+    return examples
   }
 
   /// The text of a file without the byte order mark that some programs put before it.
   private static func text(_ path: String) throws -> String {
-    let text = try WholeFile.text(path, limit: 256_000_000)
+    let text = try WholeFile.text(path, limit: largest)
     return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 }

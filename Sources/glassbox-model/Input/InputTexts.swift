@@ -4,19 +4,21 @@ import Foundation
 
 /// The texts that a command works on: those of the command line, or the lines of the standard input.
 enum InputTexts {
-  /// - Throws: `ValidationError` if there are none.
+  /// Each line is a text, also an empty one, so that the answers stand in the order of the lines.
+  /// - Throws: `ValidationError` if there are none, or a line is no UTF-8.
   static func read(_ texts: [String]) throws -> [String] {
     if !texts.isEmpty { return texts }
     if isatty(0) == 1 { Output.note("Write a text on each line, and end with Ctrl-D.") }
-    var lines: [String] = []
-    while let line = readLine() { if !line.isEmpty { lines.append(line) } }
+    var (input, lines) = (InputLines(), [String]())
+    while let line = try input.next() { lines.append(line) }
     guard !lines.isEmpty else {
       throw ValidationError("There is no text. Give one or more in quotes, or lines on the standard input.")
     }
     return lines
   }
 
-  /// One text: that of the command line, or all of the standard input.
+  /// One text: that of the command line, or all of the standard input without the end of its last line and without a byte
+  /// order mark.
   static func readOne(_ text: String?) throws -> String {
     if let text { return text }
     if isatty(0) == 1 { Output.note("Write the text, and end with Ctrl-D.") }
@@ -24,7 +26,14 @@ enum InputTexts {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw ValidationError("The standard input is no text in UTF-8.")
     }
-    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    // CR LF is a single character, and two scalars.
+    var scalars = text.unicodeScalars[...]
+    if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
+    if scalars.last == "\n" {
+      scalars.removeLast()
+      if scalars.last == "\r" { scalars.removeLast() }
+    }
+    return String(scalars)
   }
 
   /// Ids that are separated by commas or spaces.

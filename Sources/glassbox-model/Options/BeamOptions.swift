@@ -35,18 +35,41 @@ struct BeamOptions: ParsableArguments {
   var lengthPenalty: Double?
 
   func validate() throws {
-    if let beams, beams < 1 { throw ValidationError("--beams is \(beams). It should be 1 or more.") }
+    if let beams, !(1...Self.mostBeams ~= beams) {
+      throw ValidationError("--beams is \(beams). It should be from 1 to \(Self.mostBeams).")
+    }
     if let lengthPenalty, !lengthPenalty.isFinite {
       throw ValidationError("--length-penalty is \(lengthPenalty). It should be a number.")
     }
   }
 
+  private static let mostBeams = 1_000
+
+  /// The flags that are given.
+  var given: [String] {
+    let flags = [
+      ("--beams", beams != nil), ("--early-stopping", earlyStopping != nil), ("--length-penalty", lengthPenalty != nil),
+    ]
+    return flags.filter(\.1).map(\.0)
+  }
+
+  /// - Throws: `ValidationError` if both the likeliest text and one by chance are asked for.
+  func check(against options: GenerationOptions) throws {
+    guard let beams, beams > 1 else { return }
+    if options.temperature ?? 0 > 0 {
+      throw ValidationError("--beams looks for the likeliest text, and --temperature for a random one. Choose one.")
+    }
+    if let name = options.chances.first {
+      throw ValidationError("--beams looks for the likeliest text, and \(name) chooses by chance. Choose one.")
+    }
+  }
+
   /// How a search is made for a prompt of so many tokens, if there is to be one.
-  /// - Parameter hasTemperature: Whether the command line asks for a choice by chance.
+  /// - Parameter options: What else the command line says; with a temperature it asks for no search.
   func search(
-    _ folder: GenerationDefaults, _ writing: GenerationConfiguration, hasTemperature: Bool
+    _ folder: GenerationDefaults, _ writing: GenerationConfiguration, _ options: GenerationOptions
   ) throws -> ((_ promptLength: Int) throws -> BeamSearch)? {
-    let count = beams ?? (hasTemperature ? 1 : folder.beams ?? 1)
+    let count = beams ?? (options.temperature == nil ? folder.beams ?? 1 : 1)
     guard count > 1 else {
       if earlyStopping != nil || lengthPenalty != nil {
         throw ValidationError(
@@ -58,6 +81,10 @@ struct BeamOptions: ParsableArguments {
       throw ValidationError(
         "generation_config.json asks for num_beams and do_sample at once: beams that are drawn by chance, which hang on the "
           + "random numbers of one program and are not supported here. Choose --beams, or --temperature.")
+    }
+    guard count <= Self.mostBeams else {
+      throw ValidationError(
+        "generation_config.json: \"num_beams\" is \(count). It should be from 1 to \(Self.mostBeams).")
     }
     return { promptLength in
       let longest = writing.newTokens(after: promptLength)

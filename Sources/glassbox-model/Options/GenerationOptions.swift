@@ -34,22 +34,49 @@ struct GenerationOptions: ParsableArguments {
   @Option(help: ArgumentHelp("A text that ends the writing; may be given several times.", valueName: "text"))
   var stop: [String] = []
 
-  @Option(help: "The same text for the same seed.")
-  var seed: UInt64 = 0
+  @Option(help: "The same text for the same seed; 0 unless told otherwise.")
+  var seed: UInt64?
 
   @Flag(help: "Round the weights to 8 bits first: a quarter of the memory, and faster.")
   var int8 = false
 
   func validate() throws {
-    try check("--max-tokens", maximumNewTokens.map(Double.init), (maximumNewTokens ?? 1) >= 1, "1 or more")
-    try check("--min-tokens", minimumNewTokens.map(Double.init), (minimumNewTokens ?? 0) >= 0, "0 or more")
-    try check(
-      "--no-repeat-ngram-size", noRepeatNGramSize.map(Double.init), (noRepeatNGramSize ?? 1) >= 1, "1 or more")
+    try check("--max-tokens", maximumNewTokens, from: 1, to: Self.mostTokens)
+    try check("--min-tokens", minimumNewTokens, from: 0, to: Self.mostTokens)
+    try check("--no-repeat-ngram-size", noRepeatNGramSize, from: 1)
     try check("--temperature", temperature, (temperature ?? 0) >= 0, "0 or more")
-    try check("--top-k", topK.map(Double.init), (topK ?? 1) >= 1, "1 or more")
+    try check("--top-k", topK, from: 1)
     try check("--top-p", topP, (topP ?? 1) > 0 && (topP ?? 1) <= 1, "above 0 and at most 1")
     try check("--min-p", minP, 0...1 ~= (minP ?? 0), "from 0 to 1")
     try check("--repetition-penalty", repetitionPenalty, (repetitionPenalty ?? 1) > 0, "above 0")
+    if temperature == 0, let name = chances.first {
+      throw ValidationError(
+        "\(name) chooses among tokens by chance, and --temperature 0 takes the likeliest one. Choose one.")
+    }
+  }
+
+  /// The flags that are given, but for `--int8`.
+  var given: [String] {
+    let flags = [
+      ("--max-tokens", maximumNewTokens != nil), ("--min-tokens", minimumNewTokens != nil),
+      ("--temperature", temperature != nil), ("--repetition-penalty", repetitionPenalty != nil),
+      ("--no-repeat-ngram-size", noRepeatNGramSize != nil), ("--stop", !stop.isEmpty), ("--seed", seed != nil),
+    ]
+    return flags.filter(\.1).map(\.0) + chances
+  }
+
+  /// Those that are given of the flags which say what chance chooses from.
+  var chances: [String] {
+    [("--top-k", topK != nil), ("--top-p", topP != nil), ("--min-p", minP != nil)].filter(\.1).map(\.0)
+  }
+
+  /// No model looks at so many.
+  private static let mostTokens = 1_000_000_000
+
+  private func check(_ name: String, _ value: Int?, from least: Int, to most: Int = .max) throws {
+    guard let value, !(least...most ~= value) else { return }
+    let wanted = most == .max ? "\(least) or more" : "from \(least) to \(Output.grouped(most))"
+    throw ValidationError("\(name) is \(value). It should be \(wanted).")
   }
 
   private func check(_ name: String, _ value: Double?, _ isRight: Bool, _ wanted: String) throws {
@@ -67,15 +94,14 @@ struct GenerationOptions: ParsableArguments {
   /// What the command line says, and where it says nothing, what the folder does.
   func configuration(_ folder: GenerationDefaults) throws -> GenerationConfiguration {
     let temperature = temperature ?? folder.temperature
-    let chances = [("--top-k", topK != nil), ("--top-p", topP != nil), ("--min-p", minP != nil)]
-    if temperature == nil, let name = chances.first(where: \.1)?.0 {
+    if temperature ?? 0 == 0, let name = chances.first {
       throw ValidationError("\(name) chooses among tokens by chance, which needs --temperature, such as 1.")
     }
     let longest = maximumNewTokens ?? folder.maximumNewTokens
     var configuration = GenerationConfiguration(
       maximumNewTokens: longest ?? (folder.maximumLength == nil ? 50 : .max), temperature: temperature,
       topK: topK ?? folder.topK, topP: topP ?? folder.topP, minP: minP ?? folder.minP,
-      repetitionPenalty: repetitionPenalty ?? folder.repetitionPenalty, seed: seed)
+      repetitionPenalty: repetitionPenalty ?? folder.repetitionPenalty, seed: seed ?? 0)
     if longest == nil { configuration.maximumLength = folder.maximumLength }
     configuration.minimumNewTokens = minimumNewTokens ?? folder.minimumNewTokens ?? 0
     // Of the two wishes for the least length the one that leaves the prompt out goes first.

@@ -43,8 +43,18 @@ struct TextOptions: ParsableArguments {
       """, valueName: "name"))
   var corpus: Name?
 
-  @Option(help: ArgumentHelp("Which share of the texts is looked at only.", valueName: "share"))
-  var validationShare = 0.1
+  @Option(
+    help: ArgumentHelp("Which share of the texts is looked at only; 0.1 unless told otherwise.", valueName: "share"))
+  var validationShare: Double?
+
+  /// The share that is looked at only.
+  var heldShare: Double { validationShare ?? 0.1 }
+
+  func validate() throws {
+    if let validationShare, !(validationShare > 0 && validationShare < 1) {
+      throw ValidationError("--validation-share is \(validationShare). It should be above 0 and below 1.")
+    }
+  }
 
   /// The two parts of the texts. A single long text is cut at nine tenths, as there is nothing else to hold out.
   func read() throws -> (training: Corpus, validation: Corpus) {
@@ -54,10 +64,10 @@ struct TextOptions: ParsableArguments {
       throw ValidationError("There is nothing to learn from. Name a file with --text, or texts with --corpus stories.")
     }
     let corpus = Corpus(corpus?.rawValue ?? text.joined(separator: ", "), documents: documents)
-    let (training, validation) = try corpus.split(validationShare: validationShare)
+    let (training, validation) = try corpus.split(validationShare: heldShare)
     if !validation.documents.isEmpty { return (training, validation) }
     let scalars = Array(documents[0].unicodeScalars)
-    let cut = Int(Double(scalars.count) * (1 - validationShare))
+    let cut = Int(Double(scalars.count) * (1 - heldShare))
     func part(_ range: Range<Int>) -> Corpus {
       Corpus(corpus.name, documents: [String(String.UnicodeScalarView(scalars[range]))])
     }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How long and how fast a training goes.
 struct TrainingLengthOptions: ParsableArguments {
-  @Option(help: "How many steps the training has; 1,000 unless --minutes says otherwise.")
+  @Option(help: "How many steps the training has; 1,000 for a new model, unless --minutes says how long.")
   var steps: Int?
 
   @Option(help: "How many minutes the training takes, in place of --steps; as many steps as fit.")
@@ -33,7 +33,9 @@ struct TrainingLengthOptions: ParsableArguments {
     if let minutes, !(minutes > 0 && minutes < 100_000) {
       throw ValidationError("--minutes is \(minutes). It should be above 0.")
     }
-    guard batch >= 1 else { throw ValidationError("--batch is \(batch). It should be 1 or more.") }
+    guard 1...1_000_000 ~= batch else {
+      throw ValidationError("--batch is \(batch). It should be from 1 to 1,000,000.")
+    }
     if let patience, patience < 0 {
       throw ValidationError("--patience is \(patience). It should be 0 or more.")
     }

@@ -16,7 +16,7 @@ extension FineTuning {
     let limit = model.contextLength ?? 2_048
     var conversations: [[PromptSegment]] = []
     var tooLong = 0
-    for example in try ExampleFile(path, fields: ["prompt", "answer"]).examples {
+    for example in try ExampleFile(path, fields: ExampleFields.chat).examples {
       let messages = try Self.messages(example)
       let stretches: [ChatTemplate.Stretch]
       do { stretches = try template.stretches(of: messages) } catch { throw example.mistake("\(error)") }
@@ -39,7 +39,7 @@ extension FineTuning {
     let mean = conversations.reduce(0) { $0 + $1.reduce(0) { $0 + $1.tokens.count } } / conversations.count
     let result = try run(model, tokenizer, body: nil, heads: []) {
       try train(
-        model, conversations, rate: 1e-4, tokensPerStep: length.batch * mean,
+        model, conversations, of: path, rate: 1e-4, tokensPerStep: length.batch * mean,
         collate: { TokenBatch(segments: $0, filler: filler) }, targetCount: \.targetCount,
         loss: { batch in Self.loss(model, batch) })
     }

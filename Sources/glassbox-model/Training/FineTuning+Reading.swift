@@ -15,8 +15,8 @@ extension FineTuning {
 
   /// Teaches a model to put texts into classes.
   func classify(_ path: String, validationShare: Double) throws -> Outcome {
-    let all = try ExampleFile(path, fields: ["text", "label"]).examples.map { example in
-      let text = try example.text("text")
+    let all = try ExampleFile(path, fields: ExampleFields.classify).examples.map { example in
+      let text = try example.text("text", "sentence")
       guard !text.allSatisfy(\.isWhitespace) else { throw example.mistake("the text is empty.") }
       return LabeledText(text, label: try example.label("label"))
     }
@@ -26,10 +26,7 @@ extension FineTuning {
     guard labels.count >= 2 else {
       throw ValidationError("\(path) has one class, \(labels.first ?? ""). There should be two or more.")
     }
-    let rare = Dictionary(grouping: all, by: \.label).filter { $0.value.count == 1 }.keys.sorted()
-    if !rare.isEmpty, rare.count < labels.count {
-      Output.note("Of \(rare.joined(separator: ", ")) there is one example only. Is it a class, and is it spelled so?")
-    }
+    try Self.checkClasses(of: all, path)
     let (training, validation) = try all.split(validationShare: validationShare, seed: length.seed)
     let tokenizer = try AutoTokenizer.load(from: source)
     let model = try AutoModelForSequenceClassification.load(
@@ -41,10 +38,12 @@ extension FineTuning {
       (tokenizer.encode(example.text, pair: nil, truncation: cut), places[example.label] ?? 0)
     }
     let mean = examples.reduce(0) { $0 + $1.text.count } / examples.count
+    let measure = try TextClassificationPipeline(model, tokenizer: tokenizer)
     let result = try run(model, tokenizer, body: model.body, heads: model.head) {
       try train(
-        model, examples, rate: isFrozen ? 1e-3 : 1e-4, tokensPerStep: length.batch * mean, collate: { $0 },
-        targetCount: \.count
+        model, examples, of: path, rate: isFrozen ? 1e-3 : 1e-4, tokensPerStep: length.batch * mean,
+        secondsAfter: length.minutes == nil ? 0 : try Self.seconds(validation) { _ = try measure($0, isCut: true) },
+        collate: { $0 }, targetCount: \.count
       ) { batch in
         let rows = TextRows(batch.map(\.text), padding: tokenizer.padding, token: model.paddingToken)
         return crossEntropy(
@@ -52,12 +51,40 @@ extension FineTuning {
       }
     }
     guard !validation.isEmpty else { return (result, model.parameterCount, [:]) }
-    let found = try TextClassificationPipeline(model, tokenizer: tokenizer)(validation.map(\.text), isCut: true)
+    let found = try measure(validation.map(\.text), isCut: true)
     let right = accuracy(predicted: found.map(\.label), actual: validation.map(\.label))
     return (
       result, model.parameterCount,
       ["validation_accuracy": .number(right), "labels": .array(labels.map { .string($0) })]
     )
+  }
+
+  /// Looks whether the labels can be classes.
+  /// - Throws: `ValidationError` if most examples have a class of their own, as when texts are taken for labels.
+  private static func checkClasses(of examples: [LabeledText], _ path: String) throws {
+    let rare = Dictionary(grouping: examples, by: \.label).filter { $0.value.count == 1 }.keys.sorted()
+    guard let first = rare.first else { return }
+    guard examples.count <= 20 || rare.count <= examples.count / 2 else {
+      throw ValidationError(
+        "Of \(examples.count) examples in \(path), \(rare.count) have a class that no other has, such as "
+          + "\"\(first.count > 60 ? "\(first.prefix(60))…" : first)\". Are texts and labels in the order text, tab, label? A first "
+          + "line with the names text and label allows any order.")
+    }
+    let names = rare.prefix(5).joined(separator: ", ") + (rare.count > 5 ? " and \(rare.count - 5) more classes" : "")
+    Output.note("Of \(names) there is one example only. Is it a class, and is it spelled so?")
+  }
+
+  /// About how long something takes with all texts, as measured with a few.
+  private static func seconds(_ texts: [LabeledText], _ work: ([String]) throws -> Void) rethrows -> Double {
+    let some = texts.prefix(64).map(\.text)
+    guard !some.isEmpty else { return 0 }
+    // The first time prepares memory, and another program may take the processor meanwhile: the quickest of three counts.
+    let times = try (0..<3).map { _ in
+      let start = ContinuousClock.now
+      try work(some)
+      return (ContinuousClock.now - start) / .seconds(1)
+    }
+    return (times.min() ?? 0) * Double(texts.count) / Double(some.count)
   }
 
   /// A question and its context as a model reads them, and the tokens of the answer.
@@ -69,18 +96,20 @@ extension FineTuning {
     let tokenizer = try AutoTokenizer.load(from: source)
     let cut = Truncation(maximumLength: model.body.configuration.contextLength, strategy: .onlySecond)
     var examples: [Answered] = []
-    var lost = 0
-    for example in try ExampleFile(path, fields: ["question", "context", "answer"]).examples {
-      let (context, answer) = (Array(try example.text("context").unicodeScalars), try example.text("answer"))
-      let wanted = Array(answer.unicodeScalars)
-      guard !wanted.isEmpty, let place = context.indices.first(where: { context[$0...].starts(with: wanted) }) else {
-        throw example.mistake("the answer \"\(answer)\" does not stand in the context.")
+    var (lost, unanswered) = (0, 0)
+    for example in try ExampleFile(path, fields: ExampleFields.answer).examples {
+      let context = Array(try example.text("context").unicodeScalars)
+      // Of several answers the first is learned, as is usual.
+      guard let answer = try example.answers().first else {
+        unanswered += 1
+        continue
       }
+      let place = try example.place(of: answer, in: context)
       let text = tokenizer.encode(
         try example.text("question"), pair: String(String.UnicodeScalarView(context)), truncation: cut)
       let tokens = text.ids.indices.filter {
         text.typeIDs[$0] == 1 && text.specialTokensMask[$0] == 0
-          && text.offsets[$0].overlaps(place..<place + wanted.count)
+          && text.offsets[$0].overlaps(place)
       }
       guard let start = tokens.first, let end = tokens.last else {
         lost += 1
@@ -88,12 +117,15 @@ extension FineTuning {
       }
       examples.append((text, start, end))
     }
+    if unanswered > 0 { Output.note("\(unanswered) questions have no answer, and are left out") }
     if lost > 0 { Output.note("\(lost) answers lie beyond what the model can look at, and are left out") }
-    guard !examples.isEmpty else { throw ValidationError("No answer in \(path) lies within what the model looks at.") }
+    guard !examples.isEmpty else {
+      throw ValidationError("\(path) has no answer that lies within what the model looks at.")
+    }
     let mean = examples.reduce(0) { $0 + $1.text.count } / examples.count
     let result = try run(model, tokenizer, body: model.body, heads: [model.spans]) {
       try train(
-        model, examples, rate: isFrozen ? 1e-3 : 1e-4, tokensPerStep: length.batch * mean, collate: { $0 },
+        model, examples, of: path, rate: isFrozen ? 1e-3 : 1e-4, tokensPerStep: length.batch * mean, collate: { $0 },
         targetCount: \.count
       ) { batch in
         let rows = TextRows(batch.map(\.text), padding: tokenizer.padding)

@@ -15,13 +15,19 @@ struct FineTuning {
   let source: String
   let output: String
   let length: TrainingLengthOptions
-  let epochs: Int
+  /// How often all examples are seen, if the command line says so.
+  let epochs: Int?
   let isFrozen: Bool
   let rank: Int?
   let resumes: Bool
+  /// What the training hangs on besides the batch, the seed and what it learns from.
+  let settings: [TrainingSetting]
   let report: (LoadingReport) -> Void
   /// When the command began.
   let start = ContinuousClock.now
+
+  /// How often all examples are seen, if nothing says how long.
+  private static let standardEpochs = 3
 
   /// Trains a model and saves it with its tokenizer.
   /// - Parameters:
@@ -44,9 +50,11 @@ struct FineTuning {
     }
     let learning = model.parameters.filter(\.isTrainable).reduce(0) { $0 + $1.count }
     Output.note("\(Output.grouped(learning)) of \(Output.grouped(model.parameterCount)) parameters learn")
-    try WholeFile.makeFolder(output)
-    try tokenizer.save(to: output)
-    try ModelFacts.copyGenerationSettings(from: source, to: output)
+    if !resumes {
+      try WholeFile.makeFolder(output)
+      try tokenizer.save(to: output)
+      try ModelFacts.copyGenerationSettings(from: source, to: output)
+    }
     let result = try train()
     adapters?.merge()
     model.setTraining(false)
@@ -54,30 +62,32 @@ struct FineTuning {
     return result
   }
 
-  /// A plan for so many examples.
-  func plan(examples: Int, rate: Double) -> TrainingPlan {
+  /// A plan for so many examples of a file.
+  private func plan(_ path: String, examples: Int, rate: Double, secondsAfter: Double) throws -> TrainingPlan {
     let perEpoch = (examples + length.batch - 1) / length.batch
+    var contents = Fingerprint()
+    contents.add(try WholeFile.bytes(path, limit: ExampleFile.largest))
     return TrainingPlan(
-      folder: output, length: length, peak: length.learningRate ?? rate, standardSteps: epochs * perEpoch, start: start)
+      folder: output, length: length, peak: length.learningRate ?? rate,
+      settings: [.contents("examples", contents)] + settings, standardSteps: Self.standardEpochs * perEpoch,
+      askedSteps: epochs.map { $0 * perEpoch }, start: start, secondsAfter: secondsAfter)
   }
 
-  /// Trains by examples, a batch of them at a time.
+  /// Trains by the examples of a file, a batch of them at a time.
+  /// - Parameter secondsAfter: How much time is needed after the training.
   func train<Example, Batch>(
-    _ model: any Module, _ examples: [Example], rate: Double, tokensPerStep: Int,
-    evaluation: @escaping () -> Double? = { nil }, collate: @escaping ([Example]) -> Batch,
+    _ model: any Module, _ examples: [Example], of path: String, rate: Double, tokensPerStep: Int,
+    secondsAfter: Double = 0, collate: @escaping ([Example]) -> Batch,
     targetCount: @escaping (Batch) -> Int, loss: @escaping (Batch) -> Tensor
   ) throws -> TrainingResult {
     let order = ExampleOrder(count: examples.count, batchSize: length.batch, seed: length.seed)
-    func finalEvaluation(_ times: Double) -> Double? { evaluation() }
-    return try plan(examples: examples.count, rate: rate).run(
-      resumes: resumes, tokensPerStep: tokensPerStep, evaluation: finalEvaluation
-    ) { settings, optimizer in
-      TrainingLoop(
-        model, optimizer: optimizer, settings: settings,
-        batch: { collate(order.examples(ofBatch: $0).map { examples[$0] }) }, targetCount: targetCount, loss: loss)
-    } optimizer: {
-      AdamW(ParameterGroup.shrinkingMatrices(of: model, weightDecay: 0.01), learningRate: $0)
-    }
+    return try plan(path, examples: examples.count, rate: rate, secondsAfter: secondsAfter).run(
+      resumes: resumes, tokensPerStep: tokensPerStep, evaluation: { _ in nil },
+      loop: { settings, optimizer in
+        TrainingLoop(
+          model, optimizer: optimizer, settings: settings,
+          batch: { collate(order.examples(ofBatch: $0).map { examples[$0] }) }, targetCount: targetCount, loss: loss)
+      }, optimizer: { AdamW(ParameterGroup.shrinkingMatrices(of: model, weightDecay: 0.01), learningRate: $0) })
   }
 
   /// Teaches a model that writes to go on from texts.
@@ -87,7 +97,8 @@ struct FineTuning {
     let result = try run(model, tokenizer, body: nil, heads: []) {
       try TextTraining(
         model: model, tokenizer: tokenizer, training: corpora.training, validation: corpora.validation,
-        context: model.contextLength ?? 256, folder: output, resumes: resumes, rate: 1e-4, start: start
+        context: model.contextLength ?? 256, folder: output, resumes: resumes, rate: 1e-4, epochs: epochs,
+        standardEpochs: Self.standardEpochs, settings: settings, start: start
       ).run(length)
     }
     return (result, model.parameterCount, [:])

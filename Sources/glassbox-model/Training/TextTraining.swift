@@ -28,6 +28,13 @@ struct TextTraining {
   var noise = 0.0
   /// How often the texts are seen at most, unless `--steps` says otherwise.
   var mostPasses: Int?
+  /// How often they are seen if the command line says so, and if it says nothing of it; 1,000 steps if there is neither.
+  var epochs: Int?
+  var standardEpochs: Int?
+  /// What the training hangs on besides the texts.
+  var settings: [TrainingSetting] = []
+  /// What else it hangs on, and what may itself hang on the texts.
+  var derivedSettings: [TrainingSetting] = []
   /// Whether the model is kept that was best on the held-out texts, and not the last one.
   var keepsBest = true
   /// When the command began.
@@ -47,7 +54,15 @@ struct TextTraining {
     Output.note(
       "\(training.documents.count) texts with \(stream.tokens.count) tokens to learn from, "
         + "\(held?.tokens.count ?? 0) tokens to look at, \(Output.grouped(model.parameterCount)) parameters")
-    var plan = TrainingPlan(folder: folder, length: length, peak: length.learningRate ?? rate)
+    var contents = Fingerprint()
+    for tokens in [stream.tokens, held?.tokens ?? []] { contents.add(tokens + [-1]) }
+    var plan = TrainingPlan(
+      folder: folder, length: length, peak: length.learningRate ?? rate,
+      settings: settings + [.contents("texts", contents)] + derivedSettings)
+    let batch = min(length.batch, stream.blockCount)
+    func steps(_ epochs: Int) -> Int { (epochs * stream.blockCount - 1) / batch + 1 }
+    plan.askedSteps = epochs.map(steps)
+    if let standardEpochs { plan.standardSteps = steps(standardEpochs) }
     (plan.keepsBest, plan.start) = (keepsBest, start)
     if let held {
       let (way, end) = (min(held.blockCount, Self.evaluatedBlocks), min(held.blockCount, Self.finallyEvaluatedBlocks))
@@ -57,7 +72,7 @@ struct TextTraining {
       plan.mostSteps = max(mostPasses * stream.tokens.count / (length.batch * context), TrainingPlan.fewestSteps)
     }
     return try plan.run(
-      resumes: resumes, tokensPerStep: length.batch * context,
+      resumes: resumes, tokensPerStep: batch * context,
       evaluation: { times in
         held.map { held in
           let blocks = Double(min(held.blockCount, Self.evaluatedBlocks)) * times

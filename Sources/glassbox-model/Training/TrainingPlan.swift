@@ -1,5 +1,4 @@
 import ArgumentParser
-import Displays
 import Files
 import Foundation
 import NeuralNetworks
@@ -11,8 +10,12 @@ struct TrainingPlan {
   let folder: String
   let length: TrainingLengthOptions
   let peak: Double
+  /// What the training hangs on besides the batch and the seed.
+  let settings: [TrainingSetting]
   /// How many steps there are if nothing else is said.
   var standardSteps = 1_000
+  /// How many steps the command line asks for in another way than by `--steps`.
+  var askedSteps: Int?
   /// How many steps there are at most, unless `--steps` says otherwise.
   var mostSteps = Int.max
   /// Whether the model is kept that was best on what was held out, and not the last one.
@@ -21,13 +24,16 @@ struct TrainingPlan {
   var start = ContinuousClock.now
   /// How many times as much as an evaluation on the way the one at the end looks at.
   var finalEvaluations = 1.0
+  /// How many seconds are needed after the training, which its minutes are to hold too.
+  var secondsAfter = 0.0
 
   /// However little text there is.
   static let fewestSteps = 50
   /// How often a training is evaluated.
   private static let evaluations = 20
 
-  private var planFile: String { "\(folder)/training.json" }
+  /// How many steps the command line asks for.
+  var wantedSteps: Int? { length.steps ?? askedSteps }
   private var checkpoints: String { "\(folder)/checkpoints" }
 
   /// Runs the training that a function makes of settings and an optimizer. If it evaluates and the best model is kept, it is
@@ -43,23 +49,23 @@ struct TrainingPlan {
       request.stop()
     }
     defer { withExtendedLifetime(interrupt) {} }
-    var settings = TrainingSettings(steps: length.steps ?? min(standardSteps, mostSteps))
-    let patience = length.patience ?? (keepsBest ? 5 : 0)
+    var settings = TrainingSettings(steps: wantedSteps ?? min(standardSteps, mostSteps))
+    let kept = try resumes ? KeptPlan(of: self) : nil
+    let patience = length.patience ?? kept?.patience ?? (keepsBest ? 5 : 0)
     settings.patience = patience == 0 ? nil : patience
     settings.showsProgress = false
     settings.logFile = "\(folder)/log.jsonl"
     settings.checkpointFolder = checkpoints
     settings.keepsBest = keepsBest
-    let kept = try resumes ? keptPlan() : nil
     let peak = length.learningRate ?? kept?.peak ?? self.peak
     let planned =
       kept.map { (steps: $0.steps, seconds: $0.seconds) }
-      ?? (steps: length.steps, seconds: length.minutes.map { $0 * 60 })
+      ?? (steps: wantedSteps, seconds: length.minutes.map { $0 * 60 })
     // A training of few minutes should not spend a tenth of them on its last evaluation.
     let times = planned.seconds.map { min(finalEvaluations, max(1, ($0 / 30).rounded(.down))) } ?? finalEvaluations
     if let seconds = planned.seconds {
       var limit = TimeLimit(seconds: seconds)
-      limit.used = (ContinuousClock.now - start) / .seconds(1)
+      limit.used = (ContinuousClock.now - start) / .seconds(1) + secondsAfter
       limit.parts = Self.evaluations
       limit.evaluationsAfter = times
       settings.timeLimit = limit
@@ -73,7 +79,11 @@ struct TrainingPlan {
     settings.checkpointInterval = max(steps / 10, 1)
     settings.evaluationInterval = max(steps / Self.evaluations, 1)
     let loop = make(settings, optimizer(peak))
-    if resumes { try loop.resume() } else { try keepPlan(settings.steps, planned.seconds, peak) }
+    if resumes { try loop.resume() }
+    // Whoever goes on may have asked for more, which holds from here on.
+    try KeptPlan(
+      steps: planned.seconds == nil ? settings.steps : nil, seconds: planned.seconds, peak: peak, patience: patience
+    ).write(for: self)
     let report = TrainingReport(tokensPerStep: tokensPerStep) { loop.plannedSteps }
     let end = try loop.run(stopping: request, onRecord: report.take)
     let losses = loop.records.compactMap { record -> Double? in
@@ -88,43 +98,14 @@ struct TrainingPlan {
       validationLoss: evaluating { evaluation(times) }, seconds: (ContinuousClock.now - start) / .seconds(1))
   }
 
-  /// Writes down how long the training is to be, and how it is done, for those who go on with it.
-  private func keepPlan(_ steps: Int, _ seconds: Double?, _ peak: Double) throws {
-    try WholeFile.makeFolder(folder)
-    let span: (String, JSON) = seconds.map { ("seconds", .number($0)) } ?? ("steps", .integer(steps))
-    let plan: JSON = .object([
-      span.0: span.1, "learning_rate": .number(peak), "batch": .integer(length.batch),
-      "seed": .string("\(length.seed)"),
-    ])
-    try WholeFile.replace(planFile, with: Array((plan.text + "\n").utf8))
-  }
-
-  /// The plan of the training that is gone on with: how many steps, or how much time, and the rate. How many steps there
-  /// are in its time says the checkpoint.
-  /// - Throws: `ValidationError` if there is none, or one whose batches hold other examples.
-  private func keptPlan() throws -> (steps: Int?, seconds: Double?, peak: Double?) {
-    try Self.checkBegun(in: folder)
-    let json = try JSON(parsing: WholeFile.text(planFile, limit: 100_000))
-    let seconds = json["seconds"]?.doubleValue.flatMap { $0 > 0 ? $0 : nil }
-    let steps = seconds == nil ? json["steps"]?.integerValue.flatMap { $0 >= 1 ? $0 : nil } : nil
-    guard seconds != nil || steps != nil else {
-      throw ValidationError("\(planFile) does not say how long the training is. Begin anew with --overwrite.")
-    }
-    let settings = [
-      ("--batch", json["batch"]?.integerValue.map { "\($0)" }, "\(length.batch)"),
-      ("--seed", json["seed"]?.stringValue, "\(length.seed)"),
-    ]
-    for case (let name, let found?, let wanted) in settings where found != wanted {
-      throw ValidationError(
-        "The training in \(folder) began with \(name) \(found), and now it is \(wanted): it would see other examples than "
-          + "without the break. Give \(name) \(found).")
-    }
-    return (steps.map { max($0, length.steps ?? 0) }, seconds, json["learning_rate"]?.doubleValue)
+  /// All that the training hangs on.
+  var allSettings: [TrainingSetting] {
+    settings + [TrainingSetting("--batch", "\(length.batch)"), TrainingSetting("--seed", "\(length.seed)")]
   }
 
   /// - Throws: `ValidationError` if no training has begun in a folder.
   static func checkBegun(in folder: String) throws {
-    guard WholeFile.exists("\(folder)/training.json") else {
+    guard WholeFile.exists(KeptPlan.file(in: folder)) else {
       throw ValidationError("There is no training in \(folder) to go on with. Begin one without --resume.")
     }
   }
