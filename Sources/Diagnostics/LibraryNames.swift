@@ -66,16 +66,17 @@ package enum LibraryNames {
     TrainingRecord TrainingSettings TransformerBlock TransformerBody TransformerCache TransformerConfiguration
     TranslationPipeline TranslationTask Truncation VegaLite VocabularyFileError VocabularySizeError Word2Vec
     Word2VecSettings WordCounts WordPlane WordTokenizer WordVectors YaRN abs accuracy additiveAttentionWeights
-    attention attentionByHand attentionWeights bilinearAttentionWeights binaryCrossEntropy causalMask checkpointed
-    clearOutput clipGradients combinedMask concatenated cos cosineEmbeddingLoss cosineSimilarity crossEntropy
-    crossEntropyByHand custom display dpoLoss dropout einsum emitDescription emitResult erf evaluating exp gelu
-    gloVeLoss gloVeWeight gradient gru gruByHand gruStep huberLoss klDivergence languageModelLoss layerNorm
-    layerNormByHand linear linearByHand locationAttentionWeights log logProbabilities logSoftmax logSoftmaxByHand
-    logSumExp logicalAnd logicalNot logicalOr lstm lstmByHand lstmStep maskedLanguageModelLoss maximum
-    meanAbsoluteError meanLoss meanSquaredError minimum negativeLogLikelihood negativeSamplingLoss paddingMask
-    pipeline pow principalComponents progress receiveComm reciprocal relu rmsNorm rmsNormByHand rnn rnnByHand
-    rnnStep select selfAttention sigmoid sign silu sin sinusoidalPositions softmax softmaxByHand softplus solve sqrt
-    square stacked stopGradient svd tanh valueAndGradient valueAndGradients withRandomness withoutGradients
+    attention attentionByHand attentionWeights bilinearAttentionWeights binaryCrossEntropy causalMask ceil
+    checkpointed clearOutput clipGradients combinedMask concatenated cos cosineEmbeddingLoss cosineSimilarity
+    crossEntropy crossEntropyByHand custom display dpoLoss dropout einsum emitDescription emitResult erf evaluating
+    exp expm1 floor gelu gloVeLoss gloVeWeight gradient gru gruByHand gruStep huberLoss klDivergence
+    languageModelLoss layerNorm layerNormByHand linear linearByHand locationAttentionWeights log log1p
+    logProbabilities logSoftmax logSoftmaxByHand logSumExp logicalAnd logicalNot logicalOr lstm lstmByHand lstmStep
+    maskedLanguageModelLoss maximum meanAbsoluteError meanLoss meanSquaredError minimum negativeLogLikelihood
+    negativeSamplingLoss paddingMask pipeline pow principalComponents progress receiveComm reciprocal relu rmsNorm
+    rmsNormByHand rnn rnnByHand rnnStep round select selfAttention sigmoid sign silu sin sinusoidalPositions softmax
+    softmaxByHand softplus solve sqrt square stacked stopGradient svd tanh valueAndGradient valueAndGradients
+    withRandomness withoutGradients
     """
 }
 

@@ -133,6 +133,8 @@ import Testing
     #expect(Tensor([1, 2]).broadcast(to: [3, 2]) == Tensor([[1, 2], [1, 2], [1, 2]]))
     #expect(Tensor([[1, 2, 3], [4, 5, 6]]).sliced(1..., axis: 1) == Tensor([[2, 3], [5, 6]]))
     #expect(Tensor([1, 2, 3]).map { $0 * $0 } == Tensor([1, 4, 9]))
+    let half = Tensor([[0.5]])[0, 0]
+    #expect(Tensor([1, 2]).map { $0 * half } == Tensor([0.5, 1]))
     #expect(softmax(Tensor([1, 2, 2])).isClose(to: Tensor([0.155, 0.422, 0.422]), tolerance: 1e-3))
     #expect(Tensor([[1, 2]]).matmul(Tensor([[3], [4]])) == Tensor([[11]]))
   }

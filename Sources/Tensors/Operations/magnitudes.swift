@@ -79,4 +79,11 @@ extension Tensor {
     case .bool: mapped(Bool.self, to: Float.self)
     }
   }
+
+  /// The same by a function of `Float`, such as one that computes with the numbers of a tensor.
+  ///
+  ///     let half = Tensor([[0.5]])[0, 0]
+  ///     Tensor([1, 2]).map { $0 * half }     // 0.5  1
+  @_disfavoredOverload
+  public func map(_ transform: (Float) -> Float) -> Tensor { map { Double(transform(Float($0))) } }
 }
