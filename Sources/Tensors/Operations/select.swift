@@ -45,14 +45,38 @@ private func chosen<Scalar: TensorScalar>(
       second.readingInPlace(Scalar.self) { second in
         Tensor(shape) { (target: UnsafeMutablePointer<Scalar>) in
           rows.visitRuns { place, inMask, inFirst, inSecond, length in
-            let (target, mask, first, second) = (target + place, mask + inMask, first + inFirst, second + inSecond)
-            for index in 0..<length {
-              (target + index).initialize(
-                to: mask[index * maskStep] ? first[index * firstStep] : second[index * secondStep])
+            let run = Run(
+              mask: mask + inMask, first: first + inFirst, second: second + inSecond, target: target + place,
+              length: length)
+            // Where the steps are known, the loop becomes vector instructions.
+            switch (maskStep, firstStep, secondStep) {
+            case (1, 1, 1): run.choose(1, 1, 1)
+            case (1, 1, 0): run.choose(1, 1, 0)
+            case (1, 0, 1): run.choose(1, 0, 1)
+            default: run.choose(maskStep, firstStep, secondStep)
             }
           }
         }
       }
+    }
+  }
+}
+
+/// Where a run of places begins in the mask, in both tensors and in the result.
+private struct Run<Scalar> {
+  let mask: UnsafePointer<Bool>
+  let first: UnsafePointer<Scalar>
+  let second: UnsafePointer<Scalar>
+  let target: UnsafeMutablePointer<Scalar>
+  let length: Int
+
+  /// Chooses for each place. The steps say how far apart the numbers lie.
+  @inline(__always)
+  func choose(_ maskStep: Int, _ firstStep: Int, _ secondStep: Int) {
+    for index in 0..<length {
+      // Both are read, so that there is nothing to jump over.
+      let (one, other) = (first[index * firstStep], second[index * secondStep])
+      (target + index).initialize(to: mask[index * maskStep] ? one : other)
     }
   }
 }
