@@ -23,7 +23,6 @@ UNARY(EACH_WIDE, silu, x * logistic(x))
 UNARY(EACH_WIDE, erf, error_function(x))
 UNARY(EACH, abs, fabsf(x))
 UNARY(EACH, sign, x != x ? x : (float)((x > 0) - (x < 0)))
-UNARY(EACH, negate, -x)
 UNARY(EACH, reciprocal, 1.0f / x)
 UNARY(EACH, square, x * x)
 

@@ -20,7 +20,6 @@ void glassbox_sin(float *output, const float *input, ptrdiff_t count);
 void glassbox_cos(float *output, const float *input, ptrdiff_t count);
 void glassbox_abs(float *output, const float *input, ptrdiff_t count);
 void glassbox_sign(float *output, const float *input, ptrdiff_t count);
-void glassbox_negate(float *output, const float *input, ptrdiff_t count);
 void glassbox_reciprocal(float *output, const float *input, ptrdiff_t count);
 void glassbox_square(float *output, const float *input, ptrdiff_t count);
 void glassbox_clip(float *output, const float *input, float lowest, float highest, ptrdiff_t count);
