@@ -3,9 +3,7 @@ import Synchronization
 
 /// Where random sources stood when a function began to draw from them, so that it can draw the same numbers once more.
 ///
-///     let drawn = DrawnRandomness()
-///     let first = drawn.noting { layer(x) }
-///     let again = drawn.repeating { layer(x) }     // drops what the first one has dropped
+/// A layer whose call was noted drops the same again where it is repeated.
 ///
 /// It counts for ``RandomSource/current`` and for any other source, such as a layer's own. Repeating does not move a source,
 /// wherever that stands by now.
