@@ -9,8 +9,8 @@ import Randomness
 ///
 ///     let y = checkpointed(x) { x in block(x) }
 ///
-/// - Parameter function: Must do the same the second time: change parameters, and how layers are switched, after the way
-///   back only. The second call is on the thread that goes back.
+/// - Parameter function: Must do the same the second time, so what it depends on stays until then: parameters, how layers
+///   are switched, results that others take the place of. The second call is on the thread that goes back.
 public func checkpointed(_ input: Tensor, _ function: @escaping (Tensor) -> Tensor) -> Tensor {
   checkpointed([input]) { function($0[0]) }
 }
@@ -20,7 +20,7 @@ public func checkpointed(_ input: Tensor, _ function: @escaping (Tensor) -> Tens
 ///     let y = checkpointed([x, memory]) { x in block(x[0], memory: x[1]) }
 public func checkpointed(_ inputs: [Tensor], _ function: @escaping ([Tensor]) -> Tensor) -> Tensor {
   guard Tape.isRecording else { return function(inputs) }
-  // Modules are not `Sendable`. They are used here as by any other call: by one thread at a time.
+  // Modules are not `Sendable`. Whoever goes back on another thread sees to it that nobody uses them meanwhile.
   nonisolated(unsafe) let function = function
   let drawn = DrawnRandomness()
   let isInsideGradient = Tape.isInsideGradient
