@@ -62,8 +62,9 @@ import Testing
       var shape = [2, 3, 2]
       shape[axis] = random.integer(1...70)
       let x = random.view(shape) { $0.normals($1) }
-      let withoutSlopes = ["product", "argsorted", "any", "all", "argmax", "argmin"]
-      for (operation, _) in UnaryOperation.along(axis) where !withoutSlopes.contains(operation.name) {
+      for (operation, _) in UnaryOperation.along(axis) where !operation.name.hasPrefix("product") {
+        // Truth values and places have no slopes.
+        guard operation.apply(x.asParameter()).isOnTape else { continue }
         expectAgreement([x], &random, "\(operation)") { operation.apply($0[0]) }
       }
       // As many numbers of a size near 1 as stay a product near 1.
