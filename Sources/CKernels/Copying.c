@@ -24,10 +24,6 @@ KERNEL void glassbox_accumulate_scaled(float *output, const float *input, float 
   EACH for (ptrdiff_t i = 0; i < count; i++) output[i] += scale * input[i];
 }
 
-KERNEL void glassbox_accumulate_product(float *output, const float *left, const float *right, ptrdiff_t count) {
-  EACH for (ptrdiff_t i = 0; i < count; i++) output[i] += left[i] * right[i];
-}
-
 KERNEL void glassbox_transpose(float *output, ptrdiff_t output_stride, const float *input, ptrdiff_t input_stride,
                                ptrdiff_t rows, ptrdiff_t columns) {
   // Strips of as many rows as floats fill a line of the cache: each column of a strip is written as one whole line.

@@ -9,7 +9,7 @@
 /// Its derivative by x[c] is ((1 - s) w[t] + s / C · sum of w) p[c] - s / C · w[c] - (1 - s) w[t] [c = t]. Without
 /// weights every w is 1.
 INLINE float row_loss(float *gradient, const float *x, ptrdiff_t target, ptrdiff_t columns, float smoothing,
-                      const float *weights, float gradient_scale) {
+                      const float *weights) {
   float peak = peak_of(x, columns);
   float sum = gradient ? 0 : sum_of_exponentials(x, 1, peak, columns);
   float target_weight = (1.0f - smoothing) * (weights ? weights[target] : 1.0f);
@@ -29,35 +29,28 @@ INLINE float row_loss(float *gradient, const float *x, ptrdiff_t target, ptrdiff
   float loss = total_weight * logarithm(sum) - target_weight * log_likelihood - smoothed;
   if (!gradient) return loss;
 
-  float factor = gradient_scale * total_weight / sum;
-  float offset = gradient_scale * share;
+  float factor = total_weight / sum;
   if (smoothing == 0) {
     EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) gradient[j] *= factor;
   } else if (weights) {
-    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) gradient[j] = factor * gradient[j] - offset * weights[j];
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) gradient[j] = factor * gradient[j] - share * weights[j];
   } else {
-    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) gradient[j] = factor * gradient[j] - offset;
+    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) gradient[j] = factor * gradient[j] - share;
   }
-  gradient[target] -= gradient_scale * target_weight;
+  gradient[target] -= target_weight;
   return loss;
 }
 
-/// A kernel for targets of one type of integers.
-#define CROSS_ENTROPY(name, Target)                                                                               \
-  KERNEL void glassbox_##name(float *losses, float *gradient, const float *logits, const Target *targets,         \
-                              ptrdiff_t rows, ptrdiff_t columns, Target ignored_target, float smoothing,          \
-                              const float *weights, float gradient_scale) {                                       \
-    for (ptrdiff_t i = 0; i < rows; i++) {                                                                        \
-      float *row_gradient = gradient ? gradient + i * columns : NULL;                                             \
-      if (targets[i] == ignored_target) {                                                                         \
-        losses[i] = 0;                                                                                            \
-        if (row_gradient) memset(row_gradient, 0, (size_t)columns * sizeof(float));                               \
-      } else {                                                                                                    \
-        losses[i] = row_loss(row_gradient, logits + i * columns, (ptrdiff_t)targets[i], columns, smoothing,       \
-                             weights, gradient_scale);                                                            \
-      }                                                                                                           \
-    }                                                                                                             \
+KERNEL void glassbox_cross_entropy(float *losses, float *gradient, const float *logits, const ptrdiff_t *targets,
+                                   ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t ignored_target, float smoothing,
+                                   const float *weights) {
+  for (ptrdiff_t i = 0; i < rows; i++) {
+    float *row_gradient = gradient ? gradient + i * columns : NULL;
+    if (targets[i] == ignored_target) {
+      losses[i] = 0;
+      if (row_gradient) memset(row_gradient, 0, (size_t)columns * sizeof(float));
+    } else {
+      losses[i] = row_loss(row_gradient, logits + i * columns, targets[i], columns, smoothing, weights);
+    }
   }
-
-CROSS_ENTROPY(cross_entropy, ptrdiff_t)
-CROSS_ENTROPY(cross_entropy_int32, int32_t)
+}

@@ -1,11 +1,5 @@
-#include "ErrorFunction.h"
+#include "Kernel.h"
 #include "include/CKernels.h"
-
-KERNEL void glassbox_gather_rows(float *output, const float *table, const ptrdiff_t *indices, ptrdiff_t count,
-                                 ptrdiff_t columns) {
-  for (ptrdiff_t i = 0; i < count; i++)
-    memcpy(output + i * columns, table + indices[i] * columns, (size_t)columns * sizeof(float));
-}
 
 KERNEL void glassbox_scatter_add_rows(float *table, const float *rows, const ptrdiff_t *indices, ptrdiff_t count,
                                       ptrdiff_t columns) {
@@ -26,32 +20,4 @@ KERNEL int glassbox_are_indices(const ptrdiff_t *numbers, ptrdiff_t count, ptrdi
 KERNEL void glassbox_gather(float *output, const float *input, const ptrdiff_t *indices, ptrdiff_t count) {
   // The instructions that gather are slower than as many loads on most processors.
   _Pragma("clang loop vectorize(disable) unroll_count(8)") for (ptrdiff_t i = 0; i < count; i++) output[i] = input[indices[i]];
-}
-
-KERNEL void glassbox_add_bias(float *output, const float *input, const float *bias, ptrdiff_t rows, ptrdiff_t columns) {
-  for (ptrdiff_t i = 0; i < rows; i++, output += columns, input += columns) {
-    EACH for (ptrdiff_t j = 0; j < columns; j++) output[j] = input[j] + bias[j];
-  }
-}
-
-KERNEL void glassbox_add_bias_gelu(float *output, float *sums, const float *input, const float *bias, ptrdiff_t rows,
-                                   ptrdiff_t columns) {
-  for (ptrdiff_t i = 0; i < rows; i++, output += columns, sums += columns, input += columns) {
-    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) {
-      float x = input[j] + bias[j];
-      sums[j] = x;
-      output[j] = gelu(x);
-    }
-  }
-}
-
-KERNEL void glassbox_add_bias_gelu_tanh(float *output, float *sums, const float *input, const float *bias,
-                                        ptrdiff_t rows, ptrdiff_t columns) {
-  for (ptrdiff_t i = 0; i < rows; i++, output += columns, sums += columns, input += columns) {
-    EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) {
-      float x = input[j] + bias[j];
-      sums[j] = x;
-      output[j] = gelu_tanh(x);
-    }
-  }
 }

@@ -12,23 +12,19 @@ INLINE int are_small(const float *input, ptrdiff_t count) {
 }
 
 /// A kernel that goes block by block. A block with a large number, an infinity or NaN is left to the C library.
-#define TRIGONOMETRIC(name, parameters, fast, exact)                                  \
-  KERNEL void glassbox_##name parameters {                                            \
-    const ptrdiff_t block = 256;                                                      \
-    for (ptrdiff_t start = 0; start < count; start += block) {                        \
-      ptrdiff_t end = start + block < count ? start + block : count;                  \
-      if (are_small(input + start, end - start)) {                                    \
-        EACH_WIDE for (ptrdiff_t i = start; i < end; i++) output[i] = fast;                \
-      } else {                                                                        \
-        for (ptrdiff_t i = start; i < end; i++) output[i] = exact;                    \
-      }                                                                               \
-    }                                                                                 \
+#define TRIGONOMETRIC(name, fast, exact)                                            \
+  KERNEL void glassbox_##name(float *output, const float *input, ptrdiff_t count) { \
+    const ptrdiff_t block = 256;                                                    \
+    for (ptrdiff_t start = 0; start < count; start += block) {                      \
+      ptrdiff_t end = start + block < count ? start + block : count;                \
+      if (are_small(input + start, end - start)) {                                  \
+        EACH_WIDE for (ptrdiff_t i = start; i < end; i++) output[i] = fast;         \
+      } else {                                                                      \
+        for (ptrdiff_t i = start; i < end; i++) output[i] = exact;                  \
+      }                                                                             \
+    }                                                                               \
   }
 
-// The cosine is the sine a quarter turn on, and its derivative the sine half a turn on.
-TRIGONOMETRIC(sin, (float *output, const float *input, ptrdiff_t count), sine_from(input[i], 0), sinf(input[i]))
-TRIGONOMETRIC(cos, (float *output, const float *input, ptrdiff_t count), sine_from(input[i], 1), cosf(input[i]))
-TRIGONOMETRIC(sin_derivative, (float *output, const float *upstream, const float *input, ptrdiff_t count),
-              upstream[i] * sine_from(input[i], 1), upstream[i] * cosf(input[i]))
-TRIGONOMETRIC(cos_derivative, (float *output, const float *upstream, const float *input, ptrdiff_t count),
-              upstream[i] * sine_from(input[i], 2), upstream[i] * -sinf(input[i]))
+// The cosine is the sine a quarter turn on.
+TRIGONOMETRIC(sin, sine_from(input[i], 0), sinf(input[i]))
+TRIGONOMETRIC(cos, sine_from(input[i], 1), cosf(input[i]))

@@ -28,7 +28,6 @@ UNARY(EACH, sign, x != x ? x : (float)((x > 0) - (x < 0)))
 UNARY(EACH, floor, floorf(x))
 UNARY(EACH, ceil, ceilf(x))
 UNARY(EACH, round, rintf(x))
-UNARY(EACH, negate, -x)
 UNARY(EACH, reciprocal, 1.0f / x)
 UNARY(EACH, square, x * x)
 

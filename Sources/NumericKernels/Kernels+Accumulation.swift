@@ -16,13 +16,6 @@ extension Kernels {
     glassbox_accumulate_scaled(output, input, scale, count)
   }
 
-  /// output += a · b.
-  public static func accumulateProduct(
-    _ left: UnsafePointer<Float>, _ right: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    glassbox_accumulate_product(output, left, right, count)
-  }
-
   /// Adds the sum of each column of a matrix `[rows, columns]` to `output`, `[columns]`.
   public static func columnSums(
     _ input: UnsafePointer<Float>, rowStride: Int, rows: Int, columns: Int, into output: UnsafeMutablePointer<Float>

@@ -10,23 +10,13 @@ extension Kernels {
   /// - Parameters:
   ///   - targets: one for each row, from 0 to columns − 1, or `ignoredTarget`.
   ///   - losses: one for each row.
-  ///   - gradient: `[rows, columns]`, may be the logits; the gradient of the sum of the losses, times `gradientScale`.
+  ///   - gradient: `[rows, columns]`, may be the logits; the gradient of the sum of the losses.
   public static func crossEntropy(
     _ logits: UnsafePointer<Float>, targets: UnsafePointer<Int>, losses: UnsafeMutablePointer<Float>,
-    gradient: UnsafeMutablePointer<Float>?, gradientScale: Float = 1, rows: Int, columns: Int,
-    ignoredTarget: Int = -100, labelSmoothing: Float = 0, weights: UnsafePointer<Float>? = nil
+    gradient: UnsafeMutablePointer<Float>?, rows: Int, columns: Int, ignoredTarget: Int = -100,
+    labelSmoothing: Float = 0, weights: UnsafePointer<Float>? = nil
   ) {
     glassbox_cross_entropy(
-      losses, gradient, logits, targets, rows, columns, ignoredTarget, labelSmoothing, weights, gradientScale)
-  }
-
-  /// The same for targets of 32 bits.
-  public static func crossEntropy(
-    _ logits: UnsafePointer<Float>, targets: UnsafePointer<Int32>, losses: UnsafeMutablePointer<Float>,
-    gradient: UnsafeMutablePointer<Float>?, gradientScale: Float = 1, rows: Int, columns: Int,
-    ignoredTarget: Int32 = -100, labelSmoothing: Float = 0, weights: UnsafePointer<Float>? = nil
-  ) {
-    glassbox_cross_entropy_int32(
-      losses, gradient, logits, targets, rows, columns, ignoredTarget, labelSmoothing, weights, gradientScale)
+      losses, gradient, logits, targets, rows, columns, ignoredTarget, labelSmoothing, weights)
   }
 }

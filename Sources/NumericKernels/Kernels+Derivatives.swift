@@ -3,20 +3,6 @@ internal import CKernels
 /// The chain rule: a gradient that comes from above, times the derivative of a function. Where the derivative is cheaper
 /// by what the function has returned, y, the kernel wants that; else what it was given, x. The output may be an input.
 extension Kernels {
-  /// upstream · y.
-  public static func expDerivative(
-    upstream: UnsafePointer<Float>, result y: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    glassbox_exp_derivative(output, upstream, y, count)
-  }
-
-  /// upstream / (2y).
-  public static func sqrtDerivative(
-    upstream: UnsafePointer<Float>, result y: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    glassbox_sqrt_derivative(output, upstream, y, count)
-  }
-
   /// upstream · (1 − y²).
   public static func tanhDerivative(
     upstream: UnsafePointer<Float>, result y: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
@@ -29,20 +15,6 @@ extension Kernels {
     upstream: UnsafePointer<Float>, result y: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
   ) {
     glassbox_sigmoid_derivative(output, upstream, y, count)
-  }
-
-  /// −upstream · y².
-  public static func reciprocalDerivative(
-    upstream: UnsafePointer<Float>, result y: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    glassbox_reciprocal_derivative(output, upstream, y, count)
-  }
-
-  /// upstream / x.
-  public static func logDerivative(
-    upstream: UnsafePointer<Float>, input x: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    glassbox_log_derivative(output, upstream, x, count)
   }
 
   /// upstream where x > 0, else 0.
@@ -71,40 +43,5 @@ extension Kernels {
     upstream: UnsafePointer<Float>, input x: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
   ) {
     glassbox_silu_derivative(output, upstream, x, count)
-  }
-
-  /// upstream · 2 / √π · exp(−x²).
-  public static func erfDerivative(
-    upstream: UnsafePointer<Float>, input x: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    glassbox_erf_derivative(output, upstream, x, count)
-  }
-
-  /// upstream · cos x.
-  public static func sinDerivative(
-    upstream: UnsafePointer<Float>, input x: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    glassbox_sin_derivative(output, upstream, x, count)
-  }
-
-  /// −upstream · sin x.
-  public static func cosDerivative(
-    upstream: UnsafePointer<Float>, input x: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    glassbox_cos_derivative(output, upstream, x, count)
-  }
-
-  /// upstream · sign x.
-  public static func absDerivative(
-    upstream: UnsafePointer<Float>, input x: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    glassbox_abs_derivative(output, upstream, x, count)
-  }
-
-  /// upstream · 2x.
-  public static func squareDerivative(
-    upstream: UnsafePointer<Float>, input x: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int
-  ) {
-    glassbox_square_derivative(output, upstream, x, count)
   }
 }

@@ -101,11 +101,6 @@ extension Kernels {
     glassbox_round(output, input, count)
   }
 
-  /// −x.
-  public static func negate(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
-    glassbox_negate(output, input, count)
-  }
-
   /// 1 / x.
   public static func reciprocal(_ input: UnsafePointer<Float>, into output: UnsafeMutablePointer<Float>, count: Int) {
     glassbox_reciprocal(output, input, count)

@@ -130,7 +130,8 @@ import Testing
     let validation = x
     func model(_ x: Tensor) -> Tensor { x * x }
     func teacher(_ x: Tensor) -> Tensor { x + 1 }
-    @Sendable func block(_ x: Tensor) -> Tensor { tanh(x) }
+    func block(_ x: Tensor) -> Tensor { tanh(x) }
+    func block(_ x: Tensor, memory: Tensor) -> Tensor { tanh(x) * memory }
     do {
       let loss = withoutGradients { model(validation) }
       let target = stopGradient(teacher(x))
@@ -147,8 +148,15 @@ import Testing
       #expect(stopGradient(rounded) == Tensor([0, 2]))
       #expect(x.gradient == Tensor([1, 1]))
     }
-    let y = checkpointed(x) { x in block(x) }
-    #expect(stopGradient(y) == stopGradient(tanh(x)))
+    do {
+      let y = checkpointed(x) { x in block(x) }
+      #expect(stopGradient(y) == stopGradient(tanh(x)))
+    }
+    do {
+      let memory = Tensor([2, 3])
+      let y = checkpointed([x, memory]) { x in block(x[0], memory: x[1]) }
+      #expect(stopGradient(y) == stopGradient(tanh(x) * memory))
+    }
   }
 
   @Test("Sizes in types")

@@ -59,7 +59,7 @@ import Testing
   @Test("Adding to what is there", arguments: Samples.counts)
   func accumulation(count: Int) {
     var samples = Samples()
-    let (start, a, b) = (samples.floats(count), samples.floats(count), samples.floats(count))
+    let (start, a) = (samples.floats(count), samples.floats(count))
     func added(_ kernel: (UnsafeMutablePointer<Float>) -> Void) -> [Float] {
       output(count) { place in
         place.update(from: start, count: count)
@@ -71,8 +71,5 @@ import Testing
     expectClose(
       added { Kernels.accumulate(a, times: 0.3, into: $0, count: count) },
       (0..<count).map { Double(start[$0]) + 0.3 * Double(a[$0]) })
-    expectClose(
-      added { Kernels.accumulateProduct(a, b, into: $0, count: count) },
-      (0..<count).map { Double(start[$0]) + Double(a[$0]) * Double(b[$0]) })
   }
 }

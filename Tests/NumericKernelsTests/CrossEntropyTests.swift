@@ -7,8 +7,7 @@ import Testing
   func equalLogits() {
     var loss: [Float] = [0]
     var gradient: [Float] = [0, 0, 0, 0]
-    let target: [Int] = [2]
-    Kernels.crossEntropy([5, 5, 5, 5], targets: target, losses: &loss, gradient: &gradient, rows: 1, columns: 4)
+    Kernels.crossEntropy([5, 5, 5, 5], targets: [2], losses: &loss, gradient: &gradient, rows: 1, columns: 4)
     // log 4, and softmax minus the one-hot target.
     expectClose(loss, [1.386294361])
     #expect(gradient == [0.25, 0.25, -0.75, 0.25])
@@ -46,7 +45,7 @@ import Testing
     var losses = [Float](repeating: 0, count: rows)
     let gradient = output(logits.count) {
       Kernels.crossEntropy(
-        logits, targets: targets, losses: &losses, gradient: $0, gradientScale: 0.5, rows: rows, columns: columns,
+        logits, targets: targets, losses: &losses, gradient: $0, rows: rows, columns: columns,
         labelSmoothing: variant.smoothing, weights: weights)
     }
     let expected = zip(logits.rows(of: columns), targets).map { row, target in
@@ -54,19 +53,19 @@ import Testing
         ? (0, Array(repeating: 0, count: columns)) : exact(row, target, Double(variant.smoothing), weights)
     }
     expectClose(losses, expected.map(\.0), millionths: 3)
-    expectClose(gradient, expected.flatMap { $0.1.map { $0 / 2 } })
+    expectClose(gradient, expected.flatMap { $0.1 })
 
-    // Without the gradient, and with targets of 32 bits over the logits themselves: the same.
+    // Without the gradient, and over the logits themselves: the same.
     var lossesAlone = losses.map { _ in Float(0) }
     Kernels.crossEntropy(
-      logits, targets: targets.map { Int32($0) }, losses: &lossesAlone, gradient: nil, rows: rows, columns: columns,
+      logits, targets: targets, losses: &lossesAlone, gradient: nil, rows: rows, columns: columns,
       labelSmoothing: variant.smoothing, weights: weights)
     expectClose(lossesAlone, losses.map { Double($0) }, millionths: 2)
     let inPlace = output(logits.count) { place in
       place.update(from: logits, count: logits.count)
       Kernels.crossEntropy(
-        place, targets: targets.map { Int32($0) }, losses: &losses, gradient: place, gradientScale: 0.5, rows: rows,
-        columns: columns, labelSmoothing: variant.smoothing, weights: weights)
+        place, targets: targets, losses: &losses, gradient: place, rows: rows, columns: columns,
+        labelSmoothing: variant.smoothing, weights: weights)
     }
     #expect(inPlace == gradient)
     #expect(losses.count == rows)
@@ -75,8 +74,7 @@ import Testing
   @Test("A logit that is no number makes the loss none")
   func notANumber() {
     var loss: [Float] = [0]
-    let target: [Int] = [0]
-    Kernels.crossEntropy([0, .nan, 1], targets: target, losses: &loss, gradient: nil, rows: 1, columns: 3)
+    Kernels.crossEntropy([0, .nan, 1], targets: [0], losses: &loss, gradient: nil, rows: 1, columns: 3)
     #expect(loss[0].isNaN)
   }
 }

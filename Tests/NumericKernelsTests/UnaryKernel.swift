@@ -44,7 +44,6 @@ struct UnaryKernel: CustomTestStringConvertible, Sendable {
     .init(
       name: "round", kernel: { Kernels.round($0, into: $1, count: $2) }, exact: { $0.rounded(.toNearestOrEven) },
       ulps: 0),
-    .init(name: "negate", kernel: { Kernels.negate($0, into: $1, count: $2) }, exact: { -$0 }, ulps: 0),
     .init(name: "reciprocal", kernel: { Kernels.reciprocal($0, into: $1, count: $2) }, exact: { 1 / $0 }, ulps: 0.5),
     .init(name: "square", kernel: { Kernels.square($0, into: $1, count: $2) }, exact: { $0 * $0 }, ulps: 0.5),
     .init(

@@ -10,7 +10,6 @@ void glassbox_fill(float *output, float value, ptrdiff_t count);
 void glassbox_copy(float *output, ptrdiff_t output_step, const float *input, ptrdiff_t input_step, ptrdiff_t count);
 void glassbox_accumulate(float *output, const float *input, ptrdiff_t count);
 void glassbox_accumulate_scaled(float *output, const float *input, float scale, ptrdiff_t count);
-void glassbox_accumulate_product(float *output, const float *left, const float *right, ptrdiff_t count);
 
 // Writes the transpose of a matrix of `rows` by `columns`. Strides are the distances between the beginnings of rows.
 void glassbox_transpose(float *output, ptrdiff_t output_stride, const float *input, ptrdiff_t input_stride,

@@ -8,9 +8,6 @@
 
 void glassbox_cross_entropy(float *losses, float *_Nullable gradient, const float *logits, const ptrdiff_t *targets,
                             ptrdiff_t rows, ptrdiff_t columns, ptrdiff_t ignored_target, float smoothing,
-                            const float *_Nullable weights, float gradient_scale);
-void glassbox_cross_entropy_int32(float *losses, float *_Nullable gradient, const float *logits, const int32_t *targets,
-                                  ptrdiff_t rows, ptrdiff_t columns, int32_t ignored_target, float smoothing,
-                                  const float *_Nullable weights, float gradient_scale);
+                            const float *_Nullable weights);
 
 #pragma clang assume_nonnull end

@@ -25,7 +25,6 @@ void glassbox_sign(float *output, const float *input, ptrdiff_t count);
 void glassbox_floor(float *output, const float *input, ptrdiff_t count);
 void glassbox_ceil(float *output, const float *input, ptrdiff_t count);
 void glassbox_round(float *output, const float *input, ptrdiff_t count);
-void glassbox_negate(float *output, const float *input, ptrdiff_t count);
 void glassbox_reciprocal(float *output, const float *input, ptrdiff_t count);
 void glassbox_square(float *output, const float *input, ptrdiff_t count);
 void glassbox_clip(float *output, const float *input, float lowest, float highest, ptrdiff_t count);

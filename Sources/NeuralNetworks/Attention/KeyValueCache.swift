@@ -23,7 +23,14 @@ public final class KeyValueCache {
   public init() {}
 
   /// Adds keys and values `[batch, heads, new, size]` and gives all that there are, `[batch, heads, count, size]`.
+  ///
+  /// Stops the program, and leaves the cache as it was, if keys and values do not belong together, or not to what is held.
   public func append(keys newKeys: Tensor, values newValues: Tensor) -> (keys: Tensor, values: Tensor) {
+    guard newKeys.rank == 4, newValues.rank == 4, newKeys.shape.dropLast() == newValues.shape.dropLast() else {
+      stop(.cacheInputs(keys: newKeys.shape, values: newValues.shape))
+    }
+    KeyValueCache.check(newKeys, held: keys)
+    KeyValueCache.check(newValues, held: values)
     let (first, end) = (count, count + newKeys.shape[2])
     // Each buffer is taken out for the change, so that it has one owner, and put back after.
     keys = KeyValueCache.appended(newKeys, to: keys.take(), first)
@@ -59,15 +66,19 @@ public final class KeyValueCache {
     return copy
   }
 
+  private static func check(_ part: Tensor, held: Tensor?) {
+    guard part.dtype.isFloatingPoint else { stop(.noFraction(operation: "KeyValueCache", dtype: part.dtype)) }
+    guard let held else { return }
+    guard [0, 1, 3].allSatisfy({ held.shape[$0] == part.shape[$0] }) else {
+      stop(.cache(held: held.shape, new: part.shape))
+    }
+    guard held.dtype == part.dtype else { stop(.cacheType(held: held.dtype, new: part.dtype)) }
+  }
+
   private static func appended(_ part: Tensor, to old: consuming Tensor?, _ first: Int) -> Tensor {
     let part = stopGradient(part)
     var shape = part.shape
     shape[2] += first
-    if let old {
-      guard [0, 1, 3].allSatisfy({ old.shape[$0] == part.shape[$0] }), old.dtype == part.dtype else {
-        stop(.cache(held: old.shape, new: part.shape))
-      }
-    }
     var buffer = old ?? Tensor.unwritten([shape[0], shape[1], 0, shape[3]], part.dtype)
     if buffer.shape[2] < shape[2] {
       let room = Swift.max(2 * buffer.shape[2], shape[2], 16)

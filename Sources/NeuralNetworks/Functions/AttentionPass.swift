@@ -29,7 +29,7 @@ struct AttentionPass: Sendable {
   let isCausal: Bool
   let scale: Float
 
-  private static let blockRows = 64
+  static let blockRows = 64
 
   var heads: Int { query.shape[1] }
   var time: Int { query.shape[2] }
@@ -73,52 +73,8 @@ struct AttentionPass: Sendable {
     }
   }
 
-  /// Writes the gradients of the inputs to tensors of their shapes.
-  func writeGradients(
-    _ upstream: Tensor, query queryGradient: Tensor, key keyGradient: Tensor, value valueGradient: Tensor
-  ) {
-    guard let weights else { return }
-    let upstream = upstream.inRows
-    parallel(pieces: query.shape[0] * key.shape[1]) { piece in
-      let (batch, shared) = (piece / key.shape[1], piece % key.shape[1])
-      let (k, v) = (Head(key, batch, shared), Head(value, batch, shared))
-      let (dk, dv) = (Head(keyGradient, batch, shared), Head(valueGradient, batch, shared))
-      let scratch = Tensor.unwritten([AttentionPass.blockRows, otherTime])
-      let slope: UnsafeMutablePointer<Float> = scratch.freshStart()
-      withExtendedLifetime((scratch, upstream)) {
-        for head in shared * group..<(shared + 1) * group {
-          let (q, dq, dy) = (Head(query, batch, head), Head(queryGradient, batch, head), Head(upstream, batch, head))
-          // From the last block, which sees all keys, to the first: the first to be added to keys and values is the last.
-          forEachBlock(backwards: true) { first, rows, seen in
-            let isFirst = head == shared * group && first + rows == time
-            let w = weights.freshStart(Float.self) + ((batch * heads + head) * time + first) * otherTime
-            let upstreamRows = dy.rows(from: first)
-            // dV += Wᵀ dY
-            multiply(
-              MatrixOperand(start: w, rowStride: otherTime, isTransposed: true), upstreamRows, rows: seen, inner: rows,
-              columns: v.size, into: dv.start, resultStride: dv.rowStride, keeping: isFirst ? 0 : 1, isShared: false)
-            // dW = dY Vᵀ, and through the softmax to the scores
-            multiply(
-              upstreamRows, v.transposedRows, rows: rows, inner: v.size, columns: seen, into: slope,
-              resultStride: otherTime, isShared: false)
-            turnIntoScoreSlopes(slope, w, first, rows)
-            // dQ = dS K, dK += dSᵀ Q
-            let scoreSlopes = MatrixOperand(start: UnsafePointer(slope), rowStride: otherTime)
-            multiply(
-              scoreSlopes, k.rows(from: 0), rows: rows, inner: seen, columns: q.size,
-              into: dq.start + first * dq.rowStride, resultStride: dq.rowStride, isShared: false)
-            multiply(
-              MatrixOperand(start: UnsafePointer(slope), rowStride: otherTime, isTransposed: true), q.rows(from: first),
-              rows: seen, inner: rows, columns: q.size, into: dk.start, resultStride: dk.rowStride,
-              keeping: isFirst ? 0 : 1, isShared: false)
-          }
-        }
-      }
-    }
-  }
-
   /// Calls the function for each block with its first row, its number of rows, and how many keys they see.
-  private func forEachBlock(backwards: Bool = false, _ body: (_ first: Int, _ rows: Int, _ seen: Int) -> Void) {
+  func forEachBlock(backwards: Bool = false, _ body: (_ first: Int, _ rows: Int, _ seen: Int) -> Void) {
     let blocks = (time + AttentionPass.blockRows - 1) / AttentionPass.blockRows
     for number in 0..<blocks {
       let first = (backwards ? blocks - 1 - number : number) * AttentionPass.blockRows
@@ -128,7 +84,7 @@ struct AttentionPass: Sendable {
   }
 
   /// How many keys each of some rows sees.
-  private func visible(_ first: Int, _ rows: Int, _ body: (UnsafePointer<Int>) -> Void) {
+  func visible(_ first: Int, _ rows: Int, _ body: (UnsafePointer<Int>) -> Void) {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: rows) { counts in
       for row in 0..<rows {
         counts.initializeElement(at: row, to: isCausal ? max(otherTime - time + first + row + 1, 0) : otherTime)
@@ -159,62 +115,11 @@ struct AttentionPass: Sendable {
       }
     }
   }
-
-  private func turnIntoScoreSlopes(
-    _ slope: UnsafeMutablePointer<Float>, _ weights: UnsafePointer<Float>, _ first: Int, _ rows: Int
-  ) {
-    visible(first, rows) { counts in
-      Kernels.maskedSoftmaxBackward(
-        upstream: slope, result: weights, visible: counts, scale: scale, into: slope, rows: rows, columns: otherTime)
-    }
-  }
 }
 
 extension Tensor {
   /// What is added to the scores of one query: a row of a mask `[batch, heads, time, other time]`.
   fileprivate func row(_ batch: Int, _ head: Int, _ query: Int) -> UnsafePointer<Float> {
     start() + batch * strides[0] + head * strides[1] + query * strides[2]
-  }
-}
-
-/// The rows of one head of a tensor `[batch, heads, time, size]`.
-struct Head {
-  let start: UnsafeMutablePointer<Float>
-  let rowStride: Int
-  let size: Int
-
-  init(_ tensor: Tensor, _ batch: Int, _ head: Int) {
-    start = tensor.freshStart(Float.self) + batch * tensor.strides[0] + head * tensor.strides[1]
-    size = tensor.shape[3]
-    rowStride = tensor.shape[2] == 1 ? Swift.max(size, 1) : tensor.strides[2]
-  }
-
-  func rows(from first: Int) -> MatrixOperand<Float> {
-    MatrixOperand(start: UnsafePointer(start + first * rowStride), rowStride: rowStride)
-  }
-
-  var transposedRows: MatrixOperand<Float> {
-    MatrixOperand(start: UnsafePointer(start), rowStride: rowStride, isTransposed: true)
-  }
-}
-
-extension Tensor {
-  /// The same `[batch, heads, time, size]` with each row in one piece, and the rows of a head one after the other as BLAS
-  /// wants them: not backwards, and not one row again and again.
-  var inRows: Tensor {
-    let isInPieces = strides[3] == 1 || shape[3] == 1
-    return isInPieces && (strides[2] >= shape[3] || shape[2] == 1) ? self : contiguous()
-  }
-}
-
-enum Attention {
-  /// A mask as numbers that are added to the scores, stretched to their shape.
-  static func added(_ mask: Tensor, _ scores: [Int]) -> Tensor {
-    let numbers =
-      mask.dtype == .bool
-      ? select(mask, Tensor.zeros([]), Tensor.full([], -.infinity)) : stopGradient(mask).converted(to: .float)
-    let fits = numbers.rank <= 4 && zip(numbers.shape.reversed(), scores.reversed()).allSatisfy { $0 == $1 || $0 == 1 }
-    guard fits else { stop(.maskShape(mask: mask.shape, scores: scores)) }
-    return numbers.contiguous().broadcast(to: scores)
   }
 }

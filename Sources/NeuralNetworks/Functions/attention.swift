@@ -34,7 +34,11 @@ public func attention(
   let pass = AttentionPass(inputs.map { $0.withFourAxes }, settings, keepsWeights: isRecorded)
   let result = pass.result.reshaped(to: query.shape.dropLast() + [value.shape[value.rank - 1]])
   return result.recorded("attention", inputs) { upstream in
-    if Tape.isRecording { stop(.onceOnly(operation: "attention")) }
+    if Tape.isRecording {
+      return Tensor.gradients(at: inputs, upstream) {
+        attentionByHand(query: query, key: key, value: value, mask: mask, isCausal: isCausal, scale: scale)
+      }
+    }
     let gradients = [pass.query, pass.key, pass.value].map { $0.besideEachOther }
     pass.writeGradients(upstream.withFourAxes, query: gradients[0], key: gradients[1], value: gradients[2])
     return zip(gradients, inputs).map { gradient, input in gradient.reshaped(to: input.shape) }
@@ -55,25 +59,26 @@ public func selfAttention(
     stop(.packed(shape: packed.shape, heads: heads))
   }
   let features = packed.shape[2] / 3
-  let parts = packed.parts(heads)
-  guard packed.dtype == .float, packed.count > 0, mask?.isOnTape != true else {
+  @Sendable func byHand() -> Tensor {
+    let parts = packed.parts(heads)
     let result = attentionByHand(
       query: parts[0], key: parts[1], value: parts[2], mask: mask, isCausal: isCausal, scale: scale)
     return result.transposed(1, 2).reshaped(to: [packed.shape[0], packed.shape[1], features])
   }
+  guard packed.dtype == .float, packed.count > 0, mask?.isOnTape != true else { return byHand() }
   let settings = AttentionSettings(
     mask: mask, isCausal: isCausal, scale: scale ?? 1 / Double(features / heads).squareRoot())
   let isRecorded = Tape.isRecording && packed.isOnTape
-  let pass = AttentionPass(parts.map { stopGradient($0) }, settings, keepsWeights: isRecorded)
+  let pass = AttentionPass(stopGradient(packed).parts(heads), settings, keepsWeights: isRecorded)
   let result = pass.result.transposed(1, 2).reshaped(to: [packed.shape[0], packed.shape[1], features])
-  return result.recorded("attention", packed) { upstream in
-    if Tape.isRecording { stop(.onceOnly(operation: "attention")) }
+  return result.recorded("attention", [packed]) { upstream in
+    if Tape.isRecording { return Tensor.gradients(at: [packed], upstream, by: byHand) }
     let gradient = Tensor.unwritten(packed.shape)
     let slopes = gradient.parts(heads)
     pass.writeGradients(
       upstream.reshaped(to: [packed.shape[0], packed.shape[1], heads, features / heads]).transposed(1, 2),
       query: slopes[0], key: slopes[1], value: slopes[2])
-    return gradient
+    return [gradient]
   }
 }
 

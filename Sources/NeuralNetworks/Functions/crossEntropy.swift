@@ -15,34 +15,49 @@ import Tensors
 ///   - reduction: The mean of all examples unless told otherwise: the weighted mean if classes have weights, and NaN if all
 ///     targets are ignored, as there is nothing to take the mean of.
 ///
-/// ``crossEntropyByHand(_:_:)`` does the same in tensor operations. Source of label smoothing: Szegedy and others,
-/// Rethinking the Inception Architecture, 2016, section 7.
+/// ``crossEntropyByHand(_:_:ignoring:labelSmoothing:classWeights:reduction:)`` does the same in tensor operations. Source of
+/// label smoothing: Szegedy and others, Rethinking the Inception Architecture, 2016, section 7.
 public func crossEntropy(
   _ logits: Tensor, _ targets: Tensor, ignoring: Int = -100, labelSmoothing: Double = 0, classWeights: Tensor? = nil,
   reduction: Reduction = .mean
 ) -> Tensor {
-  let classes = checkTargets("crossEntropy", logits, targets, ignoring)
-  checkSmoothing(labelSmoothing)
-  checkClassWeights("crossEntropy", classWeights, classes)
+  @Sendable func byHand(_ reduction: Reduction) -> Tensor {
+    crossEntropyByHand(
+      logits, targets, ignoring: ignoring, labelSmoothing: labelSmoothing, classWeights: classWeights,
+      reduction: reduction)
+  }
+  guard logits.dtype == .float else { return byHand(reduction) }
+  checkCrossEntropy(logits, targets, ignoring, labelSmoothing, classWeights)
   let options = CrossEntropyOptions(
     ignored: ignoring, smoothing: labelSmoothing, weights: classWeights.map { stopGradient($0) })
-  let (losses, slopes) =
-    logits.dtype == .float
-    ? fastLosses(logits, targets, options) : carefulLosses(logits.floatingPoint, targets, options)
-  let rows = losses.recorded("crossEntropy", logits) { upstream in
-    if Tape.isRecording { stop(.onceOnly(operation: "crossEntropy")) }
-    return slopes * upstream.unsqueezed(-1)
+  let (losses, slopes) = fastLosses(logits, targets, options)
+  let rows = losses.recorded("crossEntropy", [logits]) { upstream in
+    if Tape.isRecording { return Tensor.gradients(at: [logits], upstream) { byHand(.none) } }
+    return [slopes * upstream.unsqueezed(-1)]
   }
   return reduction == .mean ? rows.sum() / options.total(targets) : rows.reduced(reduction)
 }
 
-/// The same as ``crossEntropy(_:_:ignoring:labelSmoothing:classWeights:reduction:)`` with nothing special, as it is written
-/// in books.
-public func crossEntropyByHand(_ logits: Tensor, _ targets: Tensor) -> Tensor {
-  let classes = checkTargets("crossEntropy", logits, targets, -100)
-  let logProbabilities = logSoftmax(logits).reshaped(to: [-1, classes])  // [rows, classes]
-  let picked = logProbabilities.gather(targets.reshaped(to: [-1, 1]), axis: 1)  // [rows, 1]
-  return -picked.mean()
+/// The same as ``crossEntropy(_:_:ignoring:labelSmoothing:classWeights:reduction:)``, as it is written in books.
+public func crossEntropyByHand(
+  _ logits: Tensor, _ targets: Tensor, ignoring: Int = -100, labelSmoothing: Double = 0, classWeights: Tensor? = nil,
+  reduction: Reduction = .mean
+) -> Tensor {
+  checkCrossEntropy(logits, targets, ignoring, labelSmoothing, classWeights)
+  let logProbabilities = logSoftmax(logits)  // […, classes]
+  let (classes, dtype) = (logits.shape[logits.rank - 1], logProbabilities.dtype)
+  let known = select(targets .== ignoring, 0, targets)
+  let isCounted = (targets .!= ignoring).converted(to: dtype)
+  let weights = (classWeights.map { stopGradient($0) } ?? Tensor.ones([classes])).converted(to: dtype)
+  // What the model should say: the target's class, and a little of every other.
+  let even = labelSmoothing / Double(classes)
+  let wanted = Tensor.oneHot(known, classes: classes).converted(to: dtype) * (1 - labelSmoothing) + even
+  let shares = wanted * weights * isCounted.unsqueezed(-1)  // […, classes]
+  // A class that is impossible costs nothing where it is not wanted: 0 · -∞ is 0 here.
+  let terms = select(shares .== 0, 0, shares * logProbabilities)
+  let losses = -terms.sum(axis: -1)
+  guard reduction == .mean else { return losses.reduced(reduction) }
+  return losses.sum() / (weights.selecting(known) * isCounted).sum()
 }
 
 /// The same where each target is a distribution over the classes: the mean of -Σ target · ln softmax(logits).
@@ -63,7 +78,15 @@ public func crossEntropy(
   return losses.sum(axis: -1).reduced(reduction)
 }
 
-struct CrossEntropyOptions: Sendable {
+private func checkCrossEntropy(
+  _ logits: Tensor, _ targets: Tensor, _ ignored: Int, _ smoothing: Double, _ weights: Tensor?
+) {
+  let classes = checkTargets("crossEntropy", logits, targets, ignored)
+  checkSmoothing(smoothing)
+  checkClassWeights("crossEntropy", weights, classes)
+}
+
+private struct CrossEntropyOptions: Sendable {
   let ignored: Int
   let smoothing: Double
   let weights: Tensor?
@@ -92,23 +115,5 @@ private func fastLosses(_ logits: Tensor, _ targets: Tensor, _ options: CrossEnt
         ignoredTarget: options.ignored, labelSmoothing: Float(options.smoothing), weights: weights?.start())
     }
   }
-  return (losses, slopes)
-}
-
-/// The same in tensor operations, in any precision.
-private func carefulLosses(_ logits: Tensor, _ targets: Tensor, _ options: CrossEntropyOptions) -> (Tensor, Tensor) {
-  let classes = logits.shape[logits.rank - 1]
-  let logProbabilities = logSoftmax(stopGradient(logits))
-  let isCounted = (targets .!= options.ignored).unsqueezed(-1).converted(to: logits.dtype)
-  let known = select(targets .== options.ignored, Tensor.zeros([], dtype: .int), targets)
-  let even = options.smoothing / Double(classes)
-  // What the model should say: the target's class, and a little of every other.
-  let wanted = Tensor.oneHot(known, classes: classes).converted(to: logits.dtype) * (1 - options.smoothing) + even
-  let ofClasses = options.weights?.converted(to: logits.dtype) ?? Tensor.ones([], dtype: logits.dtype)
-  let weighted = wanted * isCounted * ofClasses
-  // A class that is impossible costs nothing where it is not wanted: 0 · -∞ is 0 here.
-  let terms = select(weighted .== 0, Tensor.zeros([], dtype: logits.dtype), weighted * logProbabilities)
-  let losses = -terms.sum(axis: -1)
-  let slopes = exp(logProbabilities) * weighted.sum(axis: -1, keepDims: true) - weighted
   return (losses, slopes)
 }

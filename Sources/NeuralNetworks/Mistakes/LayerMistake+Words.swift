@@ -40,6 +40,12 @@ extension LayerMistake: CustomStringConvertible {
       isExpected
         ? "TransformerBlock looks at a memory, what an encoder gave: block(x, memory: …)."
         : "TransformerBlock was given a memory and has no attention for it. Set looksAtMemory in its configuration."
+    case .cacheInputs(let keys, let values):
+      "KeyValueCache takes keys and values [batch, heads, new, size] that agree in batch, heads and new; these are keys \(keys) and "
+        + "values \(values)."
+    case .cacheType(let held, let new):
+      "KeyValueCache holds \(held), to which \(new) cannot be added. Begin a new text with a new cache, or convert the numbers "
+        + "to \(held)."
     case .cache(let held, let new):
       "KeyValueCache holds [batch, heads, room, size] \(held), to which \(new) cannot be added: batch, heads and size must agree. "
         + "Begin a new text with a new cache."

@@ -18,7 +18,9 @@ package enum LayerMistake: Error, Equatable {
   case onlySeparate(memoryFeatures: Int, features: Int)
   case noRotationOfMemory
   case memory(isExpected: Bool)
+  case cacheInputs(keys: [Int], values: [Int])
   case cache(held: [Int], new: [Int])
+  case cacheType(held: DType, new: DType)
   case cacheEnd(wanted: Int, count: Int)
   case parameterType(DType)
   case sameName(String)

@@ -10,31 +10,7 @@ import Tensors
 ///
 /// A parameter is a thing, not a value: layers, optimizers and copies of a model that hold it see the same numbers.
 public final class Parameter: Sendable {
-  private struct State {
-    var numbers: Tensor
-    /// Where gradients arrive.
-    var entry: TapeEntry
-    var isTrainable: Bool
-    /// The numbers rounded to 8 bits, in whose place `numbers` is empty then.
-    var quantized: QuantizedMatrix?
-
-    var shape: [Int] { quantized?.shape ?? numbers.shape }
-
-    /// Keeps the numbers as `Float` again.
-    mutating func unpack() {
-      guard let quantized else { return }
-      replace(quantized.dequantized)
-    }
-
-    /// Takes other numbers. Those of 8 bits had no place for gradients.
-    mutating func replace(_ numbers: Tensor) {
-      self.numbers = numbers
-      guard quantized != nil else { return }
-      entry = TapeEntry(parameter: numbers)
-      quantized = nil
-    }
-  }
-  private let state: Mutex<State>
+  let state: Mutex<State>
 
   /// - Parameters:
   ///   - value: The numbers to begin with.
@@ -91,30 +67,6 @@ public final class Parameter: Sendable {
   public var dtype: DType { state.withUninterruptedLock { $0.numbers.dtype } }
   public var count: Int { shape.reduce(1, *) }
 
-  /// How many bytes the numbers take.
-  var byteCount: Int {
-    state.withUninterruptedLock { $0.quantized?.byteCount ?? $0.numbers.count * $0.numbers.dtype.byteCount }
-  }
-
-  /// Whether the numbers are kept in 8 bits.
-  public var isQuantized: Bool { quantized != nil }
-
-  /// The numbers in 8 bits, if they are kept so.
-  package var quantized: QuantizedMatrix? { state.withUninterruptedLock(\.quantized) }
-
-  /// Rounds a matrix to 8 bits and freezes it. Other shapes stay as they are.
-  package func quantize() {
-    let numbers = state.withUninterruptedLock { $0.quantized == nil ? $0.numbers : nil }
-    guard let numbers, numbers.rank == 2 else { return }
-    let quantized = QuantizedMatrix(numbers)
-    state.withUninterruptedLock { state in
-      state.quantized = quantized
-      state.isTrainable = false
-      state.numbers = Parameter.nothing
-      state.entry = TapeEntry(parameter: Parameter.nothing)
-    }
-  }
-
   /// The gradient that has arrived, unless the parameter is frozen.
   package var gradientToLearnFrom: Tensor? {
     state.withUninterruptedLock { $0.isTrainable ? $0.entry.gradient : nil }
@@ -158,6 +110,4 @@ public final class Parameter: Sendable {
       state.entry = tensor.tapeEntry ?? TapeEntry(parameter: state.numbers)
     }
   }
-
-  private static let nothing = Tensor.zeros([0])
 }

@@ -51,7 +51,6 @@ struct GRUPass: Sendable {
 
   /// The gradients of all inputs, from that of the output `[time, batch, hidden]`.
   func gradients(_ upstream: Tensor) -> [Tensor?] {
-    if Tape.isRecording { stop(.onceOnly(operation: "gru")) }
     let (slopes, hiddenSlopes) = (Tensor.unwritten(gates.shape), Tensor.unwritten(gates.shape))
     var states = upstream.contiguous()
     let before = Tensor.unwritten([sequence.batch, sequence.width])

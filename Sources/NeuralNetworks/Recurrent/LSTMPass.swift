@@ -51,7 +51,6 @@ struct LSTMPass: Sendable {
   ///   - upstream: Of the output, `[time, batch, hidden]`.
   ///   - cells: Of the last cells.
   func gradients(_ upstream: Tensor, cells upstreamCells: Tensor?) -> [Tensor?] {
-    if Tape.isRecording { stop(.onceOnly(operation: "lstm")) }
     let slopes = Tensor.unwritten(gates.shape)
     var states = upstream.contiguous()
     let cellSlopes = Tensor.unwritten([sequence.batch, sequence.width])

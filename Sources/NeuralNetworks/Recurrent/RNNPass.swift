@@ -42,7 +42,6 @@ struct RNNPass: Sendable {
 
   /// The gradients of all inputs, from that of the output `[time, batch, hidden]`.
   func gradients(_ upstream: Tensor) -> [Tensor?] {
-    if Tape.isRecording { stop(.onceOnly(operation: "rnn")) }
     var slopes = upstream.contiguous()
     let before = Tensor.unwritten([sequence.batch, sequence.width])
     slopes.writing(Float.self) { slopes in

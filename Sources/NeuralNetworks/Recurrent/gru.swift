@@ -16,7 +16,12 @@ public func gru(
   _ x: Tensor, _ weights: RecurrentWeights, from state: Tensor? = nil
 ) -> (output: Tensor, state: Tensor) {
   guard let pass = GRUPass(x, weights, state) else { return gruByHand(x, weights, from: state) }
-  let output = pass.sequence.output.recorded("gru", pass.inputs) { pass.gradients($0.transposed(0, 1)) }
+  let output = pass.sequence.output.recorded("gru", pass.inputs) { upstream in
+    if Tape.isRecording {
+      return Tensor.gradients(at: pass.inputs, upstream) { gruByHand(x, weights, from: state).output }
+    }
+    return pass.gradients(upstream.transposed(0, 1))
+  }
   return (output, output[.all, pass.sequence.time - 1])
 }
 

@@ -20,7 +20,13 @@ public func lstm(
   guard let pass = LSTMPass(x, weights, state) else { return lstmByHand(x, weights, from: state) }
   // Output and last cells lie one behind the other, so that one entry on the tape has both.
   let all = pass.outputAndCells.recorded("lstm", pass.inputs) { upstream in
-    pass.gradients(upstream.sliced(0..<pass.time), cells: upstream[pass.time])
+    if Tape.isRecording {
+      return Tensor.gradients(at: pass.inputs, upstream) {
+        let (output, state) = lstmByHand(x, weights, from: state)
+        return concatenated([output.transposed(0, 1), state.cells.unsqueezed(0)])
+      }
+    }
+    return pass.gradients(upstream.sliced(0..<pass.time), cells: upstream[pass.time])
   }
   let output = all.sliced(0..<pass.time)
   return (output.transposed(0, 1), LSTMState(hidden: output[pass.time - 1], cells: all[pass.time]))
@@ -30,7 +36,10 @@ public func lstm(
 func lstmOutput(_ x: Tensor, _ weights: RecurrentWeights) -> Tensor {
   guard let pass = LSTMPass(x, weights, nil) else { return lstmByHand(x, weights).output }
   return pass.sequence.output.recorded("lstm", pass.inputs) { upstream in
-    pass.gradients(upstream.transposed(0, 1), cells: nil)
+    if Tape.isRecording {
+      return Tensor.gradients(at: pass.inputs, upstream) { lstmByHand(x, weights).output }
+    }
+    return pass.gradients(upstream.transposed(0, 1), cells: nil)
   }
 }
 

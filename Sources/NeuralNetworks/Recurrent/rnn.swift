@@ -29,7 +29,14 @@ public func rnn(
   guard let pass = RNNPass(x, weights, activation, state) else {
     return rnnByHand(x, weights, activation: activation, from: state)
   }
-  let output = pass.sequence.output.recorded("rnn", pass.inputs) { pass.gradients($0.transposed(0, 1)) }
+  let output = pass.sequence.output.recorded("rnn", pass.inputs) { upstream in
+    if Tape.isRecording {
+      return Tensor.gradients(at: pass.inputs, upstream) {
+        rnnByHand(x, weights, activation: activation, from: state).output
+      }
+    }
+    return pass.gradients(upstream.transposed(0, 1))
+  }
   return (output, output[.all, pass.sequence.time - 1])
 }
 

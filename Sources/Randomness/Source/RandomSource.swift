@@ -18,6 +18,9 @@ public final class RandomSource: Sendable {
   ///     RandomSource.current.reseed(42)
   @TaskLocal public static var current = RandomSource(seed: 0)
 
+  /// Which source is drawn from in the place of another one: see ``DrawnRandomness``.
+  @TaskLocal static var standIn: (@Sendable (RandomSource) -> RandomSource)?
+
   /// Makes a source that begins where a generator with this seed does.
   public convenience init(seed: UInt64) { self.init(RandomGenerator(seed: seed)) }
 
@@ -32,12 +35,18 @@ public final class RandomSource: Sendable {
   ///     let saved = RandomSource.current.generator
   ///     RandomSource.current.generator = saved
   public var generator: RandomGenerator {
-    get { state.withUninterruptedLock { $0 } }
-    set { state.withUninterruptedLock { $0 = newValue } }
+    get { active.ownGenerator }
+    set { active.state.withUninterruptedLock { $0 = newValue } }
   }
 
+  /// This source, unless another one stands in for it just now.
+  private var active: RandomSource { RandomSource.standIn?(self) ?? self }
+
+  /// Where this source stands, whoever stands in for it.
+  var ownGenerator: RandomGenerator { state.withUninterruptedLock { $0 } }
+
   /// A new source each time, whose numbers have nothing to do with those of this one.
-  public func split() -> RandomSource { RandomSource(state.withUninterruptedLock { $0.split() }) }
+  public func split() -> RandomSource { RandomSource(active.state.withUninterruptedLock { $0.split() }) }
 
   /// The source for a name: the same for the same name, wherever this source stands.
   public func split(_ name: String) -> RandomSource { RandomSource(generator.split(name)) }
@@ -48,7 +57,7 @@ public final class RandomSource: Sendable {
   /// A generator that stands at the next words, which this source goes past. So nothing is drawn while the lock is held,
   /// and a mistake on the way cannot leave it locked.
   package func reserve(words: Int) -> RandomGenerator {
-    state.withUninterruptedLock { generator in
+    active.state.withUninterruptedLock { generator in
       defer { generator.skip(words) }
       return generator
     }

@@ -2,10 +2,13 @@ import Glibc
 
 /// A file that is open for reading, for as long as anything may still ask for its bytes.
 ///
-/// Bytes are read at their place by `pread`, straight to where they are wanted, and not through a memory map: of a mapped
-/// file that someone shortens, the next touch ends the process (`SIGBUS`), and to look at the size first leaves a gap
-/// between looking and touching. A read of the shortened file is an error like any other. It costs no more: what is read
-/// becomes a tensor's own numbers, so one copy is made either way.
+/// What becomes a tensor's or an array's own numbers is read at its place by `pread`, straight to where it is wanted, and not
+/// through a memory map: of a mapped file that someone shortens, the next touch ends the process (`SIGBUS`), and to look at
+/// the size first leaves a gap between looking and touching. A read of the shortened file is an error like any other. It
+/// costs no more, as one copy is made either way.
+///
+/// Only ``withMappedBytes(in:_:)`` maps, for ``StoredArray/withUnsafeBytes(_:)``: who looks at a few of the stored bytes of a
+/// large file need not read them all.
 ///
 /// A file that is replaced (another one renamed to its name) is still the old one here.
 final class OpenFile: Sendable {
@@ -74,7 +77,8 @@ final class OpenFile: Sendable {
     }
   }
 
-  /// Lends the bytes of a range as the file's own pages, without a copy, until `body` returns.
+  /// Lends the bytes of a range as the file's own pages, without a copy, until `body` returns. For that time nobody may
+  /// shorten the file: to touch a page that is gone ends the process.
   /// - Throws: `TensorFileError` if the file is no longer that long or cannot be mapped.
   func withMappedBytes<Result>(in range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws -> Result) throws -> Result
   {

@@ -1,13 +1,17 @@
-/// The way back over a tape, from a result to the parameters.
+/// The way back over a tape, from a result to the parameters, or to an edge behind which the rest of the tape lies.
 struct BackwardWalk {
+  /// The number of the youngest entry behind the edge.
+  private let edge: Int
   /// The entries that lead to the result, in the order in which they were made.
   private var entries: [TapeEntry]
   /// What has come back to each entry so far.
   private var gradients: [Tensor?]
   private var places: [ObjectIdentifier: Int] = [:]
 
-  init(from result: TapeEntry, _ upstream: Tensor) {
-    entries = TapeEntry.all(leadingTo: result)
+  /// - Parameter edge: The number of an entry. Older ones and itself are taken for parameters.
+  init(from result: TapeEntry, _ upstream: Tensor, edge: Int = 0) {
+    self.edge = edge
+    entries = TapeEntry.all(leadingTo: result, edge: edge)
     places.reserveCapacity(entries.count)
     for (place, entry) in entries.enumerated() { places[ObjectIdentifier(entry)] = place }
     gradients = Array(repeating: nil, count: entries.count)
@@ -27,8 +31,9 @@ struct BackwardWalk {
       let gradient = gradients.removeLast()
       guard let gradient else { continue }
       guard entry.number >= first else { return }
-      if entry.keepsGradient || wanted != nil { arrived(entry, gradient) }
-      if entry.isParameter { continue }
+      let isEnd = entry.isParameter || entry.number <= edge
+      if isEnd || entry.keepsGradient || wanted != nil { arrived(entry, gradient) }
+      if isEnd { continue }
       guard let way = entry.way else { stop(.tapeIsSpent(operation: entry.operation)) }
       switch way {
       case .addition(let add): addPart(gradient, to: entry, add)

@@ -40,6 +40,9 @@ package final class TapeEntry: Sendable {
 
   private static let lastNumber = Atomic(0)
 
+  /// The number of the youngest entry: whatever is computed from now on has a larger one.
+  static var newest: Int { lastNumber.load(ordering: .relaxed) }
+
   init(_ operation: String, _ result: Tensor, inputs: [TapeEntry?], _ way: Way?) {
     number = TapeEntry.lastNumber.add(1, ordering: .relaxed).newValue
     self.operation = operation

@@ -95,9 +95,12 @@ extension TensorMistake: CustomStringConvertible {
       "The pullback of '\(operation)' gave a gradient \(got) for an input \(expected)."
     case .pullbackCount(let operation, let got, let expected):
       "The pullback of '\(operation)' gave \(got) gradients for \(expected) inputs."
-    case .onceOnly(let operation):
-      "The gradient of '\(operation)' is computed in one go and has no gradient of its own. For gradients of gradients use "
-        + "the version in plain tensor operations."
+    case .otherResult(let operation, let first, let again):
+      "\(operation) computes its function once more on the way back, and then it gave \(again), not \(first) as before. Let it do "
+        + "the same each time."
+    case .otherInput(let operation, let shape):
+      "\(operation) computes its function once more on the way back, and then it used a parameter or result \(shape) that it had "
+        + "not used before. Let it do the same each time."
     case .nothingToJoin(let operation):
       "\(operation) needs at least one tensor; the array is empty."
     case .joining(let first, let other, let axis):

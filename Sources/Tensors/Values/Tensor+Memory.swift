@@ -31,7 +31,7 @@ extension Tensor {
   package mutating func writing<Scalar: TensorScalar, Result>(
     _ type: Scalar.Type = Scalar.self, _ body: (UnsafeMutablePointer<Scalar>) -> Result
   ) -> Result {
-    if !isContiguous || !isKnownUniquelyReferenced(&storage) || !storage.isWritable {
+    if !isContiguous || !isKnownUniquelyReferenced(&storage) {
       let entry = tapeEntry
       self = copied()
       tapeEntry = entry

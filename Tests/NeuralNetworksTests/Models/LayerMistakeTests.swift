@@ -9,7 +9,8 @@ import Testing
   enum Mistake: String, CaseIterable, Codable, Sendable {
     case noInputs, features, oneNumber, token, fractionToken, paddingToken, lastAxes, probability, sizes, noLayer
     case heads, sharedHeads, attentionFeatures, attentionAxes, packedMemory, rotaryMemory, memoryMissing, memoryTooMuch
-    case positions, positionFeatures, negativePosition, odd, rotated, cacheBatch, cacheEnd, length, mask, packed
+    case positions, positionFeatures, negativePosition, odd, rotated, length, mask, packed
+    case cacheAxes, cacheTimes, cacheHeads, cacheBatch, cacheSize, cacheType, cacheIndices, cacheEnd
     case parameterType, biasShape, sameName
 
     var words: String {
@@ -37,6 +38,12 @@ import Testing
       case .negativePosition: "positions are counted from 0; the first one cannot be -1."
       case .odd: "RotaryPositions works on pairs of features; their number is even and not 0, unlike 3."
       case .rotated: "RotaryPositions turns 4 features of each head, and the heads have only 2."
+      case .cacheAxes: "agree in batch, heads and new; these are keys [3, 4] and values [3, 4]."
+      case .cacheTimes: "these are keys [1, 1, 2, 4] and values [1, 1, 3, 4]."
+      case .cacheHeads: "these are keys [1, 2, 3, 4] and values [1, 1, 3, 4]."
+      case .cacheSize: "holds [batch, heads, room, size] [1, 1, 16, 4], to which [1, 1, 1, 2] cannot be added"
+      case .cacheType: "KeyValueCache holds Float, to which Double cannot be added."
+      case .cacheIndices: "KeyValueCache needs numbers that can change a little: Float or Double, not Int."
       case .cacheBatch: "to which [1, 1, 1, 2] cannot be added: batch, heads and size must agree."
       case .cacheEnd: "KeyValueCache holds 0 positions; it cannot be cut to 3."
       case .length: "paddingMask: a text has from 0 to 3 positions, not 4."
@@ -78,6 +85,20 @@ import Testing
         let cache = KeyValueCache()
         _ = cache.append(keys: Tensor.zeros([2, 1, 1, 2]), values: Tensor.zeros([2, 1, 1, 2]))
         _ = cache.append(keys: Tensor.zeros([1, 1, 1, 2]), values: Tensor.zeros([1, 1, 1, 2]))
+      case .cacheAxes: _ = KeyValueCache().append(keys: x[0], values: x[0])
+      case .cacheTimes:
+        _ = KeyValueCache().append(keys: .zeros([1, 1, 2, 4]), values: .zeros([1, 1, 3, 4]))
+      case .cacheHeads:
+        _ = KeyValueCache().append(keys: .zeros([1, 2, 3, 4]), values: .zeros([1, 1, 3, 4]))
+      case .cacheSize:
+        let cache = KeyValueCache()
+        _ = cache.append(keys: .zeros([1, 1, 1, 4]), values: .zeros([1, 1, 1, 4]))
+        _ = cache.append(keys: .zeros([1, 1, 1, 4]), values: .zeros([1, 1, 1, 2]))
+      case .cacheType:
+        let cache = KeyValueCache()
+        _ = cache.append(keys: .zeros([1, 1, 1, 4]), values: .zeros([1, 1, 1, 4]))
+        _ = cache.append(keys: .zeros([1, 1, 1, 4]), values: .zeros([1, 1, 1, 4], dtype: .double))
+      case .cacheIndices: _ = KeyValueCache().append(keys: .zeros([1, 1, 1, 4], dtype: .int), values: .zeros([1, 1, 1, 4]))
       case .cacheEnd: KeyValueCache().truncate(to: 3)
       case .length: _ = paddingMask(lengths: [4], time: 3)
       case .mask: _ = MultiHeadAttention(4, heads: 2)(x, mask: Tensor.ones([2, 3], dtype: .bool))

@@ -46,35 +46,6 @@ struct GradientCase: Sendable, CustomStringConvertible {
     .init("number by tensor", [4], range: 0.5..<2) { 2 / $0[0] + pow(3, $0[0]) - $0[0] / 4 },
   ]
 
-  static let reductions = [
-    GradientCase("sum", [2, 3, 2]) { $0[0].sum(axis: 1) },
-    .init("sum of axes", [2, 3, 2]) { $0[0].sum(axes: [0, 2]) },
-    .init("mean", [2, 3]) { $0[0].mean(axis: 0, keepDims: true) }, .init("mean of all", [2, 3]) { $0[0].mean() },
-    .init("variance", [2, 4]) { $0[0].variance(axis: 1, correction: 1) },
-    .init("variance of axes", [2, 2, 2]) { $0[0].variance(axes: [0, 2]) },
-    .init("standardDeviation", [3, 4]) { $0[0].standardDeviation(axis: 0) },
-    .init("standardDeviation of all", [2, 3]) { $0[0].standardDeviation() },
-    .init("standardDeviation of axes", [2, 2, 2]) { $0[0].standardDeviation(axes: [0, 2]) },
-    .init("max", [3, 4]) { $0[0].max(axis: 1) }, .init("min", [3, 4]) { $0[0].min(axis: 0) },
-    .init("max of all", [3, 4]) { $0[0].max() }, .init("min of axes", [2, 2, 3]) { $0[0].min(axes: [0, 2]) },
-    .init("norm", [2, 3]) { $0[0].norm(axis: 1) }, .init("norm 1", [2, 3]) { $0[0].norm(order: 1, axis: 0) },
-    .init("norm 3", [2, 3]) { $0[0].norm(order: 3, axis: -1) }, .init("norm of all", [2, 3]) { $0[0].norm() },
-    .init("norm infinity", [2, 3]) { $0[0].norm(order: .infinity, axis: 1) },
-    .init("norm -infinity", [2, 3]) { $0[0].norm(order: -.infinity, axis: 1) },
-    .init("norm -1", [2, 3], range: 0.5..<2) { $0[0].norm(order: -1, axis: 1) },
-    .init("norm 0", [2, 3]) { $0[0].norm(order: 0, axis: 1) },
-    .init("product of axes", [2, 2, 3]) { $0[0].product(axes: [0, 2]) },
-    .init("product", [2, 5]) { $0[0].product(axis: 1) },
-    .init("product with zeros", [5]) { ($0[0] * Tensor([1, 0, 1, 1, 1], dtype: .double)).product() },
-    .init("cumulativeSum", [3, 4]) { $0[0].cumulativeSum(axis: 0) },
-    .init("softmax", [2, 4]) { softmax($0[0]) }, .init("softmax of axis 0", [3, 2]) { softmax($0[0], axis: 0) },
-    .init("softmaxByHand", [2, 4]) { softmaxByHand($0[0]) }, .init("logSoftmax", [2, 4]) { logSoftmax($0[0]) },
-    .init("logSoftmaxByHand", [2, 4]) { logSoftmaxByHand($0[0]) },
-    .init("logSumExp", [2, 4]) { logSumExp($0[0], axis: 0) }, .init("logSumExp of all", [2, 2]) { logSumExp($0[0]) },
-    .init("sorted", [3, 4]) { $0[0].sorted(axis: 0) },
-    .init("sorted downwards", [5]) { $0[0].sorted(descending: true) }, .init("topK", [3, 4]) { $0[0].topK(2).values },
-  ]
-
   static let moves = [
     GradientCase("reshaped", [2, 6]) { $0[0].reshaped(to: [3, -1]) },
     .init("reshaped view", [2, 6]) { $0[0].transposed().reshaped(to: [4, 3]) },
@@ -114,6 +85,8 @@ struct GradientCase: Sendable, CustomStringConvertible {
     .init("split", [5, 2]) { x in concatenated(x[0].split(sizes: [2, 0, 3]).reversed().map { $0 * $0 }) },
     .init("padded", [2, 3]) { $0[0].padded([(1, 0), (2, 1)], with: 3) },
     .init("rolled", [2, 4]) { $0[0].rolled(by: 3, axis: 1) },
+    .init("rolled as one row", [2, 3]) { $0[0].rolled(by: -2) },
+    .init("chunked", [2, 5]) { x in concatenated(x[0].chunked(into: 3, axis: 1).reversed().map { $0 * $0 }, axis: 1) },
     .init("flipped", [2, 3]) { $0[0].flipped([0, 1]) }, .init("repeated", [2, 3]) { $0[0].repeated([2, 1, 3]) },
     .init("repeatedElements", [2, 3]) { $0[0].repeatedElements(2, axis: 1) },
     .init("repeatedElements by counts", [3, 2]) { $0[0].repeatedElements([2, 0, 1], axis: 0) },
@@ -123,6 +96,21 @@ struct GradientCase: Sendable, CustomStringConvertible {
     .init("lowerTriangular", [3, 4]) { $0[0].lowerTriangular(diagonal: 1) },
     .init("upperTriangular", [2, 3, 3]) { $0[0].upperTriangular() },
     .init("checkpointed", [2, 3]) { checkpointed($0[0]) { tanh($0) * 2 } },
+    .init("checkpointed with two inputs", [2, 3], [3]) { checkpointed($0) { tanh($0[0] * $0[1]) + $0[1] } },
+    .init("checkpointed with what is used besides", [2, 3], [3]) { x in
+      let outside = sin(x[1])
+      return checkpointed(x[0]) { tanh($0 * outside) * x[1] } + outside
+    },
+    .init("checkpointed inside of each other", [2, 3]) { x in
+      checkpointed(x[0]) { outer in checkpointed(outer * 2) { tanh($0 * x[0]) } * outer }
+    },
+    .init("custom", [2, 3], [3]) { x in
+      custom("product", x) {
+        $0[0] * $0[1]
+      } pullback: { upstream, x in
+        [upstream * x[1], (upstream * x[0]).sum(axis: 0)]
+      }
+    },
   ]
 
   static let products = [

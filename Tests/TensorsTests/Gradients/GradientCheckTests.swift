@@ -4,19 +4,18 @@ import Testing
 
 @Suite("Gradients of every operation agree with slopes") struct GradientCheckTests {
   @Test(
-    arguments: GradientCase.functions + GradientCase.pairs + GradientCase.reductions + GradientCase.moves
-      + GradientCase.products)
+    arguments: GradientCase.functions + GradientCase.pairs + GradientCase.reductions + GradientCase.keepingAxes
+      + GradientCase.moves + GradientCase.products)
   func slopes(gradientCase: GradientCase) {
     let check = GradientCheck(at: gradientCase.inputs, of: gradientCase.function)
     #expect(check.passes, "\(check)")
     #expect(check.entries.count == gradientCase.inputs.reduce(0) { $0 + $1.count })
   }
 
-  /// The gradient of what a gradient gives; `checkpointed` says that it has none.
   @Test(
     "Gradients of gradients do too",
-    arguments: (GradientCase.functions + GradientCase.pairs + GradientCase.reductions + GradientCase.moves
-      + GradientCase.products).filter { $0.name != "checkpointed" })
+    arguments: GradientCase.functions + GradientCase.pairs + GradientCase.reductions + GradientCase.keepingAxes
+      + GradientCase.moves + GradientCase.products)
   func slopesOfSlopes(gradientCase: GradientCase) {
     let inputs = gradientCase.inputs
     let check = GradientCheck(at: inputs, tolerance: 1e-5) { inputs in

@@ -196,8 +196,21 @@ struct MistakenCall: Sendable, CustomStringConvertible {
         []
       }.backward()
     },
-    .init(.onceOnly(operation: "checkpointed")) {
-      _ = gradient(at: Tensor(2)) { x in gradient(at: x) { checkpointed($0) { $0 * $0 } } }
+    .init(.otherResult(operation: "checkpointed", first: [2], again: [])) {
+      var isFirst = true
+      let x = Tensor([1, 2]).asParameter()
+      checkpointed(x) { x in
+        defer { isFirst = false }
+        return isFirst ? x * 2 : x.sum()
+      }.backward(Tensor([1, 1]))
+    },
+    .init(.otherInput(operation: "checkpointed", shape: [])) {
+      var isFirst = true
+      let (x, w) = (Tensor([1, 2]).asParameter(), Tensor(3).asParameter())
+      checkpointed(x) { x in
+        defer { isFirst = false }
+        return isFirst ? x * 2 : x * w
+      }.backward(Tensor([1, 1]))
     },
   ]
 }

@@ -31,6 +31,11 @@ struct RandomTensors {
     return Tensor((0..<count).map { _ in Double(integer(-16...16)) / 4 }, shape: shape, dtype: dtype)
   }
 
+  /// Normal random numbers.
+  mutating func normals(_ shape: [Int], _ dtype: DType = .float) -> Tensor {
+    Tensor((0..<shape.reduce(1, *)).map { _ in Double(generator.normal()) }, shape: shape, dtype: dtype)
+  }
+
   /// Numbers of all sizes, among them NaN, infinities, both zeros and numbers with few digits.
   mutating func specials(_ shape: [Int], _ dtype: DType = .float) -> Tensor {
     let special: [Double] = [.nan, .infinity, -.infinity, 0, -0.0, 1e-45, -1e-40, 3e38, -3e38, 1, -1]
