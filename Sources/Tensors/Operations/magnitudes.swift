@@ -64,6 +64,7 @@ extension Tensor {
   ///
   /// The function gets each number in double precision. A tensor of type `Double` gives one; of all others the results are
   /// rounded to `Float`, as integers may become fractions.
+  // swift-format-ignore: AmbiguousTrailingClosureOverload (the compiler takes this one, unless a number is a Float)
   public func map(_ transform: (Double) -> Double) -> Tensor {
     func mapped<Old: TensorScalar, New: TensorScalar>(_ old: Old.Type, to new: New.Type) -> Tensor {
       reading(Old.self) { source in

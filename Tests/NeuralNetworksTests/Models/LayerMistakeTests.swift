@@ -98,7 +98,8 @@ import Testing
         let cache = KeyValueCache()
         _ = cache.append(keys: .zeros([1, 1, 1, 4]), values: .zeros([1, 1, 1, 4]))
         _ = cache.append(keys: .zeros([1, 1, 1, 4]), values: .zeros([1, 1, 1, 4], dtype: .double))
-      case .cacheIndices: _ = KeyValueCache().append(keys: .zeros([1, 1, 1, 4], dtype: .int), values: .zeros([1, 1, 1, 4]))
+      case .cacheIndices:
+        _ = KeyValueCache().append(keys: .zeros([1, 1, 1, 4], dtype: .int), values: .zeros([1, 1, 1, 4]))
       case .cacheEnd: KeyValueCache().truncate(to: 3)
       case .length: _ = paddingMask(lengths: [4], time: 3)
       case .mask: _ = MultiHeadAttention(4, heads: 2)(x, mask: Tensor.ones([2, 3], dtype: .bool))
