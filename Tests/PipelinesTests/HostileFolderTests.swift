@@ -126,6 +126,14 @@ import Tokenizers
     }
   }
 
+  @Test("Tokens that are all suppressed leave nothing to write")
+  func allSuppressed() throws {
+    let write = try pipeline(.textGeneration, model: Expected.folder("gpt2"))
+    var settings = GenerationConfiguration(maximumNewTokens: 2)
+    settings.suppressedTokens = Set(0..<write.model.vocabularySize)
+    #expect(throws: PipelineError.self) { try write("The", settings) }
+  }
+
   @Test("Features of a decoder's tokens", arguments: ["gpt2", "llama"])
   func decoderFeatures(name: String) throws {
     let read = try pipeline(.featureExtraction, model: Expected.folder(name)) { _ in }

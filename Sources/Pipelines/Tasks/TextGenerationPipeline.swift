@@ -79,6 +79,13 @@ public struct TextGenerationPipeline {
       throw .setting(
         name: "maximumLength (max_length)", value: "\(longest)", wanted: "more than the prompt's \(ids.count) tokens")
     }
+    let tokens = 0..<model.vocabularySize
+    if configuration.suppressedTokens.count >= tokens.count,
+      tokens.allSatisfy(configuration.suppressedTokens.contains)
+    {
+      throw .setting(
+        name: "suppressedTokens (suppress_tokens)", value: "all \(tokens.count) tokens of the model", wanted: "fewer")
+    }
     return ids
   }
 

@@ -54,7 +54,7 @@ struct GenerateCommand: AsyncParsableCommand {
         batch > 1
         ? try together(write, part, writing)
         : try part.map { prompt in
-          if let search { try searched(write, prompt, search) } else { try written(write, prompt, writing) }
+          if let search { try searched(write, prompt, writing, search) } else { try written(write, prompt, writing) }
         }
       if folder.json { show(texts, seconds: (ContinuousClock.now - start) / .seconds(1)) }
     }
@@ -96,7 +96,8 @@ struct GenerateCommand: AsyncParsableCommand {
   }
 
   private func searched(
-    _ write: TextGenerationPipeline, _ prompt: String, _ search: (_ promptLength: Int) throws -> BeamSearch
+    _ write: TextGenerationPipeline, _ prompt: String, _ writing: GenerationConfiguration,
+    _ search: (_ promptLength: Int) throws -> BeamSearch
   ) throws -> GeneratedText {
     let length = try write.ids(of: prompt).count
     let search = try search(length)
@@ -105,7 +106,7 @@ struct GenerateCommand: AsyncParsableCommand {
         "The prompt has \(length) tokens and \(search.maximumNewTokens) are to be written; a search by beams has room for "
           + "\(limit) in all. Shorten the prompt, or say --max-tokens.")
     }
-    let text = try write.likeliest(prompt, search, stopSequences: options.stop)
+    let text = try write.likeliest(prompt, search, stopSequences: writing.stopSequences)
     if !folder.json { Output.line(text.description) }
     return text
   }
