@@ -103,6 +103,54 @@ import Tokenizers
     }
   }
 
+  /// The places in a file where there is no object or list with something in it, but for the vocabulary's.
+  private func leaves(_ value: Any, _ path: [String] = []) -> [[String]] {
+    if path.last == "vocab" || path.last == "merges" { return [path] }
+    if let members = value as? [String: Any], !members.isEmpty {
+      return members.keys.sorted().flatMap { leaves(members[$0] ?? NSNull(), path + [$0]) }
+    }
+    if let list = value as? [Any], !list.isEmpty {
+      return list.indices.flatMap { leaves(list[$0], path + [String($0)]) }
+    }
+    return [path]
+  }
+
+  /// A file with something else at a place.
+  private func replaced(_ value: Any, _ path: ArraySlice<String>, _ other: Any) -> Any {
+    guard let name = path.first else { return other }
+    if var list = value as? [Any], let number = Int(name) {
+      list[number] = replaced(list[number], path.dropFirst(), other)
+      return list
+    }
+    var members = value as? [String: Any] ?? [:]
+    members[name] = replaced(members[name] ?? NSNull(), path.dropFirst(), other)
+    return members
+  }
+
+  @Test(
+    "Nothing that stands in a tokenizer.json ends the program", arguments: ["bert-sequence", "gpt2-sequence"])
+  func oddTokenizers(name: String) throws {
+    let copy = "\(temporary)-odd-\(name)"
+    try FileManager.default.copyItem(atPath: Expected.folder(name), toPath: copy)
+    defer { remove(copy) }
+    let model = try AutoModelForSequenceClassification.load(from: copy)
+    let path = URL(filePath: "\(copy)/tokenizer.json")
+    var whole = try #require(JSONSerialization.jsonObject(with: Data(contentsOf: path)) as? [String: Any])
+    whole["padding"] = ["strategy": "BatchLongest", "pad_id": 0, "pad_token": "x", "pad_type_id": 0] as [String: Any]
+    let values: [Any] = [-1, 5, 99999, Int.max, "", [Int](), true]
+    var refused = 0
+    for place in leaves(whole) {
+      for value in values {
+        try JSONSerialization.data(withJSONObject: replaced(whole, place[...], value)).write(to: path)
+        do {
+          let classify = try TextClassificationPipeline(model, tokenizer: AutoTokenizer.load(from: copy))
+          _ = try (classify(["The old river", "boats"]), classify("The old", pair: "river"))
+        } catch { refused += 1 }
+      }
+    }
+    #expect(refused > 50)
+  }
+
   // GPT2Config(vocab_size=200) of transformers keeps the mark of the real GPT-2.
   @Test("A mark for the beginning that the model does not know is refused where it is needed")
   func beginToken() throws {
