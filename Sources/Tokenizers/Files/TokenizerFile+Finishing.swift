@@ -51,21 +51,6 @@ extension TokenizerFile {
     }
   }
 
-  /// Sees to it that what is put around a text and what fills it up are tokens: a model has no row for another id.
-  static func checkMarks(of tokenizer: PipelineTokenizer, _ file: TokenizerSection) throws {
-    let known = 0..<tokenizer.vocabularySize
-    func check(_ section: String, _ id: Int, _ token: String) throws {
-      guard !known.contains(id) else { return }
-      throw TokenizerFileError(
-        file.file,
-        .wrong(
-          section: section, found: "\(id) (\(token.prefix(40)))",
-          wanted: "an id of the vocabulary or of added_tokens, 0 to \(known.count - 1)"))
-    }
-    for mark in tokenizer.postProcessor?.marks ?? [] { try check("the id in post_processor", mark.id, mark.token) }
-    if let token = tokenizer.padding?.token { try check("padding.pad_id", token.id, token.content) }
-  }
-
   private static func templatePart(
     _ section: TokenizerSection, _ marks: [String: TokenizerSection]
   ) throws -> PostProcessor.Part {

@@ -26,15 +26,13 @@ enum TokenizerFile {
         file.file,
         .wrong(section: "added_tokens[\(index)].id", found: "\(token.id)", wanted: "near the ids of the vocabulary"))
     }
-    let tokenizer = PipelineTokenizer(
+    return PipelineTokenizer(
       normalizer: try file.optional("normalizer").map(normalizer),
       preTokenizer: try file.optional("pre_tokenizer").map(preTokenizer), model: model,
       postProcessor: try file.optional("post_processor").map(postProcessor),
       decoder: try file.optional("decoder").map(decoder), added: added,
       truncation: try file.optional("truncation").map(truncation),
       padding: try file.optional("padding").map(padding))
-    try checkMarks(of: tokenizer, file)
-    return tokenizer
   }
 
   static func normalizer(_ section: TokenizerSection) throws -> Normalizer {

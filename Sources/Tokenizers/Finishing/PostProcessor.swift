@@ -32,24 +32,6 @@ indirect enum PostProcessor: Equatable, Sendable {
     }
   }
 
-  /// All marks that are put around texts and pairs.
-  var marks: [Mark] {
-    (parts(isPair: false) + parts(isPair: true)).flatMap { part in
-      guard case .marks(let marks, _) = part else { return [Mark]() }
-      return marks
-    }
-  }
-
-  /// The largest number of a part that a text or a pair has.
-  func largestTypeID(isPair: Bool) -> Int {
-    let ids = parts(isPair: isPair).map { part in
-      switch part {
-      case .text(_, let typeID), .marks(_, let typeID): typeID
-      }
-    }
-    return ids.max() ?? 0
-  }
-
   /// Puts one or two texts together.
   func process(_ first: Encoding, _ second: Encoding?, addingSpecialTokens: Bool) -> Encoding {
     let (first, second) = (trimmed(first), second.map(trimmed))
@@ -68,7 +50,7 @@ indirect enum PostProcessor: Equatable, Sendable {
     return result
   }
 
-  private func parts(isPair: Bool) -> [Part] {
+  func parts(isPair: Bool) -> [Part] {
     switch self {
     case .template(let single, let pair): return isPair ? pair : single
     case .roberta(let end, let start, _, _):

@@ -49,11 +49,6 @@ public final class PipelineTokenizer: Tokenizer {
 
   public var vocabularySize: Int { max(model.vocabulary.count, (added.tokens.map(\.id).max() ?? -1) + 1) }
 
-  /// The largest of the ``Encoding/typeIDs`` that a text or a pair has.
-  package func largestTypeID(isPair: Bool) -> Int {
-    (postProcessor ?? .byteLevel(trimsOffsets: false, addsPrefixSpace: false)).largestTypeID(isPair: isPair)
-  }
-
   /// The tokens beside the vocabulary: marks, padding.
   public var addedTokens: [AddedToken] { added.tokens }
 
