@@ -1,3 +1,4 @@
+import LanguageModels
 import Tensors
 import Tokenizers
 
@@ -49,9 +50,12 @@ extension Encoding {
   }
 }
 
-/// Sees to it that a model knows all tokens of its tokenizer.
-func checkVocabularies(_ tokenizer: PipelineTokenizer, _ model: Int) throws(PipelineError) {
-  guard tokenizer.vocabularySize <= model else {
-    throw .vocabularies(tokenizer: tokenizer.vocabularySize, model: model)
-  }
+/// Sees to it that a model has a row for every token of its tokenizer.
+func check(_ tokenizer: PipelineTokenizer, vocabularySize: Int) throws(PipelineError) {
+  do { try tokenizer.check(vocabularySize: vocabularySize) } catch { throw .mismatch(error) }
+}
+
+/// Sees to it that a model has a row for every token of its tokenizer, and for every part of its texts or pairs.
+func check(_ tokenizer: PipelineTokenizer, _ body: any TransformerBody, isPair: Bool = false) throws(PipelineError) {
+  do { try tokenizer.check(body, isPair: isPair) } catch { throw .mismatch(error) }
 }

@@ -57,6 +57,16 @@ import Testing
       MinimumLength(4, endTokens: [2]).apply(to: &scores, context: [0, 1])
       #expect(scores == [1, 2, -.infinity])
     }
+    do {
+      var scores: [Float] = [1, 2, 3]
+      SuppressedTokens([2]).apply(to: &scores, context: [0])
+      #expect(scores == [1, 2, -.infinity])
+    }
+    do {
+      var scores: [Float] = [1, 2, 3]
+      SuppressedSequences([[0, 1], [2]]).apply(to: &scores, context: [1, 0])
+      #expect(scores == [1, -.infinity, -.infinity])
+    }
     var scores: [Float] = [0, 0, 3]
     TopP(0.8).apply(to: &scores, context: [])
     #expect(scores == [-.infinity, -.infinity, 3])

@@ -79,6 +79,8 @@ import Testing
       #expect(try AutoModelForCausalLM.load(from: folder).parameterCount == model.parameterCount)
       let again = try AutoModelForCausalLM.load(from: folder)
       #expect(again.vocabularySize == 65)
+      let body = try AutoModel.load(from: folder)
+      #expect(body(Tensor([[3, 1, 4]], dtype: .int)).shape == [1, 3, 32])
       try ModelFacts.saveGenerationSettings(beginToken: 0, endTokens: [0], to: folder)
       #expect(try ModelFacts(folder: folder).endTokens == [0])
     }

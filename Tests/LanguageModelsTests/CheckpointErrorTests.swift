@@ -56,6 +56,12 @@ import Testing
         ["rope_type": "llama3", "factor": 8, "low_freq_factor": 4, "high_freq_factor": 4], "rotaryScaling.mostTurns"
       ),
       ("llama", "rope_parameters", ["partial_rotary_factor": 0.5], "\"rope_parameters.partial_rotary_factor\" is 0.5"),
+      ("llama", "rope_parameters", ["rope_type": "dynamic", "factor": 1e300], "rotaryScaling.factor is 1e+300."),
+      ("llama", "rope_parameters", ["rope_type": "dynamic", "factor": 0.5], "rotaryScaling.factor is 0.5."),
+      ("llama", "rope_parameters", ["rope_type": "dynamic"], "\"rope_parameters.factor\" is missing"),
+      ("gpt2", "quantization_config", ["quant_method": "gptq"], "\"quantization_config\", by gptq: the weights are q"),
+      ("gpt2", "embd_pdrop", 1.5, "GPT: embeddingDropout is 1.5."),
+      ("gpt2", "attn_pdrop", "some", "\"attn_pdrop\" is \"some\"."),
       ("llama", "hidden_act", "xielu", "\"hidden_act\" is \"xielu\""),
       ("llama", "head_dim", 7, "Llama: headSize is 7."),
       ("llama", "head_dim", 0, "Llama: headSize is 0."),
@@ -77,7 +83,7 @@ import Testing
     let relative = try folder("bert", ["position_embedding_type": "relative_key"])
     #expect(problem { try AutoModel.load(from: relative) }.contains("\"position_embedding_type\" is \"relative_key\""))
     let writer = try ModelFixture("gpt2").folder
-    #expect(problem { try AutoModel.load(from: writer) }.contains("This is a model that writes (gpt2)"))
+    #expect(problem { try AutoModelForMaskedLM.load(from: writer) }.contains("This is a model that writes (gpt2)"))
   }
 
   @Test("What scores stand for is one of three things")
@@ -88,10 +94,65 @@ import Testing
       found.contains("\"problem_type\" is \"guessing\". It should be one of single_label_classification, "), "\(found)")
   }
 
-  @Test("Class names that are no list are named")
-  func labels() throws {
-    let folder = try folder("bert-sequence", ["id2label": ["0": "a", "2": "b"]])
-    #expect(problem { try AutoModelForSequenceClassification.load(from: folder) }.contains("\"id2label\" is"))
+  @Test("A dynamic rotation of a length that is none is an error")
+  func dynamicLength() throws {
+    for length in [-1, Int.max] {
+      let folder = try folder(
+        "llama",
+        ["max_position_embeddings": .integer(length), "rope_parameters": ["rope_type": "dynamic", "factor": 1e300]])
+      #expect(problem { try AutoModelForCausalLM.load(from: folder) }.contains("Llama: contextLength is \(length)."))
+      try FileManager.default.removeItem(atPath: folder)
+    }
+  }
+
+  @Test(
+    "Class names with gaps, without any, and twice the same are named",
+    arguments: [
+      (["0": "a", "2": "b"], "from 0 to 1"),
+      ([:], "\"id2label\" is {}. It should be an object of names by number, with one class"),
+      (["0": "a", "1": "a"], "another name for each class"), (["0": "a", "00": "b"], "from 0 to 1"),
+    ] as [(JSON, String)])
+  func labels(names: JSON, words: String) throws {
+    let folder = try folder("bert-sequence", ["id2label": names])
+    for found in [
+      problem { try AutoModelForSequenceClassification.load(from: folder) },
+      problem { try AutoModelForTokenClassification.load(from: folder) },
+    ] { #expect(found.contains("\"id2label\" is") && found.contains(words), "\(found)") }
+  }
+
+  @Test("A head for no classes is refused", arguments: [[], ["a", "a"]])
+  func noClasses(labels: [String]) throws {
+    let folder = try ModelFixture("bert").folder
+    for found in [
+      problem { try AutoModelForSequenceClassification.load(from: folder, labels: labels) },
+      problem { try AutoModelForTokenClassification.load(from: folder, labels: labels) },
+    ] { #expect(found.contains("\"labels\" is [") && found.contains("one name or more"), "\(found)") }
+  }
+
+  // As bitsandbytes keeps a layer: numbers of 8 bits, and a scale for each row beside them.
+  @Test("Weights that are whole numbers are refused by their name")
+  func wholeNumbers() throws {
+    let copy = try temporary.copy(ModelFixture("llama"))
+    var tensors = try Tensor.loadAll(copy)
+    let name = "model.layers.0.self_attn.q_proj.weight"
+    tensors[name] = try #require(tensors[name]).converted(to: .int)
+    try Tensor.save(tensors, to: "\(copy)/model.safetensors")
+    let found = problem { try AutoModelForCausalLM.load(from: copy) }
+    #expect(found.contains("The tensor \(name) holds int64: the weights are quantized"), "\(found)")
+    #expect(found.contains("model.dequantize()"))
+  }
+
+  @Test("A first transformer of absurd sizes is an error")
+  func encoderDecoder() throws {
+    let model = EncoderDecoder(
+      EncoderDecoderConfiguration(sourceVocabularySize: 8, targetVocabularySize: 8, features: 8, layers: 1, heads: 2))
+    let folder = "\(temporary.path)/first"
+    try model.save(to: folder, begin: 1, end: 2)
+    let path = "\(folder)/config.json"
+    var members = try #require(JSON(parsing: String(contentsOfFile: path, encoding: .utf8)).objectValue)
+    (members["hidden_size"], members["intermediate_size"]) = (.integer(Int.max / 2), nil)
+    try JSON.object(members).text.write(toFile: path, atomically: true, encoding: .utf8)
+    #expect(problem { try EncoderDecoder.load(from: folder) }.contains("EncoderDecoder: features is \(Int.max / 2)."))
   }
 
   @Test("Files that are not there are named", arguments: ["config.json", "model.safetensors"])

@@ -37,7 +37,8 @@ import Testing
   @Test("An encoder gives the same features and the same summary")
   func encoder() throws {
     let fixture = try ModelFixture("bert")
-    let model = try AutoModel.load(from: fixture.folder) { #expect($0.untrained.isEmpty && $0.unused.isEmpty) }
+    let loaded = try AutoModel.load(from: fixture.folder) { #expect($0.untrained.isEmpty && $0.unused.isEmpty) }
+    let model = try #require(loaded as? BERT)
     let hidden = try model(fixture.table("tokens"), types: fixture.table("types"), mask: fixture.table("mask") .> 0)
     expectClose(hidden, try fixture.numbers("last_hidden_state"))
     expectClose(model.summary(hidden), try fixture.numbers("pooler_output"))

@@ -106,6 +106,15 @@ enum MiniLM {
     withExtendedLifetime(temporary) {}
   }
 
+  @Test("A tokenizer with more tokens than the model is refused")
+  func otherTokenizer() throws {
+    let (temporary, copy) = try folder(modules())
+    let words = (["[PAD]", "[UNK]", "[CLS]", "[SEP]"] + (4..<41).map { "w\($0)" }).joined(separator: "\n")
+    try words.write(toFile: "\(copy)/vocab.txt", atomically: true, encoding: .utf8)
+    #expect(throws: TokenizerMismatch.tokens(tokenizer: 41, model: 40)) { try SentenceEncoder.load(from: copy) }
+    withExtendedLifetime(temporary) {}
+  }
+
   @Test("Those who look inside see what each head looks at")
   func attentionMaps() throws {
     let (temporary, copy) = try folder(modules())

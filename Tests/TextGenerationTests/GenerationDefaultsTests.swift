@@ -31,6 +31,31 @@ import TextGeneration
     #expect(try read("{}") == GenerationDefaults() && GenerationDefaults(folder: "/nowhere") == GenerationDefaults())
   }
 
+  @Test("What is not to be written, and texts that end the writing")
+  func lists() throws {
+    let found = try read(
+      """
+      {"suppress_tokens": [3, 5], "begin_suppress_tokens": [7], "bad_words_ids": [[1], [2, 9]], "stop_strings": ["x", "yz"]}
+      """)
+    #expect(found.suppressedTokens == [3, 5] && found.suppressedFirstTokens == [7])
+    #expect(found.suppressedSequences == [[1], [2, 9]] && found.stopSequences == ["x", "yz"])
+    #expect(try read("{\"stop_strings\": \"x\"}").stopSequences == ["x"])
+  }
+
+  @Test("Settings that stand as if they were not there change nothing")
+  func neutral() throws {
+    let found = try read(
+      """
+      {"typical_p": 1.0, "epsilon_cutoff": 0.0, "eta_cutoff": 0, "num_beam_groups": 1, "diversity_penalty": 0.0,
+       "guidance_scale": 1, "penalty_alpha": 0, "forced_eos_token_id": null, "sequence_bias": {}, "constraints": [],
+       "encoder_repetition_penalty": 1.0, "renormalize_logits": false, "do_sample": true, "num_beams": 2, "top_k": 0,
+       "suppress_tokens": null, "use_cache": true, "transformers_version": "5.23.0"}
+      """)
+    #expect(found.temperature == 1 && found.beams == 2 && found.suppressedTokens.isEmpty)
+    // Without chance, and without beams, transformers does not look at these either.
+    #expect(try read("{\"typical_p\": 0.2, \"num_beam_groups\": 3}") == GenerationDefaults())
+  }
+
   // The defaults of transformers 5: a temperature of 1, and of the tokens the 50 best.
   @Test("Chance without more is that of transformers; a temperature without chance is none")
   func chance() throws {
@@ -45,9 +70,21 @@ import TextGeneration
     "A setting that makes no sense is named",
     arguments: [
       ("{\"early_stopping\": \"soon\"}", "\"early_stopping\" is \"soon\". It should be true, false or \"never\"."),
-      ("{\"num_beams\": 0}", "\"num_beams\" is 0. It should be a whole number from 1."),
+      ("{\"num_beams\": 0}", "\"num_beams\" is 0. It should be a whole number from 1 to 65536."),
+      ("{\"num_beams\": 9223372036854775807}", "\"num_beams\" is 9223372036854775807. It should be a whole"),
+      ("{\"max_new_tokens\": 9223372036854775807}", "\"max_new_tokens\" is 9223372036854775807."),
+      ("{\"min_new_tokens\": 9223372036854775807}", "\"min_new_tokens\" is 9223372036854775807."),
       ("{\"do_sample\": true, \"temperature\": -1}", "\"temperature\" is -1. It should be 0 or more."),
       ("{\"top_p\": 1.5}", "\"top_p\" is 1.5. It should be above 0 and at most 1."),
+      ("{\"suppress_tokens\": 3}", "\"suppress_tokens\" is 3. It should be a list of ids."),
+      ("{\"bad_words_ids\": [[]]}", "\"bad_words_ids\" is [[]]. It should be a list of lists of ids, such as [[5],"),
+      ("{\"bad_words_ids\": [3]}", "\"bad_words_ids\" is [3]."),
+      ("{\"stop_strings\": [\"\"]}", "\"stop_strings\" is [\"\"]. It should be a text or a list of texts, none of"),
+      ("{\"forced_eos_token_id\": 1}", "\"forced_eos_token_id\" is 1, which is not supported; supported: null, as"),
+      ("{\"sequence_bias\": [[[1], 2.0]]}", "\"sequence_bias\" is [[[1],2"),
+      ("{\"penalty_alpha\": 0.6}", "\"penalty_alpha\" is 0.6, which is not supported; supported: 0, as if it"),
+      ("{\"do_sample\": true, \"typical_p\": 0.2}", "\"typical_p\" is 0.2, which is not supported; supported: 1,"),
+      ("{\"num_beams\": 4, \"num_beam_groups\": 2}", "\"num_beam_groups\" is 2, which is not supported"),
       ("{\"do_sample\": 1}", "\"do_sample\" is 1. It should be true or false."),
     ])
   func wrong(text: String, words: String) {

@@ -29,22 +29,28 @@ public enum AutoModelForCausalLM {
   }
 }
 
-/// Loads encoders without a head: BERT and DistilBERT.
+/// Loads bodies without a head: BERT and DistilBERT, GPT-2 and Llama.
+///
+///     let body = try AutoModel.load(from: folder)
+///     body(Tensor([[3, 1, 4]], dtype: .int)).shape     // [1, 3, 32]
+///
+/// An encoder is a ``BERT``, which has a ``BERT/summary(_:)`` besides: `body as? BERT`.
 public enum AutoModel {
   /// - Parameter report: Told what the checkpoint lacks; it is said on the standard output unless told otherwise.
   /// - Throws: ``CheckpointError`` for settings and tensors, `FileError` and `TensorFileError` for files.
   public static func load(
     from folder: String, report: (LoadingReport) -> Void = { $0.announce() }
-  ) throws -> BERT {
-    try load(from: folder, hasPooler: true, report: report)
-  }
-
-  /// - Parameter hasPooler: Whether there is a pooler where the family has one; without, none is read.
-  static func load(from folder: String, hasPooler: Bool, report: (LoadingReport) -> Void) throws -> BERT {
+  ) throws -> any TransformerBody {
     let folder = try ModelFolder(folder)
-    var configuration = try folder.encoder(for: "an encoder")
-    configuration.hasPooler = configuration.hasPooler && hasPooler
-    return try folder.loaded(numberCount: configuration.numberCount, report) { BERT(configuration) }
+    switch folder.family {
+    case .gpt2:
+      let configuration = try GPTConfiguration(folder.file)
+      return try folder.loaded(numberCount: configuration.numberCount, report) { GPT(configuration, hasHead: false) }
+    case .llama:
+      let configuration = try LlamaConfiguration(folder.file)
+      return try folder.loaded(numberCount: configuration.numberCount, report) { Llama(configuration, hasHead: false) }
+    case .bert, .distilbert: return try folder.loadedEncoder(hasPooler: true, report)
+    }
   }
 }
 
@@ -68,7 +74,8 @@ public enum AutoModelForMaskedLM {
 /// look at the last.
 public enum AutoModelForSequenceClassification {
   /// - Parameters:
-  ///   - labels: The names of the classes, for a new head; those of the folder unless told otherwise.
+  ///   - labels: The names of the classes; those of the folder unless told otherwise. Under other names than the folder's
+  ///     the head begins anew, which the report says.
   ///   - paddingToken: The token that short texts are filled up with, where the folder of a decoder names none.
   ///   - report: Told what the checkpoint lacks; it is said on the standard output unless told otherwise.
   /// - Throws: ``CheckpointError`` for settings and tensors, `FileError` and `TensorFileError` for files.
@@ -79,25 +86,25 @@ public enum AutoModelForSequenceClassification {
     let folder = try ModelFolder(folder)
     // A head for other classes is a new one: what the folder says of its own does not hold for it.
     let problemType = try labels == nil ? folder.file.problemType() : nil
-    let labels = try labels ?? folder.file.labels()
+    let (labels, renewed) = try folder.classes(labels, rowsIn: ["score", "output"])
     switch folder.family {
     case .gpt2:
       let configuration = try GPTConfiguration(folder.file)
       let padding = try folder.paddingToken(below: configuration.vocabularySize) ?? paddingToken
-      return try folder.loaded(numberCount: configuration.numberCount, report) {
+      return try folder.loaded(numberCount: configuration.numberCount, renewing: renewed, report) {
         CausalSequenceClassifier(
           GPT(configuration, hasHead: false), labels: labels, problemType: problemType, paddingToken: padding)
       }
     case .llama:
       let configuration = try LlamaConfiguration(folder.file)
       let padding = try folder.paddingToken(below: configuration.vocabularySize) ?? paddingToken
-      return try folder.loaded(numberCount: configuration.numberCount, report) {
+      return try folder.loaded(numberCount: configuration.numberCount, renewing: renewed, report) {
         CausalSequenceClassifier(
           Llama(configuration, hasHead: false), labels: labels, problemType: problemType, paddingToken: padding)
       }
     case .bert, .distilbert:
       let configuration = try folder.encoder(for: "a model that classifies")
-      return try folder.loaded(numberCount: configuration.numberCount, report) {
+      return try folder.loaded(numberCount: configuration.numberCount, renewing: renewed, report) {
         SequenceClassifier(BERT(configuration), labels: labels, problemType: problemType)
       }
     }
@@ -107,29 +114,30 @@ public enum AutoModelForSequenceClassification {
 /// Loads models that put each token into a class: BERT and DistilBERT, GPT-2 and Llama.
 public enum AutoModelForTokenClassification {
   /// - Parameters:
-  ///   - labels: The names of the classes, for a new head; those of the folder unless told otherwise.
+  ///   - labels: The names of the classes; those of the folder unless told otherwise. Under other names than the folder's
+  ///     the head begins anew, which the report says.
   ///   - report: Told what the checkpoint lacks; it is said on the standard output unless told otherwise.
   /// - Throws: ``CheckpointError`` for settings and tensors, `FileError` and `TensorFileError` for files.
   public static func load(
     from folder: String, labels: [String]? = nil, report: (LoadingReport) -> Void = { $0.announce() }
   ) throws -> TokenClassifier {
     let folder = try ModelFolder(folder)
-    let labels = try labels ?? folder.file.labels()
+    let (labels, renewed) = try folder.classes(labels, rowsIn: ["output"])
     switch folder.family {
     case .gpt2:
       let configuration = try GPTConfiguration(folder.file)
-      return try folder.loaded(numberCount: configuration.numberCount, report) {
+      return try folder.loaded(numberCount: configuration.numberCount, renewing: renewed, report) {
         TokenClassifier(GPT(configuration, hasHead: false), labels: labels)
       }
     case .llama:
       let configuration = try LlamaConfiguration(folder.file)
-      return try folder.loaded(numberCount: configuration.numberCount, report) {
+      return try folder.loaded(numberCount: configuration.numberCount, renewing: renewed, report) {
         TokenClassifier(Llama(configuration, hasHead: false), labels: labels)
       }
     case .bert, .distilbert:
       var configuration = try folder.encoder(for: "a model that classifies tokens")
       configuration.hasPooler = false
-      return try folder.loaded(numberCount: configuration.numberCount, report) {
+      return try folder.loaded(numberCount: configuration.numberCount, renewing: renewed, report) {
         TokenClassifier(BERT(configuration), labels: labels)
       }
     }

@@ -20,6 +20,7 @@ extension BERTConfiguration {
     typeCount = try file.integer("type_vocab_size", default: 2)
     dropout = try file.number("hidden_dropout_prob", default: 0.1)
     attentionDropout = try file.number("attention_probs_dropout_prob", default: 0.1)
+    classifierDropout = file["classifier_dropout"] == nil ? nil : try file.number("classifier_dropout")
     epsilon = try file.number("layer_norm_eps", default: 1e-12)
     activation = try .named(by: "hidden_act", in: file, default: .gelu)
     tiesHead = try file.flag("tie_word_embeddings", default: true)
@@ -38,6 +39,8 @@ extension BERTConfiguration {
     (typeCount, hasPooler) = (0, false)
     dropout = try file.number("dropout", default: 0.1)
     attentionDropout = try file.number("attention_dropout", default: 0.1)
+    classifierDropout = try file.number("seq_classif_dropout", default: 0.2)
+    answerDropout = try file.number("qa_dropout", default: 0.1)
     activation = try .named(by: "activation", in: file, default: .gelu)
     tiesHead = try file.flag("tie_word_embeddings", default: true)
     do { try check() } catch { throw CheckpointError(file.path, .configuration(error)) }
@@ -62,15 +65,15 @@ extension BERTConfiguration {
         "model_type": "distilbert", "dim": .integer(features), "n_layers": .integer(layers),
         "n_heads": .integer(heads), "hidden_dim": .integer(hidden ?? 4 * features),
         "activation": .string(activation.checkpointName), "dropout": .number(dropout),
-        "attention_dropout": .number(attentionDropout), "seq_classif_dropout": .number(dropout),
-        "qa_dropout": .number(dropout),
+        "attention_dropout": .number(attentionDropout),
+        "seq_classif_dropout": .number(classifierDropout ?? dropout), "qa_dropout": .number(answerDropout ?? dropout),
       ]
       : [
         "model_type": "bert", "hidden_size": .integer(features), "num_hidden_layers": .integer(layers),
         "num_attention_heads": .integer(heads), "intermediate_size": .integer(hidden ?? 4 * features),
         "hidden_act": .string(activation.checkpointName), "type_vocab_size": .integer(typeCount),
         "hidden_dropout_prob": .number(dropout), "attention_probs_dropout_prob": .number(attentionDropout),
-        "layer_norm_eps": .number(epsilon),
+        "classifier_dropout": classifierDropout.map { .number($0) } ?? .null, "layer_norm_eps": .number(epsilon),
       ]
     return shared.merging(own) { first, _ in first }
   }

@@ -19,6 +19,10 @@ extension CheckpointError.Problem: CustomStringConvertible {
         + names.prefix(4).joined(separator: ", ") + (names.count > 4 ? ", …" : "") + "."
     case .shape(let tensor, let found, let wanted):
       "The tensor \(tensor) has the shape \(found), and the configuration asks for \(wanted)."
+    case .quantized(let what):
+      "\(what): the weights are quantized, which is not read. In Python `model.dequantize()` and then "
+        + "`model.save_pretrained(…)` make a folder with whole weights; load that, and round it here with --int8 or "
+        + "`quantizeWeights()`."
     case .sharedAdapter(let layer):
       "The layer \(layer) has an adapter and shares its weight with another layer, so that there is no weight to write the "
         + "adapter into. Take the adapter off, or adapt other layers."

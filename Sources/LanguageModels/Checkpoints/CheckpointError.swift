@@ -18,6 +18,8 @@ public struct CheckpointError: Error, Equatable, Sendable {
     case missingTensors([String])
     /// A tensor of another shape than the model's.
     case shape(tensor: String, found: [Int], wanted: [Int])
+    /// Weights that are rounded to few bits: what says so.
+    case quantized(String)
     /// A layer has an adapter, but its weight belongs to another layer too.
     case sharedAdapter(layer: String)
     /// Another kind of model than was asked for.

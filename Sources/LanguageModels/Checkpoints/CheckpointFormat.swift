@@ -45,6 +45,16 @@ package struct CheckpointFormat: Sendable {
     }
     return nil
   }
+
+  /// Whether a tensor of a checkpoint is part of the body, though it may be of no layer that is known here. The pooler, which
+  /// only some tasks have, counts as a head.
+  func isOfBody(_ name: String) -> Bool {
+    let isPrefixed = name.hasPrefix("\(prefix).")
+    let inner = isPrefixed ? name.dropFirst(prefix.count + 1) : name[...]
+    let parts = Set(body.compactMap { $0.there.split(separator: ".").first }).subtracting(["pooler"])
+    guard let first = inner.split(separator: ".").first else { return false }
+    return isPrefixed ? first != "pooler" : parts.contains(first)
+  }
 }
 
 extension CheckpointFormat {

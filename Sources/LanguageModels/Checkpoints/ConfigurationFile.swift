@@ -88,13 +88,17 @@ package struct ConfigurationFile {
       guard 1...100_000 ~= count else { throw wrong("num_labels", .integer(count), "from 1 to 100000") }
       return (0..<count).map { "LABEL_\($0)" }
     }
-    guard let names = value.objectValue else { throw wrong("id2label", value, "an object of names by number") }
-    return try (0..<names.count).map { number in
+    guard let names = value.objectValue, !names.isEmpty else {
+      throw wrong("id2label", value, "an object of names by number, with one class or more")
+    }
+    let labels = try (0..<names.count).map { number in
       guard let name = names[String(number)]?.stringValue else {
         throw wrong("id2label", value, "an object of names by number, from 0 to \(names.count - 1)")
       }
       return name
     }
+    guard Set(labels).count == labels.count else { throw wrong("id2label", value, "another name for each class") }
+    return labels
   }
 
   /// What the scores of a classifier stand for, if the file says so.
@@ -113,7 +117,7 @@ package struct ConfigurationFile {
     return CheckpointError(path, .field(place + name, found: found, wanted: wanted))
   }
 
-  func unsupported(_ name: String, _ value: String, _ supported: String) -> CheckpointError {
+  package func unsupported(_ name: String, _ value: String, _ supported: String) -> CheckpointError {
     CheckpointError(path, .unsupported(place + name, value: value, supported: supported))
   }
 

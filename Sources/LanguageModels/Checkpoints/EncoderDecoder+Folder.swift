@@ -45,7 +45,7 @@ extension EncoderDecoder {
       sourceVocabularySize: file.integer("source_vocab_size"), targetVocabularySize: file.integer("target_vocab_size"),
       features: file.integer("hidden_size"), layers: file.integer("num_hidden_layers"),
       heads: file.integer("num_attention_heads"))
-    configuration.hidden = try file.integer("intermediate_size", default: 4 * configuration.features)
+    configuration.hidden = file["intermediate_size"] == nil ? nil : try file.integer("intermediate_size")
     configuration.dropout = try file.number("dropout", default: 0)
     configuration.sharesTokens = try file.flag("tie_word_embeddings", default: false)
     do { try configuration.check() } catch { throw CheckpointError(file.path, .configuration(error)) }

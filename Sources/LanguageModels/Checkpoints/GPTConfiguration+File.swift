@@ -12,6 +12,8 @@ extension GPTConfiguration {
       heads: try file.integer("n_head", default: 12))
     hidden = file["n_inner"] == nil ? nil : try file.integer("n_inner")
     dropout = try file.number("resid_pdrop", default: 0.1)
+    embeddingDropout = try file.number("embd_pdrop", default: 0.1)
+    attentionDropout = try file.number("attn_pdrop", default: 0.1)
     epsilon = try file.number("layer_norm_epsilon", default: 1e-5)
     tiesHead = try file.flag("tie_word_embeddings", default: true)
     scalesAttention = try file.flag("scale_attn_weights", default: true)
@@ -37,7 +39,8 @@ extension GPTConfiguration {
       "n_positions": .integer(contextLength), "n_embd": .integer(features), "n_layer": .integer(layers),
       "n_head": .integer(heads), "n_inner": hidden.map { .integer($0) } ?? .null,
       "activation_function": .string(activation.checkpointName), "layer_norm_epsilon": .number(epsilon),
-      "resid_pdrop": .number(dropout), "embd_pdrop": .number(dropout), "attn_pdrop": .number(dropout),
+      "resid_pdrop": .number(dropout), "embd_pdrop": .number(embeddingDropout ?? dropout),
+      "attn_pdrop": .number(attentionDropout ?? dropout),
       "tie_word_embeddings": .boolean(tiesHead), "scale_attn_weights": .boolean(scalesAttention),
       "scale_attn_by_inverse_layer_idx": .boolean(scalesAttentionByLayer),
     ]

@@ -20,11 +20,24 @@ extension LlamaConfiguration {
     activation = try .named(by: "hidden_act", in: file, default: .silu)
     dropout = try file.number("attention_dropout", default: 0)
     (rotaryBase, rotaryScaling) = try Self.rotary(file)
-    // The folder says how long texts of the training were; those that are read may be longer by the factor.
-    if case .dynamic(let factor, let length) = rotaryScaling, factor >= 1 {
-      contextLength = Int(min(factor * Double(length), 1e9))
+    do {
+      try check()
+      try readLongerTexts()
+    } catch {
+      throw CheckpointError(file.path, .configuration(error))
     }
-    do { try check() } catch { throw CheckpointError(file.path, .configuration(error)) }
+  }
+
+  /// The folder says how long texts of the training were; with dynamic scaling those that are read may be longer by the factor.
+  private mutating func readLongerTexts() throws(ConfigurationError) {
+    guard case .dynamic(let factor, let length) = rotaryScaling else { return }
+    let longest = factor * Double(length)
+    guard longest <= Double(ConfigurationCheck.largestSize) else {
+      throw ConfigurationError(
+        "Llama", "rotaryScaling.factor", factor,
+        wanted: "such that texts of \(length) tokens become no longer than \(ConfigurationCheck.largestSize)")
+    }
+    contextLength = Int(longest)
   }
 
   /// How many features a head has, if that is not an even share of all.

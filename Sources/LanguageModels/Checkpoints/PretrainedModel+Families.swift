@@ -27,14 +27,16 @@ extension CheckpointDescription {
 extension GPT: PretrainedModel {
   public var checkpointDescription: CheckpointDescription {
     CheckpointDescription(
-      format: .gpt2, bodyPath: "", isBodyAlone: false, configuration: configuration.members(["GPT2LMHeadModel"]))
+      format: .gpt2, bodyPath: "", isBodyAlone: !hasHead,
+      configuration: configuration.members([hasHead ? "GPT2LMHeadModel" : "GPT2Model"]))
   }
 }
 
 extension Llama: PretrainedModel {
   public var checkpointDescription: CheckpointDescription {
     CheckpointDescription(
-      format: .llama, bodyPath: "", isBodyAlone: false, configuration: configuration.members(["LlamaForCausalLM"]))
+      format: .llama, bodyPath: "", isBodyAlone: !hasHead,
+      configuration: configuration.members([hasHead ? "LlamaForCausalLM" : "LlamaModel"]))
   }
 }
 

@@ -6,8 +6,8 @@ extension SentenceEncoder {
   ///
   /// `modules.json` names what is done after the model has read a sentence; without that file it is the mean of the
   /// positions, as it is. `sentence_bert_config.json` says how long sentences are cut.
-  /// - Throws: ``CheckpointError`` for settings and tensors, `TokenizerFileError` for the tokenizer, `FileError` and
-  ///   `TensorFileError` for files.
+  /// - Throws: ``CheckpointError`` for settings and tensors, `TokenizerFileError` for the tokenizer,
+  ///   ``TokenizerMismatch`` if the two do not belong together, `FileError` and `TensorFileError` for files.
   public static func load(
     from folder: String, report: (LoadingReport) -> Void = { $0.announce() }
   ) throws -> SentenceEncoder {
@@ -19,10 +19,11 @@ extension SentenceEncoder {
       throw length.wrong("max_seq_length", .integer(longest), "3 or more: two marks and a token")
     }
     // What is not pooled is not read, so that nobody is told that a pooler is untrained which takes no part.
-    let body = try AutoModel.load(from: folder, hasPooler: false, report: report)
+    let body = try ModelFolder(folder).loadedEncoder(hasPooler: false, report)
+    let tokenizer = try AutoTokenizer.load(from: folder)
+    try tokenizer.check(vocabularySize: body.vocabularySize)
     return SentenceEncoder(
-      body, tokenizer: try AutoTokenizer.load(from: folder), pooling: steps.pooling, normalizes: steps.normalizes,
-      maximumLength: longest)
+      body, tokenizer: tokenizer, pooling: steps.pooling, normalizes: steps.normalizes, maximumLength: longest)
   }
 }
 

@@ -18,10 +18,11 @@ struct Weights {
 
   /// Puts the numbers into a model.
   ///
+  /// - Parameter renewed: Layers that begin anew, whatever the checkpoint has of them.
   /// - Returns: What the checkpoint lacks and has too much.
-  /// - Throws: ``CheckpointError`` if a parameter of the body is missing or something has another shape. The model may have
-  ///   some of the numbers then.
-  func load(into model: any PretrainedModel) throws -> LoadingReport {
+  /// - Throws: ``CheckpointError`` if a parameter of the body is missing, or something has another shape or whole numbers.
+  ///   The model may have some of the numbers then.
+  func load(into model: any PretrainedModel, renewing renewed: [String] = []) throws -> LoadingReport {
     let description = model.checkpointDescription
     let format = description.format
     var unused = Set(names.keys)
@@ -29,6 +30,10 @@ struct Weights {
     var untrained: [String] = []
     for (parameterName, parameter) in model.namedParameters {
       guard let stored = format.stored(parameterName, body: description.bodyPath) else { continue }
+      if renewed.contains(where: { parameterName.hasPrefix("\($0).") }) {
+        untrained.append(parameterName)
+        continue
+      }
       // A checkpoint of the body alone has its names without the prefix.
       let candidates = stored.isBody ? ["\(format.prefix).\(stored.name)", stored.name] : [stored.name]
       guard let name = candidates.first(where: { names[$0] != nil }), let written = names[name] else {
@@ -41,6 +46,9 @@ struct Weights {
       let isTransposed = stored.isTransposed && parameter.shape.count == 2
       let wanted = isTransposed ? parameter.shape.reversed() : parameter.shape
       let array = try folder[written]
+      guard array.format.isFloatingPoint else {
+        throw CheckpointError(folder.path, .quantized("The tensor \(written) holds \(array.format.rawValue)"))
+      }
       guard array.shape == wanted else {
         throw CheckpointError(folder.path, .shape(tensor: written, found: array.shape, wanted: wanted))
       }
@@ -50,7 +58,8 @@ struct Weights {
     for (_, module) in model.namedModules { (module as? BERT)?.layOutForReading() }
     guard missing.isEmpty else { throw CheckpointError(folder.path, .missingTensors(missing)) }
     let left = unused.filter { name in !format.ignored.contains { name.contains($0) } }
-    return LoadingReport(untrained: untrained, unused: left.sorted())
+    return LoadingReport(
+      untrained: untrained, unused: left.sorted(), unusedOfBody: left.filter(format.isOfBody).sorted())
   }
 
   private static func modern(_ name: String) -> String {

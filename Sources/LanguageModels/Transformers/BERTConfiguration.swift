@@ -25,6 +25,10 @@ public struct BERTConfiguration: Codable, Sendable, Equatable {
   public var dropout = 0.0
   /// How many of the weights of attention are dropped while training.
   public var attentionDropout = 0.0
+  /// How much a head for classes drops out of what it reads; as much as elsewhere unless told otherwise.
+  public var classifierDropout: Double?
+  /// How much a head for answers drops out, which DistilBERT's alone does; as much as elsewhere unless told otherwise.
+  public var answerDropout: Double?
   /// What the norms add so that nothing is divided by 0.
   public var epsilon = 1e-12
   /// Whether the head that fills gaps compares with the table of tokens; otherwise it has one of its own.
@@ -53,6 +57,8 @@ public struct BERTConfiguration: Codable, Sendable, Equatable {
     try check.divides("heads", heads, "features", features)
     try check.share("dropout", dropout)
     try check.share("attentionDropout", attentionDropout)
+    try check.share("classifierDropout", classifierDropout ?? dropout)
+    try check.share("answerDropout", answerDropout ?? dropout)
     try check.positive("epsilon", epsilon)
   }
 

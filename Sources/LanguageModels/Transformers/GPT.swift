@@ -13,6 +13,8 @@ import Tensors
 /// Unsupervised Multitask Learners, 2019.
 public final class GPT: CausalLanguageModel {
   public let configuration: GPTConfiguration
+  /// Whether the model says which token comes next; if not, it is a body for another head.
+  public let hasHead: Bool
   /// The row of each token. `[vocabulary, features]`
   public let tokens: Embedding
   /// The row of each position. `[context, features]`
@@ -35,9 +37,11 @@ public final class GPT: CausalLanguageModel {
     do { try configuration.check() } catch { stop(.configuration(error)) }
     let (features, layers) = (configuration.features, configuration.layers)
     self.configuration = configuration
+    self.hasHead = hasHead
     tokens = Embedding(configuration.vocabularySize, features, random: random)
     positions = LearnedPositions(configuration.contextLength, features, random: random)
-    dropout = configuration.dropout == 0 ? nil : Dropout(configuration.dropout)
+    let share = configuration.embeddingDropout ?? configuration.dropout
+    dropout = share == 0 ? nil : Dropout(share)
     blocks = (0..<layers).map { TransformerBlock(configuration.block($0), random: random) }
     norm = LayerNorm(features, epsilon: configuration.epsilon)
     output =
@@ -97,7 +101,7 @@ extension GPTConfiguration {
     block.activation = activation
     block.epsilon = epsilon
     block.dropout = dropout
-    block.attentionDropout = dropout
+    block.attentionDropout = attentionDropout ?? dropout
     if !scalesAttention || scalesAttentionByLayer {
       let scale = scalesAttention ? 1 / Double(features / heads).squareRoot() : 1
       block.attentionScale = scalesAttentionByLayer ? scale / Double(number + 1) : scale

@@ -22,6 +22,10 @@ public struct GPTConfiguration: Codable, Sendable, Equatable {
   public var hidden: Int?
   /// How much is dropped out while training.
   public var dropout = 0.0
+  /// How much is dropped out of the rows that tokens come in by; as much as elsewhere unless told otherwise.
+  public var embeddingDropout: Double?
+  /// How many of the weights of attention are dropped; as much as elsewhere unless told otherwise.
+  public var attentionDropout: Double?
   /// What the norms add so that nothing is divided by 0.
   public var epsilon = 1e-5
   /// What bends the hidden features.
@@ -87,6 +91,8 @@ public struct GPTConfiguration: Codable, Sendable, Equatable {
     try check.size("hidden", hidden ?? 4 * features)
     try check.divides("heads", heads, "features", features)
     try check.share("dropout", dropout)
+    try check.share("embeddingDropout", embeddingDropout ?? dropout)
+    try check.share("attentionDropout", attentionDropout ?? dropout)
     try check.positive("epsilon", epsilon)
   }
 }

@@ -12,6 +12,8 @@ import Tensors
 /// Foundation Language Models, 2023, section 2.2; shared heads: Ainslie and others, GQA, 2023.
 public final class Llama: CausalLanguageModel {
   public let configuration: LlamaConfiguration
+  /// Whether the model says which token comes next; if not, it is a body for another head.
+  public let hasHead: Bool
   /// The row of each token. `[vocabulary, features]`
   public let tokens: Embedding
   public let dropout: Dropout?
@@ -30,6 +32,7 @@ public final class Llama: CausalLanguageModel {
     do { try configuration.check() } catch { stop(.configuration(error)) }
     let (features, vocabulary) = (configuration.features, configuration.vocabularySize)
     self.configuration = configuration
+    self.hasHead = hasHead
     tokens = Embedding(vocabulary, features, random: random)
     dropout = configuration.dropout == 0 ? nil : Dropout(configuration.dropout)
     blocks = (0..<configuration.layers).map { _ in TransformerBlock(configuration.block, random: random) }

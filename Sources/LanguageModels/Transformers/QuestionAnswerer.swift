@@ -12,10 +12,15 @@ import Tensors
 /// Source: Devlin and others, 2018, section 4.2.
 public final class QuestionAnswerer: Module {
   public let body: BERT
+  public let dropout: Dropout?
   public let spans: Linear
 
   public init(_ body: BERT, random: RandomSource = .current) {
+    let sizes = body.configuration
+    // BERT's head drops nothing out, DistilBERT's does.
+    let share = body.typeCount == nil ? sizes.answerDropout ?? sizes.dropout : 0
     self.body = body
+    dropout = share == 0 ? nil : Dropout(share)
     spans = Linear(body.configuration.features, 2, random: random)
     spans.beginSmall(random)
   }
@@ -24,7 +29,8 @@ public final class QuestionAnswerer: Module {
   public func callAsFunction(
     _ tokens: Tensor, types: Tensor? = nil, mask: Tensor? = nil
   ) -> (start: Tensor, end: Tensor) {
-    let scores = spans(body(tokens, types: types, mask: mask))  // [batch, time, 2]
+    let hidden = body(tokens, types: types, mask: mask)  // [batch, time, features]
+    let scores = spans(dropout?(hidden) ?? hidden)  // [batch, time, 2]
     return (scores[.all, .all, 0], scores[.all, .all, 1])
   }
 }

@@ -29,7 +29,8 @@ public final class SequenceClassifier: SequenceClassificationModel {
     _ body: BERT, labels: [String], problemType: ProblemType? = nil, dropout: Double? = nil,
     random: RandomSource = .current
   ) {
-    let (features, share) = (body.configuration.features, dropout ?? body.configuration.dropout)
+    let (sizes, features) = (body.configuration, body.configuration.features)
+    let share = dropout ?? sizes.classifierDropout ?? sizes.dropout
     self.body = body
     self.labels = labels
     self.problemType = problemType

@@ -23,7 +23,7 @@ public final class TokenClassifier: Module {
   public init(
     _ body: any TransformerBody, labels: [String], dropout: Double? = nil, random: RandomSource = .current
   ) {
-    let share = dropout ?? body.dropoutShare
+    let share = dropout ?? body.headDropoutShare
     self.body = body
     self.labels = labels
     self.dropout = share == 0 ? nil : Dropout(share)

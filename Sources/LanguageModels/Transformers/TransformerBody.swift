@@ -14,8 +14,10 @@ public protocol TransformerBody: PretrainedModel {
   var contextLength: Int? { get }
   /// How many numbers stand for each token.
   var features: Int { get }
-  /// How much it drops out while training.
-  var dropoutShare: Double { get }
+  /// How much a head that puts tokens into classes drops out of the features while training.
+  var headDropoutShare: Double { get }
+  /// How many parts of a text it has rows for; `nil` if it does not tell parts apart.
+  var typeCount: Int? { get }
 
   /// What the body makes of each token. `[batch, time]` to `[batch, time, features]`
   /// - Parameters:
@@ -25,6 +27,13 @@ public protocol TransformerBody: PretrainedModel {
 }
 
 extension TransformerBody {
+  public var typeCount: Int? { nil }
+
+  /// What the body makes of each token, as ``features(of:types:mask:)``.
+  public func callAsFunction(_ tokens: Tensor, types: Tensor? = nil, mask: Tensor? = nil) -> Tensor {
+    features(of: tokens, types: types, mask: mask)
+  }
+
   /// What the body makes of each token of texts without parts and padding.
   public func features(of tokens: Tensor) -> Tensor { features(of: tokens, types: nil, mask: nil) }
 }
@@ -33,7 +42,11 @@ extension BERT: TransformerBody {
   public var vocabularySize: Int { configuration.vocabularySize }
   public var contextLength: Int? { configuration.contextLength }
   public var features: Int { configuration.features }
-  public var dropoutShare: Double { configuration.dropout }
+  public var typeCount: Int? { configuration.typeCount == 0 ? nil : configuration.typeCount }
+  public var headDropoutShare: Double {
+    // DistilBERT's share for classes is one for texts, not for tokens.
+    typeCount == nil ? configuration.dropout : configuration.classifierDropout ?? configuration.dropout
+  }
 
   public func features(of tokens: Tensor, types: Tensor?, mask: Tensor?) -> Tensor {
     self(tokens, types: types, mask: mask)
@@ -42,14 +55,14 @@ extension BERT: TransformerBody {
 
 extension GPT: TransformerBody {
   public var features: Int { configuration.features }
-  public var dropoutShare: Double { configuration.dropout }
+  public var headDropoutShare: Double { configuration.dropout }
 
   public func features(of tokens: Tensor, types: Tensor?, mask: Tensor?) -> Tensor { hidden(tokens, mask: mask) }
 }
 
 extension Llama: TransformerBody {
   public var features: Int { configuration.features }
-  public var dropoutShare: Double { configuration.dropout }
+  public var headDropoutShare: Double { configuration.dropout }
 
   public func features(of tokens: Tensor, types: Tensor?, mask: Tensor?) -> Tensor { hidden(tokens, mask: mask) }
 }

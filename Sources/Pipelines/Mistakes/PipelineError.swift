@@ -10,8 +10,8 @@ public enum PipelineError: Error, Equatable, Sendable {
   case noGap(text: String, mark: String)
   /// The tokenizer has no token for a gap.
   case noMask
-  /// The tokenizer knows tokens that the model does not.
-  case vocabularies(tokenizer: Int, model: Int)
+  /// The tokenizer gives what the model has no row for.
+  case mismatch(TokenizerMismatch)
   /// A setting is outside of its range.
   case setting(name: String, value: String, wanted: String)
   /// The tokenizer does not tell the two texts of a pair apart.
@@ -31,8 +31,7 @@ extension PipelineError: CustomStringConvertible {
       "fillMask: there is no gap in \"\(text.count > 60 ? "\(text.prefix(60))…" : text)\". Write \(mark) where one is."
     case .noMask:
       "fillMask: the tokenizer has no token such as [MASK] or <mask> for a gap. A model that fills gaps has one."
-    case .vocabularies(let tokenizer, let model):
-      "The tokenizer has \(tokenizer) tokens, and the model knows \(model). They belong to different models."
+    case .mismatch(let mismatch): mismatch.description
     case .setting(let name, let value, let wanted):
       "\(name) is \(value). It should be \(wanted)."
     case .noPairs:

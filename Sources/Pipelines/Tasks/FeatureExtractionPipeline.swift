@@ -3,19 +3,20 @@ import NeuralNetworks
 import Tensors
 import Tokenizers
 
-/// Gives what an encoder makes of each token of a text.
+/// Gives what a model makes of each token of a text: an encoder, or a decoder without its head.
 ///
 ///     let read = try pipeline(.featureExtraction, model: miniLM)
 ///     try read("A cat sleeps.").shape     // [6, 384]
 ///
 /// For one vector of a whole sentence see `SentenceEncoder`.
 public struct FeatureExtractionPipeline {
-  public let model: BERT
+  public let model: any TransformerBody
   public let tokenizer: PipelineTokenizer
 
-  /// - Throws: ``PipelineError`` if the tokenizer has more tokens than the model.
-  public init(_ model: BERT, tokenizer: PipelineTokenizer) throws(PipelineError) {
-    try checkVocabularies(tokenizer, model.configuration.vocabularySize)
+  /// - Throws: ``PipelineError`` if the tokenizer has more tokens than the model, or tells more parts of a text
+  ///   apart.
+  public init(_ model: any TransformerBody, tokenizer: PipelineTokenizer) throws(PipelineError) {
+    try check(tokenizer, model)
     (self.model, self.tokenizer) = (model, tokenizer)
   }
 
@@ -30,7 +31,7 @@ public struct FeatureExtractionPipeline {
   public func callAsFunction(
     _ texts: [String], isCut: Bool = false, batchSize: Int = 16
   ) throws(PipelineError) -> [Tensor] {
-    let limit = model.configuration.contextLength
+    let limit = model.contextLength ?? .max
     var encodings: [Encoding] = []
     for text in texts {
       let encoding = tokenizer.encode(text, pair: nil, truncation: isCut ? Truncation(maximumLength: limit) : nil)
@@ -54,6 +55,6 @@ public struct FeatureExtractionTask: PipelineTask {
 }
 
 extension PipelineTask where Self == FeatureExtractionTask {
-  /// Gives what an encoder makes of each token of a text.
+  /// Gives what a model makes of each token of a text.
   public static var featureExtraction: FeatureExtractionTask { FeatureExtractionTask() }
 }

@@ -15,9 +15,10 @@ public struct FillMaskPipeline {
   /// The token for a gap.
   public let mask: AddedToken
 
-  /// - Throws: ``PipelineError`` if the tokenizer has no token for a gap, or more tokens than the model.
+  /// - Throws: ``PipelineError`` if the tokenizer has no token for a gap, more tokens than the model, or
+  ///   more parts of a text.
   public init(_ model: MaskedLanguageModel, tokenizer: PipelineTokenizer) throws(PipelineError) {
-    try checkVocabularies(tokenizer, model.body.configuration.vocabularySize)
+    try check(tokenizer, model.body)
     guard let mask = tokenizer.addedTokens.first(where: { ["[MASK]", "<mask>"].contains($0.content) }) else {
       throw .noMask
     }

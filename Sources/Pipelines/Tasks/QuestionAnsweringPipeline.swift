@@ -14,9 +14,10 @@ public struct QuestionAnsweringPipeline {
   public let model: QuestionAnswerer
   public let tokenizer: PipelineTokenizer
 
-  /// - Throws: ``PipelineError`` if the tokenizer has more tokens than the model.
+  /// - Throws: ``PipelineError`` if the tokenizer has more tokens than the model, or tells more parts of a text
+  ///   apart.
   public init(_ model: QuestionAnswerer, tokenizer: PipelineTokenizer) throws(PipelineError) {
-    try checkVocabularies(tokenizer, model.body.configuration.vocabularySize)
+    try check(tokenizer, model.body, isPair: true)
     (self.model, self.tokenizer) = (model, tokenizer)
   }
 

@@ -14,9 +14,15 @@ public struct TextClassificationPipeline {
   public let model: any SequenceClassificationModel
   public let tokenizer: PipelineTokenizer
 
-  /// - Throws: ``PipelineError`` if the tokenizer has more tokens than the model.
+  /// - Throws: ``PipelineError`` if the tokenizer has more tokens than the model, or tells more parts of a text
+  ///   apart, or the model does not know its padding.
   public init(_ model: any SequenceClassificationModel, tokenizer: PipelineTokenizer) throws(PipelineError) {
-    try checkVocabularies(tokenizer, model.body.vocabularySize)
+    try check(tokenizer, model.body)
+    let known = 0..<model.body.vocabularySize
+    if let token = model.paddingToken, !known.contains(token) {
+      throw .setting(
+        name: "paddingToken", value: "\(token)", wanted: "a token of the model, 0 to \(known.count - 1)")
+    }
     (self.model, self.tokenizer) = (model, tokenizer)
   }
 
@@ -27,7 +33,8 @@ public struct TextClassificationPipeline {
   /// - Parameters:
   ///   - pair: A second text that is read with it, such as a claim about the first.
   ///   - isCut: Whether a text that is too long is cut; it is refused unless told so.
-  /// - Throws: ``PipelineError`` for a text that is too long, and for a model whose numbers are spoilt.
+  /// - Throws: ``PipelineError`` for a text that is too long, a pair where the model does not tell two texts apart, and a
+  ///   model whose numbers are spoilt.
   public func callAsFunction(
     _ text: String, pair: String? = nil, isCut: Bool = false
   ) throws(PipelineError) -> Classification {
@@ -45,6 +52,7 @@ public struct TextClassificationPipeline {
 
   private func encoded(_ text: String, _ pair: String?, _ isCut: Bool) throws(PipelineError) -> Encoding {
     let limit = model.body.contextLength ?? .max
+    if pair != nil { try check(tokenizer, model.body, isPair: true) }
     return try tokenizer.encode(text, pair: pair, truncation: isCut ? Truncation(maximumLength: limit) : nil)
       .checked(task: "textClassification", limit: limit)
   }

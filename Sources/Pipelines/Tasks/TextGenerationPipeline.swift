@@ -21,7 +21,7 @@ public struct TextGenerationPipeline {
   public init(
     _ model: any CausalLanguageModel, tokenizer: PipelineTokenizer, beginToken: Int? = nil, endTokens: Set<Int> = []
   ) throws(PipelineError) {
-    try checkVocabularies(tokenizer, model.vocabularySize)
+    try check(tokenizer, vocabularySize: model.vocabularySize)
     (self.model, self.tokenizer, self.beginToken, self.endTokens) = (model, tokenizer, beginToken, endTokens)
   }
 
@@ -79,6 +79,13 @@ public struct TextGenerationPipeline {
       throw .setting(
         name: "maximumLength (max_length)", value: "\(longest)", wanted: "more than the prompt's \(ids.count) tokens")
     }
+    let tokens = 0..<model.vocabularySize
+    if configuration.suppressedTokens.count >= tokens.count,
+      tokens.allSatisfy(configuration.suppressedTokens.contains)
+    {
+      throw .setting(
+        name: "suppressedTokens (suppress_tokens)", value: "all \(tokens.count) tokens of the model", wanted: "fewer")
+    }
     return ids
   }
 
@@ -101,7 +108,7 @@ public struct TextGenerationPipeline {
   }
 
   /// The tokens that a model reads of a prompt.
-  /// - Throws: ``PipelineError`` if there are none or too many.
+  /// - Throws: ``PipelineError`` if there are none or too many, or the model does not know the one that a text begins with.
   public func ids(of prompt: String) throws(PipelineError) -> [Int] {
     let encoding = tokenizer.encode(prompt, addingSpecialTokens: true)
     var ids = encoding.ids
@@ -110,7 +117,15 @@ public struct TextGenerationPipeline {
     while let last = ids.last, ids.count > 1, endTokens.contains(last), encoding.specialTokensMask[ids.count - 1] == 1 {
       ids.removeLast()
     }
-    if ids.isEmpty, let beginToken { ids = [beginToken] }
+    if ids.isEmpty, let beginToken {
+      // Folders of small models often keep the mark of a large one, which is no harm until it is needed.
+      guard 0..<model.vocabularySize ~= beginToken else {
+        throw .setting(
+          name: "The token that an empty text begins with (bos_token_id)", value: "\(beginToken)",
+          wanted: "a token of the model, 0 to \(model.vocabularySize - 1); or write a prompt")
+      }
+      ids = [beginToken]
+    }
     guard !ids.isEmpty else { throw .nothingToRead(task: "textGeneration") }
     let limit = model.contextLength ?? .max
     guard ids.count <= limit else { throw .tooLong(task: "textGeneration", tokens: ids.count, limit: limit) }

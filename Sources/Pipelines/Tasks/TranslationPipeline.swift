@@ -27,8 +27,8 @@ public struct TranslationPipeline {
     _ model: EncoderDecoder, source: PipelineTokenizer, target: PipelineTokenizer, begin: Int, end: Int
   ) throws(PipelineError) {
     let sizes = model.configuration
-    try checkVocabularies(source, sizes.sourceVocabularySize)
-    try checkVocabularies(target, sizes.targetVocabularySize)
+    try check(source, vocabularySize: sizes.sourceVocabularySize)
+    try check(target, vocabularySize: sizes.targetVocabularySize)
     for (name, id) in [("begin", begin), ("end", end)] where !(0..<sizes.targetVocabularySize ~= id) {
       throw .setting(name: name, value: "\(id)", wanted: "a token of the model, 0 to \(sizes.targetVocabularySize - 1)")
     }

@@ -64,7 +64,6 @@ extension Tensor {
   ///
   /// The function gets each number in double precision. A tensor of type `Double` gives one; of all others the results are
   /// rounded to `Float`, as integers may become fractions.
-  // swift-format-ignore: AmbiguousTrailingClosureOverload (the compiler takes this one, unless a number is a Float)
   public func map(_ transform: (Double) -> Double) -> Tensor {
     func mapped<Old: TensorScalar, New: TensorScalar>(_ old: Old.Type, to new: New.Type) -> Tensor {
       reading(Old.self) { source in
@@ -80,7 +79,9 @@ extension Tensor {
     case .bool: mapped(Bool.self, to: Float.self)
     }
   }
+}
 
+extension Tensor {
   /// The same by a function of `Float`, such as one that computes with the numbers of a tensor.
   ///
   ///     let half = Tensor([[0.5]])[0, 0]

@@ -14,8 +14,8 @@ import Tensors
 /// by their sums: those among the first `beams` that end are kept if they are among the best so far, and the first `beams`
 /// that do not end go on.
 ///
-/// ``repetitionPenalty``, ``noRepeatNGramSize`` and ``minimumNewTokens`` change the logarithms of the probabilities before they
-/// are summed up; with a single beam, as in greedy search, the scores that the probabilities are made of.
+/// ``repetitionPenalty``, ``noRepeatNGramSize``, ``minimumNewTokens`` and what is suppressed change the logarithms of the
+/// probabilities before they are summed up; with a single beam, as in greedy search, the scores that the probabilities are made of.
 ///
 /// The same texts and scores as those of `generate(num_beams=…)` of `transformers`. Cost: one pass of the model over `beams`
 /// tokens for each step. Source: Wu and others, Google's Neural Machine Translation System, 2016, section 7.
@@ -43,6 +43,12 @@ public struct BeamSearch: Sendable, Equatable {
   public var noRepeatNGramSize: Int?
   /// How many tokens a text has at least before one that ends it.
   public var minimumNewTokens = 0
+  /// Tokens that are never written.
+  public var suppressedTokens: Set<Int> = []
+  /// Tokens that are not the first one behind the prompt.
+  public var suppressedFirstTokens: Set<Int> = []
+  /// Rows of tokens, each of one or more, that are never written. A single token that ends the text is.
+  public var suppressedSequences: [[Int]] = []
 
   /// - Parameters:
   ///   - beams: How many texts are followed at once, at least 1.
@@ -94,6 +100,8 @@ public struct BeamSearch: Sendable, Equatable {
     var configuration = GenerationConfiguration(repetitionPenalty: repetitionPenalty)
     configuration.noRepeatNGramSize = noRepeatNGramSize
     (configuration.minimumNewTokens, configuration.stopTokens) = (minimumNewTokens, stopTokens)
+    (configuration.suppressedTokens, configuration.suppressedFirstTokens) = (suppressedTokens, suppressedFirstTokens)
+    configuration.suppressedSequences = suppressedSequences
     return configuration.filters(after: promptLength)
   }
 

@@ -26,6 +26,12 @@ public struct GenerationConfiguration: Sendable, Equatable {
   public var repetitionPenalty: Double?
   /// How many tokens in a row stand at one place of the text only.
   public var noRepeatNGramSize: Int?
+  /// Tokens that are never written.
+  public var suppressedTokens: Set<Int> = []
+  /// Tokens that are not the first one behind the prompt.
+  public var suppressedFirstTokens: Set<Int> = []
+  /// Rows of tokens, each of one or more, that are never written. A single token that ends the text is.
+  public var suppressedSequences: [[Int]] = []
   /// Texts that end the writing. They are not part of what is written.
   public var stopSequences: [String] = []
   /// Tokens that end the writing, such as the end of a text. They are not part of what is written.
@@ -63,6 +69,12 @@ public struct GenerationConfiguration: Sendable, Equatable {
     let shortest = max(minimumLength, minimumNewTokens > 0 ? promptLength + minimumNewTokens : 0)
     if shortest > promptLength, !stopTokens.isEmpty {
       filters.append(MinimumLength(shortest, endTokens: stopTokens))
+    }
+    let sequences = suppressedSequences.filter { $0.count != 1 || !stopTokens.contains($0[0]) }
+    if !sequences.isEmpty { filters.append(SuppressedSequences(sequences)) }
+    if !suppressedTokens.isEmpty { filters.append(SuppressedTokens(suppressedTokens)) }
+    if !suppressedFirstTokens.isEmpty {
+      filters.append(SuppressedTokens(suppressedFirstTokens, behind: promptLength))
     }
     guard let temperature, temperature != 0 else { return filters }
     filters.append(Temperature(temperature))

@@ -36,11 +36,21 @@ public struct GenerationDefaults: Sendable, Equatable {
   /// When a search by beams is content (`early_stopping`).
   public var earlyStopping: EarlyStopping?
 
+  /// Tokens that are never written (`suppress_tokens`).
+  public var suppressedTokens: Set<Int> = []
+  /// Tokens that are not the first one behind the prompt (`begin_suppress_tokens`).
+  public var suppressedFirstTokens: Set<Int> = []
+  /// Rows of tokens that are never written (`bad_words_ids`).
+  public var suppressedSequences: [[Int]] = []
+  /// Texts that end the writing (`stop_strings`).
+  public var stopSequences: [String] = []
+
   /// Nothing is said.
   public init() {}
 
   /// Reads `generation_config.json`, if it is there.
-  /// - Throws: ``CheckpointError`` for a setting that makes no sense, `FileError` if the file cannot be read.
+  /// - Throws: ``CheckpointError`` for a setting that makes no sense, and for one that would change the text and is not
+  ///   supported; `FileError` if the file cannot be read.
   public init(folder: String) throws {
     guard let file = try ConfigurationFile(optional: "\(folder)/generation_config.json") else { return }
     let isChance = try file.flag("do_sample", default: false)
@@ -55,7 +65,7 @@ public struct GenerationDefaults: Sendable, Equatable {
     minP = try file.number("min_p", in: 0...1, "from 0 to 1")
     repetitionPenalty = try file.number("repetition_penalty", in: Double.leastNonzeroMagnitude..., "above 0")
     noRepeatNGramSize = try file.count("no_repeat_ngram_size", from: 0).flatMap { $0 == 0 ? nil : $0 }
-    beams = try file.count("num_beams", from: 1)
+    beams = try file.count("num_beams", from: 1, to: 1 << 16)
     lengthPenalty = try file.number("length_penalty", in: (-Double.greatestFiniteMagnitude)..., "a number")
     if let value = file["early_stopping"] {
       guard let stopping = EarlyStopping(value) else {
@@ -63,14 +73,20 @@ public struct GenerationDefaults: Sendable, Equatable {
       }
       earlyStopping = stopping
     }
+    suppressedTokens = try Set(file.ids("suppress_tokens"))
+    suppressedFirstTokens = try Set(file.ids("begin_suppress_tokens"))
+    suppressedSequences = try file.rows("bad_words_ids")
+    stopSequences = try file.texts("stop_strings")
+    try file.checkTextSettings(isChance: isChance, hasBeams: (beams ?? 1) > 1)
   }
 }
 
 extension ConfigurationFile {
-  fileprivate func count(_ name: String, from least: Int) throws -> Int? {
+  /// - Parameter most: No text is longer than what is allowed unless told otherwise, and sums of such numbers can be counted.
+  fileprivate func count(_ name: String, from least: Int, to most: Int = 0x7FFF_FFFF) throws -> Int? {
     guard let value = self[name] else { return nil }
     let count = try integer(name)
-    guard count >= least else { throw wrong(name, value, "a whole number from \(least)") }
+    guard least...most ~= count else { throw wrong(name, value, "a whole number from \(least) to \(most)") }
     return count
   }
 

@@ -14,7 +14,9 @@ public enum AutoTokenizer {
   ///   one cannot be read.
   public static func load(from folder: String) throws -> PipelineTokenizer {
     let settings = try TokenizerSettings(in: folder)
-    return PipelineTokenizer(try tokenizer(in: folder), settings: settings)
+    let tokenizer = PipelineTokenizer(try tokenizer(in: folder), settings: settings)
+    try tokenizer.checkMarks(in: folder)
+    return tokenizer
   }
 
   private static func tokenizer(in folder: String) throws -> PipelineTokenizer {

@@ -50,7 +50,7 @@ indirect enum PostProcessor: Equatable, Sendable {
     return result
   }
 
-  private func parts(isPair: Bool) -> [Part] {
+  func parts(isPair: Bool) -> [Part] {
     switch self {
     case .template(let single, let pair): return isPair ? pair : single
     case .roberta(let end, let start, _, _):

@@ -32,7 +32,7 @@ struct LoadedModel {
         let scores = model(tokens, types: types)
         return [("start_logits", scores.start), ("end_logits", scores.end)]
       }
-    } else if family == "gpt2" || family == "llama" {
+    } else if family == "gpt2" || family == "llama", !["GPT2Model", "LlamaModel"].contains(architecture) {
       let model = try AutoModelForCausalLM.load(from: folder, report: report)
       self.init(model, model) { tokens, _ in [("logits", model.logits(tokens, cache: nil))] }
     } else if architecture.hasSuffix("ForMaskedLM") || architecture.hasSuffix("ForPreTraining") {
@@ -45,8 +45,8 @@ struct LoadedModel {
       let model = try AutoModel.load(from: folder, report: report)
       self.init(model, model) { tokens, types in
         let hidden = model(tokens, types: types)
-        return [("last_hidden_state", hidden)]
-          + (model.pooler == nil ? [] : [("pooler_output", model.summary(hidden))])
+        guard let encoder = model as? BERT, encoder.pooler != nil else { return [("last_hidden_state", hidden)] }
+        return [("last_hidden_state", hidden), ("pooler_output", encoder.summary(hidden))]
       }
     }
   }
@@ -73,7 +73,8 @@ struct LoadedModel {
       default: nil
       }
     // What it costs to write can be said of a model that writes.
-    estimate = module is any CausalLanguageModel ? found.map { Estimate($0) } : nil
+    let writes = (module as? GPT)?.hasHead ?? (module as? Llama)?.hasHead ?? false
+    estimate = writes ? found.map { Estimate($0) } : nil
     (vocabularySize, contextLength) = (found?.vocabulary ?? 0, found?.context ?? .max)
     typeCount = 1
     sizes =

@@ -97,6 +97,10 @@ struct BeamOptions: ParsableArguments {
         beams: count, maximumNewTokens: longest, lengthPenalty: .power(lengthPenalty ?? folder.lengthPenalty ?? 1),
         earlyStopping: earlyStopping?.earlyStopping ?? folder.earlyStopping ?? .whenNoneIsBetter)
       (search.repetitionPenalty, search.noRepeatNGramSize) = (writing.repetitionPenalty, writing.noRepeatNGramSize)
+      (search.suppressedTokens, search.suppressedFirstTokens) = (
+        writing.suppressedTokens, writing.suppressedFirstTokens
+      )
+      search.suppressedSequences = writing.suppressedSequences
       search.minimumNewTokens = max(writing.minimumNewTokens, writing.minimumLength - promptLength, 0)
       return search
     }

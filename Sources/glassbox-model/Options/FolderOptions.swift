@@ -9,8 +9,8 @@ struct FolderOptions: ParsableArguments {
   @Flag(help: "Print JSON.")
   var json = false
 
-  /// Says on the standard error what a checkpoint lacks.
+  /// Says on the standard error what a checkpoint lacks or has too much.
   func report(_ report: LoadingReport) {
-    if !report.untrained.isEmpty { Output.note(report.description) }
+    if report.isWorthSaying { Output.note(report.description) }
   }
 }

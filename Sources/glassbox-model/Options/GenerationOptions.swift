@@ -107,7 +107,11 @@ struct GenerationOptions: ParsableArguments {
     // Of the two wishes for the least length the one that leaves the prompt out goes first.
     if configuration.minimumNewTokens == 0 { configuration.minimumLength = folder.minimumLength ?? 0 }
     configuration.noRepeatNGramSize = noRepeatNGramSize ?? folder.noRepeatNGramSize
-    configuration.stopSequences = stop
+    configuration.stopSequences = stop.isEmpty ? folder.stopSequences : stop
+    (configuration.suppressedTokens, configuration.suppressedFirstTokens) = (
+      folder.suppressedTokens, folder.suppressedFirstTokens
+    )
+    configuration.suppressedSequences = folder.suppressedSequences
     return configuration
   }
 }

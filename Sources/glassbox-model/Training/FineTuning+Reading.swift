@@ -32,6 +32,7 @@ extension FineTuning {
     let model = try AutoModelForSequenceClassification.load(
       from: source, labels: labels, paddingToken: tokenizer.padding?.token.id ?? tokenizer.id(of: .padding),
       report: report)
+    try tokenizer.check(model.body)
     let cut = model.body.contextLength.map { Truncation(maximumLength: $0) }
     let places = Dictionary(labels.enumerated().map { ($1, $0) }) { first, _ in first }
     let examples = training.map { example -> Classified in
@@ -94,6 +95,7 @@ extension FineTuning {
   func answer(_ path: String) throws -> Outcome {
     let model = try AutoModelForQuestionAnswering.load(from: source, report: report)
     let tokenizer = try AutoTokenizer.load(from: source)
+    try tokenizer.check(model.body, isPair: true)
     let cut = Truncation(maximumLength: model.body.configuration.contextLength, strategy: .onlySecond)
     var examples: [Answered] = []
     var (lost, unanswered) = (0, 0)

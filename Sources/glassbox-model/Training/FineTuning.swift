@@ -94,6 +94,7 @@ struct FineTuning {
   func texts(_ corpora: (training: Corpus, validation: Corpus)) throws -> Outcome {
     let model = try AutoModelForCausalLM.load(from: source, report: report)
     let tokenizer = try AutoTokenizer.load(from: source)
+    try tokenizer.check(vocabularySize: model.vocabularySize)
     let result = try run(model, tokenizer, body: nil, heads: []) {
       try TextTraining(
         model: model, tokenizer: tokenizer, training: corpora.training, validation: corpora.validation,
