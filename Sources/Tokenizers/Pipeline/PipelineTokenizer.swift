@@ -39,6 +39,13 @@ public final class PipelineTokenizer: Tokenizer {
     self.settings = settings
   }
 
+  convenience init(_ parts: TokenizerParts, settings: TokenizerSettings) {
+    self.init(
+      normalizer: parts.normalizer, preTokenizer: parts.preTokenizer, model: parts.model,
+      postProcessor: parts.postProcessor, decoder: parts.decoder, added: parts.added, truncation: parts.truncation,
+      padding: parts.padding, settings: settings)
+  }
+
   /// The same tokenizer with other settings.
   public convenience init(_ other: PipelineTokenizer, settings: TokenizerSettings) {
     self.init(
@@ -56,7 +63,7 @@ public final class PipelineTokenizer: Tokenizer {
 
   public func id(for token: String) -> Int? { added.id(token) ?? model.vocabulary.id(token) }
 
-  /// The id of what marks something, if the folder's `tokenizer_config.json` names it.
+  /// The id of what marks something, if the folder names it.
   public func id(of mark: TokenizerSettings.Mark) -> Int? { settings.marks[mark].flatMap(id) }
 
   /// How a chat is written for the model, in the language Jinja, if the folder says so. `ChatTemplate` fills it in.
@@ -113,7 +120,8 @@ public final class PipelineTokenizer: Tokenizer {
       if let token = added.token(id) { return skippingSpecialTokens && token.isSpecial ? nil : token.content }
       return model.vocabulary.token(id)
     }
-    return decoder?.texts(of: tokens).joined() ?? tokens.joined(separator: " ")
+    let text = decoder?.texts(of: tokens).joined() ?? tokens.joined(separator: " ")
+    return settings.cleansUpSpaces && !(model is BytePairModel) ? TokenDecoder.cleaned(text) : text
   }
 
   func pieces(of text: String, _ special: SpecialTokenPlaces) -> Encoding {
