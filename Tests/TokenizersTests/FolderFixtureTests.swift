@@ -52,6 +52,45 @@ import Testing
     #expect(try encoding.typeIDs == pair.ids("types"), "\(name)")
   }
 
+  /// Expected values: Python's `tokenizers`, `Fixtures/shuffled.py`.
+  @Test("Parts put together by chance give the ids, places and texts that Python gives")
+  func shuffled() throws {
+    let fixture = try TokenizerFixture.json("shuffled.json")
+    let texts = try #require(fixture["texts"]?.arrayValue).compactMap(\.stringValue)
+    let entries = try #require(fixture["tokenizers"]?.arrayValue)
+    #expect(entries.count >= 48 && texts.count > 25)
+    for (number, entry) in entries.enumerated() {
+      let folder = FileManager.default.temporaryDirectory.appending(path: "folder-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      try Data(try #require(entry["tokenizer"]?.stringValue).utf8).write(to: folder.appending(path: "tokenizer.json"))
+      let tokenizer = try AutoTokenizer.load(from: folder.path)
+      func encoding(_ text: String) -> Encoding { tokenizer.encode(text, pair: nil, recognizingSpecialTokens: true) }
+      for (text, wanted) in zip(texts, try #require(entry["texts"]?.arrayValue)) {
+        // Python has no tokens where one is wanted for what is unknown, or no text for its tokens.
+        guard let wanted = wanted.stringValue else { continue }
+        let found = encoding(text)
+        var hash = FixtureHash()
+        hash.add(found, tokenizer, hasPlaces: entry["places"] == .boolean(true))
+        #expect(hash.text == wanted, "\(number): \(text.debugDescription)")
+      }
+      let batch = try #require(entry["batch"]?.arrayValue).compactMap(\.integerValue).map { texts[$0] }
+      guard let truncation = tokenizer.truncation else { continue }
+      var hash = FixtureHash()
+      for row in tokenizer.encode(
+        batch: batch, recognizingSpecialTokens: true, truncation: truncation, padding: tokenizer.padding)
+      {
+        hash.add(row.ids + row.attentionMask + row.typeIDs)
+      }
+      for text in batch {
+        for window in tokenizer.windows(on: text, recognizingSpecialTokens: true, truncation: truncation) {
+          hash.add(window.ids)
+        }
+      }
+      #expect(hash.text == entry["rows"]?.stringValue, "\(number): \(truncation)")
+    }
+  }
+
   @Test("The side on which texts are filled up is that of the settings", arguments: ["left", "right"])
   func padding(side: String) throws {
     let trained = PipelineTokenizer.trainedWordPieces(on: ["low", "lowest"], vocabularySize: 40)
@@ -101,5 +140,25 @@ private struct TemporaryTokenizer {
     defer { try? FileManager.default.removeItem(at: folder) }
     try other.save(to: folder.path)
     tokenizer = try AutoTokenizer.load(from: folder.path)
+  }
+}
+
+extension FixtureHash {
+  /// A list, its length first.
+  fileprivate mutating func add(_ numbers: [Int]) {
+    add(numbers.count)
+    for number in numbers { add(number) }
+  }
+
+  /// A text as tokens, and the way back.
+  fileprivate mutating func add(_ encoding: Encoding, _ tokenizer: PipelineTokenizer, hasPlaces: Bool) {
+    add(encoding.ids)
+    if hasPlaces {
+      add(encoding.offsets.flatMap { [$0.lowerBound, $0.upperBound] })
+      add(encoding.wordIDs.map { $0 ?? -1 })
+    }
+    for isSkipping in [false, true] {
+      add(tokenizer.decode(encoding.ids, skippingSpecialTokens: isSkipping).unicodeScalars.map { Int($0.value) })
+    }
   }
 }

@@ -18,7 +18,7 @@ indirect enum TokenDecoder: Equatable, Sendable {
       return tokens.enumerated().map { index, token in
         var token = token
         if index > 0 {
-          let continues = !prefix.isEmpty && token.unicodeScalars.starts(with: prefix.unicodeScalars)
+          let continues = token.unicodeScalars.starts(with: prefix.unicodeScalars)
           token = continues ? String(token.unicodeScalars.dropFirst(prefix.unicodeScalars.count)) : " " + token
         }
         return cleansUp ? Self.cleaned(token, shortens: true) : token

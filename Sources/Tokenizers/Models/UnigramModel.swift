@@ -90,6 +90,6 @@ final class UnigramModel: TokenModel {
       }
     }
     guard let unknown else { stop(.noUnknownToken(nil, text: text)) }
-    return [FoundToken(id: unknown, length: units.count)]
+    return [FoundToken(id: unknown, length: units.count, isUnknown: true)]
   }
 }

@@ -10,6 +10,9 @@ struct AddedTokens: Sendable {
   let tokens: [AddedToken]
   private let byID: [Int: AddedToken]
   private let byContent: [Spelling: Int]
+  /// How those are written that are looked for in the normalized text.
+  private let normalForms: [Int: String]
+  private let specialTexts: Set<Spelling>
   /// Those that are looked for in the text as it came, and those in the normalized text; without and with special ones.
   private let raw: (plain: ScalarTrie?, all: ScalarTrie?)
   private let normalized: (plain: ScalarTrie?, all: ScalarTrie?)
@@ -18,6 +21,13 @@ struct AddedTokens: Sendable {
     self.tokens = tokens
     byID = Dictionary(tokens.map { ($0.id, $0) }) { _, last in last }
     byContent = Dictionary(tokens.map { (Spelling($0.content), $0.id) }) { first, _ in first }
+    specialTexts = Set(tokens.lazy.filter(\.isSpecial).map { Spelling($0.content) })
+    var normalForms: [Int: String] = [:]
+    for token in tokens where token.isNormalized {
+      guard let normalizer else { break }
+      normalForms[token.id] = normalizer.normalize(TextUnit.units(of: token.content)).text
+    }
+    self.normalForms = normalForms
     func trie(isNormalized: Bool, hasSpecial: Bool) -> ScalarTrie? {
       var trie = ScalarTrie()
       var isEmpty = true
@@ -35,7 +45,12 @@ struct AddedTokens: Sendable {
     normalized = (trie(isNormalized: true, hasSpecial: false), trie(isNormalized: true, hasSpecial: true))
   }
 
-  func token(_ id: Int) -> AddedToken? { byID[id] }
+  /// How a token is written in text that was decoded.
+  func text(_ id: Int) -> String? { normalForms[id] ?? byID[id]?.content }
+
+  /// Whether a token is left out where special ones are: if it is written as one of them.
+  func isSkipped(_ id: Int) -> Bool { text(id).map { specialTexts.contains(Spelling($0)) } ?? false }
+
   func id(_ content: String) -> Int? { byContent[Spelling(content)] }
 
   /// Cuts a text at the tokens in it. The longest that begins at a place is taken, from left to right.
@@ -58,8 +73,9 @@ struct AddedTokens: Sendable {
       let token = tokens[index]
       let inner = position..<position + length
       var found = inner
+      // What was found within a word is passed over, and so is a token inside of it.
       if token.isWholeWord, !isWhole(found, in: text) {
-        position += 1
+        position += length
         continue
       }
       if token.takesSpaceBefore {
