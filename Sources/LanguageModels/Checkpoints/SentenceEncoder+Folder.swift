@@ -23,9 +23,9 @@ extension SentenceEncoder {
     if let longest, let length, longest < 3 {
       throw length.wrong("max_seq_length", .integer(longest), "3 or more: two marks and a token")
     }
-    let tokenizer = try AutoTokenizer.load(from: folder)
     // What is not pooled is not read, so that nobody is told that a pooler is untrained which takes no part.
     let body = try AutoModel.load(from: folder, hasPooler: false, report: report)
+    let tokenizer = try AutoTokenizer.load(from: folder)
     return SentenceEncoder(
       body, tokenizer: tokenizer, pooling: steps.pooling, normalizes: steps.normalizes,
       maximumLength: longest ?? tokenizer.settings.maximumLength, prompts: prompts.named, prompt: prompts.standard ?? ""

@@ -8,26 +8,25 @@ struct AddedTokens: Sendable {
   }
 
   let tokens: [AddedToken]
-  private let byID: [Int: AddedToken]
   private let byContent: [Spelling: Int]
-  /// How those are written that are looked for in the normalized text.
-  private let normalForms: [Int: String]
-  private let specialTexts: Set<Spelling>
+  /// How each is written in text that was decoded: as it is looked for.
+  private let texts: [Int: String]
+  /// Those that are left out where special ones are: that are written as one of them.
+  private let skipped: Set<Int>
   /// Those that are looked for in the text as it came, and those in the normalized text; without and with special ones.
   private let raw: (plain: ScalarTrie?, all: ScalarTrie?)
   private let normalized: (plain: ScalarTrie?, all: ScalarTrie?)
 
   init(_ tokens: [AddedToken], normalizer: Normalizer?) {
     self.tokens = tokens
-    byID = Dictionary(tokens.map { ($0.id, $0) }) { _, last in last }
+    let byID = Dictionary(tokens.map { ($0.id, $0) }) { _, last in last }
     byContent = Dictionary(tokens.map { (Spelling($0.content), $0.id) }) { first, _ in first }
-    specialTexts = Set(tokens.lazy.filter(\.isSpecial).map { Spelling($0.content) })
-    var normalForms: [Int: String] = [:]
-    for token in tokens where token.isNormalized {
-      guard let normalizer else { break }
-      normalForms[token.id] = normalizer.normalize(TextUnit.units(of: token.content)).text
+    texts = byID.mapValues { token in
+      guard token.isNormalized, let normalizer else { return token.content }
+      return normalizer.normalize(TextUnit.units(of: token.content)).text
     }
-    self.normalForms = normalForms
+    let special = Set(tokens.lazy.filter(\.isSpecial).map { Spelling($0.content) })
+    skipped = Set(texts.lazy.filter { special.contains(Spelling($0.value)) }.map(\.key))
     func trie(isNormalized: Bool, hasSpecial: Bool) -> ScalarTrie? {
       var trie = ScalarTrie()
       var isEmpty = true
@@ -46,10 +45,10 @@ struct AddedTokens: Sendable {
   }
 
   /// How a token is written in text that was decoded.
-  func text(_ id: Int) -> String? { normalForms[id] ?? byID[id]?.content }
+  func text(_ id: Int) -> String? { texts[id] }
 
-  /// Whether a token is left out where special ones are: if it is written as one of them.
-  func isSkipped(_ id: Int) -> Bool { text(id).map { specialTexts.contains(Spelling($0)) } ?? false }
+  /// Whether a token is left out where special ones are.
+  func isSkipped(_ id: Int) -> Bool { skipped.contains(id) }
 
   func id(_ content: String) -> Int? { byContent[Spelling(content)] }
 

@@ -117,8 +117,8 @@ public final class PipelineTokenizer: Tokenizer {
 
   public func decode(_ ids: [Int], skippingSpecialTokens: Bool) -> String {
     let tokens = ids.compactMap { id -> String? in
-      if skippingSpecialTokens, added.isSkipped(id) { return nil }
-      return added.text(id) ?? model.vocabulary.token(id)
+      guard let text = added.text(id) else { return model.vocabulary.token(id) }
+      return skippingSpecialTokens && added.isSkipped(id) ? nil : text
     }
     let text = decoder?.texts(of: tokens).joined() ?? tokens.joined(separator: " ")
     return settings.cleansUpSpaces && !(model is BytePairModel) ? TokenDecoder.cleaned(text) : text
