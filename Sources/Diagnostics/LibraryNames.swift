@@ -57,26 +57,26 @@ package enum LibraryNames {
     RotaryScaling SGD SVG SafetensorsFile SafetensorsFolder ScatterChart Schedule Score ScoreFilter SentenceEncoder
     SentencePooling SequenceClassificationModel SequenceClassifier Sequential Series SiLU Sigmoid
     SinusoidalPositions Sized SizedLayer StateError StepPlan StepSchedule StopRequest StoredArray StoredFormat
-    StoryTeller StreamingDecoder SubscriptPart SwiGLU SystemCorpus TangPoems Tanh Temperature TemplateDate
-    TemplateError TemplateLimits TemplateValue Tensor TensorFileError TensorFileProblem TensorIndex TensorNumber
-    TensorScalar TextClassificationPipeline TextClassificationTask TextGenerationPipeline TextGenerationTask
-    TextGenerator TextLikelihood TextPair TimeLimit TokenBatch TokenClassifier TokenMasking TokenSequence
-    TokenStream TokenStreamError TokenStrip Tokenizer TokenizerFileError TokenizerSettings TopK TopP Trainer
-    TrainerEvaluation TrainingArguments TrainingAware TrainingEnd TrainingError TrainingHistory TrainingLoop
-    TrainingRecord TrainingSettings TransformerBlock TransformerBody TransformerCache TransformerConfiguration
-    TranslationPipeline TranslationTask Truncation VegaLite VocabularyFileError VocabularySizeError Word2Vec
-    Word2VecSettings WordCounts WordPlane WordTokenizer WordVectors YaRN abs accuracy additiveAttentionWeights
-    attention attentionByHand attentionWeights bilinearAttentionWeights binaryCrossEntropy causalMask ceil
-    checkpointed clearOutput clipGradients combinedMask concatenated cos cosineEmbeddingLoss cosineSimilarity
-    crossEntropy crossEntropyByHand custom display dpoLoss dropout einsum emitDescription emitResult erf evaluating
-    exp expm1 floor gelu gloVeLoss gloVeWeight gradient gru gruByHand gruStep huberLoss klDivergence
-    languageModelLoss layerNorm layerNormByHand linear linearByHand locationAttentionWeights log log1p
-    logProbabilities logSoftmax logSoftmaxByHand logSumExp logicalAnd logicalNot logicalOr lstm lstmByHand lstmStep
-    maskedLanguageModelLoss maximum meanAbsoluteError meanLoss meanSquaredError minimum negativeLogLikelihood
-    negativeSamplingLoss paddingMask pipeline pow principalComponents progress receiveComm reciprocal relu rmsNorm
-    rmsNormByHand rnn rnnByHand rnnStep round select selfAttention sigmoid sign silu sin sinusoidalPositions softmax
-    softmaxByHand softplus solve sqrt square stacked stopGradient svd tanh valueAndGradient valueAndGradients
-    withRandomness withoutGradients
+    StoryTeller StreamingDecoder SubscriptPart SuppressedSequences SuppressedTokens SwiGLU SystemCorpus TangPoems
+    Tanh Temperature TemplateDate TemplateError TemplateLimits TemplateValue Tensor TensorFileError
+    TensorFileProblem TensorIndex TensorNumber TensorScalar TextClassificationPipeline TextClassificationTask
+    TextGenerationPipeline TextGenerationTask TextGenerator TextLikelihood TextPair TimeLimit TokenBatch
+    TokenClassifier TokenMasking TokenSequence TokenStream TokenStreamError TokenStrip Tokenizer TokenizerFileError
+    TokenizerMismatch TokenizerSettings TopK TopP Trainer TrainerEvaluation TrainingArguments TrainingAware
+    TrainingEnd TrainingError TrainingHistory TrainingLoop TrainingRecord TrainingSettings TransformerBlock
+    TransformerBody TransformerCache TransformerConfiguration TranslationPipeline TranslationTask Truncation
+    VegaLite VocabularyFileError VocabularySizeError Word2Vec Word2VecSettings WordCounts WordPlane WordTokenizer
+    WordVectors YaRN abs accuracy additiveAttentionWeights attention attentionByHand attentionWeights
+    bilinearAttentionWeights binaryCrossEntropy causalMask ceil checkpointed clearOutput clipGradients combinedMask
+    concatenated cos cosineEmbeddingLoss cosineSimilarity crossEntropy crossEntropyByHand custom display dpoLoss
+    dropout einsum emitDescription emitResult erf evaluating exp expm1 floor gelu gloVeLoss gloVeWeight gradient gru
+    gruByHand gruStep huberLoss klDivergence languageModelLoss layerNorm layerNormByHand linear linearByHand
+    locationAttentionWeights log log1p logProbabilities logSoftmax logSoftmaxByHand logSumExp logicalAnd logicalNot
+    logicalOr lstm lstmByHand lstmStep maskedLanguageModelLoss maximum meanAbsoluteError meanLoss meanSquaredError
+    minimum negativeLogLikelihood negativeSamplingLoss paddingMask pipeline pow principalComponents progress
+    receiveComm reciprocal relu rmsNorm rmsNormByHand rnn rnnByHand rnnStep round select selfAttention sigmoid sign
+    silu sin sinusoidalPositions softmax softmaxByHand softplus solve sqrt square stacked stopGradient svd tanh
+    valueAndGradient valueAndGradients withRandomness withoutGradients
     """
 }
 

@@ -2,7 +2,7 @@
 public struct Encoding: Sendable, Equatable {
   /// The numbers of the tokens.
   public var ids: [Int]
-  /// The tokens as the vocabulary writes them.
+  /// The tokens as the vocabulary writes them; what unigrams do not know stands as it is in the text.
   public var tokens: [String]
   /// 0 for the first text of a pair, 1 for the second.
   public var typeIDs: [Int]

@@ -93,6 +93,51 @@ enum MiniLM {
     withExtendedLifetime(temporary) {}
   }
 
+  /// Expected lengths and vectors: `Fixtures/make_sentences.py`.
+  @Test("Poolings, lengths and prompts count as they do with sentence-transformers")
+  func reference() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/sentences.json").path
+    let fixture = try JSON(parsing: String(contentsOfFile: path, encoding: .utf8))
+    let sentences = try #require(fixture["sentences"]?.arrayValue).compactMap(\.stringValue)
+    let folders = try #require(fixture["folders"]?.arrayValue)
+    #expect(folders.count > 12 && sentences.count > 4)
+    for entry in folders {
+      let temporary = try TemporaryFolder()
+      let copy = try temporary.copy(ModelFixture("bert"))
+      try FileManager.default.createDirectory(atPath: "\(copy)/1_Pooling", withIntermediateDirectories: true)
+      for (name, text) in try #require(entry["files"]?.objectValue) {
+        try text.stringValue?.write(toFile: "\(copy)/\(name)", atomically: true, encoding: .utf8)
+      }
+      let encoder = try SentenceEncoder.load(from: copy)
+      #expect(encoder.maximumLength == entry["length"]?.integerValue, "\(entry["name"]?.text ?? "")")
+      // Float32 in another order: about a millionth.
+      expectClose(encoder(sentences), try vectors(entry["vectors"]), relative: 1e-5)
+      guard entry["queries"] != nil else { continue }
+      expectClose(encoder(sentences, prompt: encoder.prompts["query"]), try vectors(entry["queries"]), relative: 1e-5)
+    }
+  }
+
+  private func vectors(_ json: JSON?) throws -> Tensor {
+    let rows = try #require(json?.arrayValue).map { ($0.arrayValue ?? []).compactMap(\.doubleValue).map { Float($0) } }
+    return Tensor(rows)
+  }
+
+  @Test(
+    "Prompts that lead nowhere, or are left out of the pooling, are an error",
+    arguments: [
+      (#"{"prompts": {"query": "w4 "}, "default_prompt_name": "odd"}"#, #""default_prompt_name" is "odd""#),
+      (#"{"prompts": {"query": 4}}"#, #""prompts.query" is 4"#),
+      (#"{"prompts": ["w4"]}"#, #""prompts" is ["w4"]"#),
+      (#"{"prompts": {"query": "w4 "}, "default_prompt_name": "query"}"#, #""include_prompt" is false"#),
+    ])
+  func wrongPrompts(prompts: String, words: String) throws {
+    let (temporary, copy) = try folder(modules(), pooling: #"{"pooling_mode": "mean", "include_prompt": false}"#)
+    try prompts.write(toFile: "\(copy)/config_sentence_transformers.json", atomically: true, encoding: .utf8)
+    let error = #expect(throws: CheckpointError.self) { try SentenceEncoder.load(from: copy) }
+    #expect(error?.description.contains(words) == true, "\(String(describing: error))")
+    withExtendedLifetime(temporary) {}
+  }
+
   @Test("A sentence gets the same vector whatever it is read beside")
   func batches() throws {
     let (temporary, copy) = try folder(modules())
@@ -134,6 +179,8 @@ enum MiniLM {
       ("1_Pooling", "Dense", "{\"pooling_mode\": \"mean\"}", "\"sentence_transformers.models.Dense\""),
       ("1_Pooling", "Normalize", "{\"pooling_mode_lasttoken\": true}", "\"pooling_mode\" is lasttoken"),
       ("1_Pooling", "Normalize", "{}", "\"pooling_mode\" is "),
+      ("1_Pooling", "Normalize", "{\"pooling_mode_mean_sqrt_len_tokens\": true}", "is mean_sqrt_len_tokens"),
+      ("1_Pooling", "Normalize", "{\"pooling_mode\": [\"cls\", \"max\"]}", "\"pooling_mode\" is cls and max"),
       ("nowhere", "Normalize", "{}", "nowhere/config.json"),
     ])
   func wrong(path: String, last: String, pooling: String, words: String) throws {

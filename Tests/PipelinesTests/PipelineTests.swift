@@ -43,6 +43,22 @@ import Tokenizers
     #expect(try fill("[MASK][MASK] 河 [MASK]").count == 3)
   }
 
+  @Test("The mark for a gap is what the folder calls so")
+  func namedMask() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "mask-\(UUID().uuidString)").path
+    try FileManager.default.copyItem(atPath: Expected.folder("bert-masked"), toPath: folder)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for file in ["tokenizer.json", "tokenizer_config.json"] {
+      let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+      try text.replacing("[MASK]", with: "<GAP>").write(toFile: "\(folder)/\(file)", atomically: true, encoding: .utf8)
+    }
+    let fill = try pipeline(.fillMask, model: folder)
+    let usual = try pipeline(.fillMask, model: Expected.folder("bert-masked"))
+    #expect(fill.mask.content == "<GAP>" && fill.mask.id == usual.mask.id)
+    let gaps = try fill("the <GAP> river")
+    #expect(try gaps.map { $0.choices.map(\.id) } == usual("the [MASK] river").map { $0.choices.map(\.id) })
+  }
+
   @Test("A gap's text has the token in its place and the other gaps as they were")
   func filledText() throws {
     let fill = try pipeline(.fillMask, model: Expected.folder("bert-masked"))

@@ -63,6 +63,13 @@ import Tokenizers
     #expect(chat.messages.filter { $0.role == .assistant }.count == 8)
   }
 
+  @Test("The budget is what the model looks at, unless less was asked for", arguments: [nil, 24, 9999])
+  func limits(budget: Int?) throws {
+    let long = GPT(
+      GPTConfiguration(vocabularySize: tokenizer.vocabularySize, contextLength: 4096, features: 4, layers: 1, heads: 1))
+    #expect(ChatSession(long, tokenizer, template, budget: budget).budget == min(budget ?? 4096, 4096))
+  }
+
   @Test("A budget that leaves no room for a question and an answer is refused")
   func noBudget() async throws {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {

@@ -28,10 +28,11 @@ import Testing
        "model_max_length": 1000000000000000019884624838656, "added_tokens_decoder": {"0": {"content": "[PAD]"}}}
       """)
     let settings = tokenizer.settings
-    #expect(settings.maximumLength == nil && settings.addsBeginning == true && settings.addsEnd == false)
+    #expect(settings.maximumLength == nil)
     #expect(settings.marks == [.beginning: "[CLS]", .end: "[SEP]", .mask: "odd"])
     #expect(tokenizer.id(of: .end) == tokenizer.id(for: "[SEP]") && tokenizer.id(of: .end) != nil)
-    #expect(tokenizer.id(of: .padding) == nil && tokenizer.id(of: .mask) == nil)
+    // A mark that no file has a token for gets one, as with transformers.
+    #expect(tokenizer.id(of: .padding) == nil && tokenizer.id(of: .mask) == tokenizer.vocabularySize - 1)
     #expect(tokenizer.chatTemplate == "{{ x }}" && settings.padsAtStart == true)
     #expect(try load(#"{"model_max_length": 512}"#).settings.maximumLength == 512)
     #expect(try load(#"{"model_max_length": 1e30}"#).settings.maximumLength == nil)
@@ -59,8 +60,11 @@ import Testing
       (#"{"pad_token": 3}"#, "pad_token is 3. It should be a text in quotes."),
       (#"{"pad_token": {"text": "x"}}"#, "pad_token.content is missing."),
       (#"{"pad_token": ["x"]}"#, #"pad_token is ["x"]."#),
-      (#"{"add_bos_token": "yes"}"#, #"add_bos_token is "yes". It should be true or false."#),
-      (#"{"do_lower_case": 1}"#, "do_lower_case is 1."),
+      (#"{"clean_up_tokenization_spaces": "yes"}"#, #"spaces is "yes". It should be true or false."#),
+      (#"{"tokenizer_class": "BertTokenizer", "do_lower_case": 1}"#, "do_lower_case is 1."),
+      (#"{"do_lower_case": 1}"#, "nothing was wrong"),
+      (#"{"added_tokens_decoder": []}"#, "added_tokens_decoder is []. It should be an object of tokens by id."),
+      (#"{"extra_special_tokens": "x"}"#, #"extra_special_tokens is "x". It should be a list."#),
       (#"{"padding_side": "top"}"#, #"padding_side is "top""#),
       (#"{"chat_template": {"a": 1}}"#, "chat_template is"),
       (#"{"chat_template": [1]}"#, "chat_template[0].name is missing."),
@@ -72,6 +76,24 @@ import Testing
     do { _ = try load(settings) } catch { problem = "\(error)" }
     #expect(problem.contains(words), "\(problem)")
     #expect(words == "nothing was wrong" || problem.hasPrefix("\(folder)/tokenizer_config.json: "))
+  }
+
+  @Test("Settings that contradict the file are told with both")
+  func contradiction() throws {
+    var words = ""
+    do { _ = try load(#"{"tokenizer_class": "GPT2TokenizerFast"}"#) } catch { words = "\(error)" }
+    #expect(words.contains("tokenizer.json: model.type is WordPiece, and the folder's tokenizer is a GPT2Tokenizer"))
+    #expect(words.contains("which has a BPE") && words.contains("PreTrainedTokenizerFast"))
+    do { _ = try load(#"{"tokenizer_class": "BertTokenizer", "cls_token": null}"#) } catch { words = "\(error)" }
+    #expect(words.contains("cls_token is null."))
+  }
+
+  @Test("What is saved is read as it is, whatever model stands beside it")
+  func saved() throws {
+    let tokenizer = try AutoTokenizer.load(from: folder)
+    try #"{"model_type": "gpt2"}"#.write(toFile: "\(folder)/config.json", atomically: true, encoding: .utf8)
+    try tokenizer.save(to: folder)
+    #expect(try AutoTokenizer.load(from: folder).encode("The Low", pair: "b") == tokenizer.encode("The Low", pair: "b"))
   }
 
   @Test("Bytes that are no text are an error")

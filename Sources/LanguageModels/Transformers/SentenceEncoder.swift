@@ -21,25 +21,33 @@ public final class SentenceEncoder: Module {
   public let normalizes: Bool
   /// How many tokens of a sentence are read, marks counted; the rest is cut off.
   public let maximumLength: Int
+  /// What the model was trained to see before texts, by name: `query` for a question, `passage` for what may answer it.
+  public let prompts: [String: String]
+  /// What is put before a text unless told otherwise; often nothing.
+  public let prompt: String
 
   public init(
     _ body: BERT, tokenizer: PipelineTokenizer, pooling: SentencePooling = .mean, normalizes: Bool = true,
-    maximumLength: Int? = nil
+    maximumLength: Int? = nil, prompts: [String: String] = [:], prompt: String = ""
   ) {
     self.body = body
     self.tokenizer = tokenizer
     self.pooling = pooling
     self.normalizes = normalizes
     self.maximumLength = min(maximumLength ?? .max, body.configuration.contextLength)
+    self.prompts = prompts
+    self.prompt = prompt
   }
 
   /// The vectors of some sentences, in their order. `[sentences, features]`
   ///
   /// Sentences of about the same length are read together, so that little is computed for padding. Nothing is noted for
   /// gradients; to train use ``vectors(_:mask:)``.
-  /// - Parameter batchSize: How many sentences are read at once.
-  public func callAsFunction(_ sentences: [String], batchSize: Int = 32) -> Tensor {
-    let texts = sentences.map { tokens(of: $0).ids }
+  /// - Parameters:
+  ///   - prompt: What is put before each sentence, such as `prompts["query"]`; ``prompt`` unless told otherwise.
+  ///   - batchSize: How many sentences are read at once.
+  public func callAsFunction(_ sentences: [String], prompt: String? = nil, batchSize: Int = 32) -> Tensor {
+    let texts = sentences.map { tokens(of: $0, prompt: prompt).ids }
     let order = texts.indices.sorted { (texts[$0].count, $0) < (texts[$1].count, $1) }
     guard !order.isEmpty else { return Tensor.zeros([0, body.configuration.features]) }
     let parts = stride(from: 0, to: order.count, by: max(batchSize, 1)).map { first in
@@ -51,10 +59,11 @@ public final class SentenceEncoder: Module {
     return concatenated(parts).selecting(Tensor(indices: places))
   }
 
-  /// A sentence as the model reads it: cut to the length that it was trained for, with marks around it.
-  public func tokens(of sentence: String) -> Encoding {
+  /// A sentence as the model reads it: behind its prompt, cut to the length that it was trained for, with marks around it.
+  public func tokens(of sentence: String, prompt: String? = nil) -> Encoding {
     tokenizer.encode(
-      sentence, pair: nil, truncation: Truncation(maximumLength: maximumLength, strategy: .longestFirst))
+      (prompt ?? self.prompt) + sentence, pair: nil,
+      truncation: Truncation(maximumLength: maximumLength, strategy: .longestFirst))
   }
 
   /// The vectors of texts that are tokens already. `[batch, time]` to `[batch, features]`

@@ -19,9 +19,10 @@ public struct FillMaskPipeline {
   ///   more parts of a text.
   public init(_ model: MaskedLanguageModel, tokenizer: PipelineTokenizer) throws(PipelineError) {
     try check(tokenizer, model.body)
-    guard let mask = tokenizer.addedTokens.first(where: { ["[MASK]", "<mask>"].contains($0.content) }) else {
-      throw .noMask
-    }
+    let added = tokenizer.addedTokens
+    // What the folder calls the mask, or else what most call it.
+    let named = tokenizer.id(of: .mask).flatMap { id in added.first { $0.id == id } }
+    guard let mask = named ?? added.first(where: { ["[MASK]", "<mask>"].contains($0.content) }) else { throw .noMask }
     (self.model, self.tokenizer, self.mask) = (model, tokenizer, mask)
   }
 

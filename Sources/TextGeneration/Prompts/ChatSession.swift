@@ -23,7 +23,8 @@ public final class ChatSession {
 
   /// - Parameters:
   ///   - system: How the model is to behave.
-  ///   - budget: How many tokens it reads and writes in one turn; what it can look at, unless told otherwise.
+  ///   - budget: How many tokens it reads and writes in one turn; what it can look at, unless told otherwise, and never more.
+  ///     2,048 for a model that looks at any number.
   public init(
     _ model: any CausalLanguageModel, _ tokenizer: any Tokenizer, _ template: ChatTemplate, system: String? = nil,
     budget: Int? = nil, configuration: GenerationConfiguration = GenerationConfiguration(temperature: 0.7)
@@ -32,7 +33,7 @@ public final class ChatSession {
     generator = TextGenerator(model, tokenizer)
     self.template = template
     limit = model.contextLength ?? .max
-    self.budget = min(budget ?? 2048, model.contextLength ?? 2048, configuration.maximumLength ?? .max)
+    self.budget = min(budget ?? model.contextLength ?? 2048, limit, configuration.maximumLength ?? .max)
     self.configuration = configuration
     messages = system.map { [ChatMessage(.system, $0)] } ?? []
   }

@@ -1,25 +1,40 @@
 import Displays
 
 extension TokenizerFile {
-  static func model(_ section: TokenizerSection, _ bytes: [UInt8], _ added: [AddedToken]) throws -> any TokenModel {
+  /// - Parameters:
+  ///   - family: Whose models have settings of their own, whatever the file says.
+  ///   - unknownToken: What the folder calls the token for what has none; BERT's family asks for it.
+  ///   - marks: The special tokens.
+  static func model(
+    _ section: TokenizerSection, _ bytes: [UInt8], as family: TokenizerFamily, unknownToken: String?, marks: [String]
+  ) throws -> any TokenModel {
     // Files from before the kinds had names can be told by what they hold.
     let kind = try section.optional("type")?.text() ?? (section.optional("merges") == nil ? "WordPiece" : "BPE")
-    switch kind {
-    case "BPE": return try bytePairs(section, bytes)
-    case "WordPiece":
+    if let wanted = family.model, wanted != kind {
+      throw TokenizerFileError(
+        section.file, .contradiction(section: "model.type", found: kind, family: family.name, wanted: wanted))
+    }
+    switch (kind, family) {
+    case ("BPE", .gpt2): return try bytePairs(section, bytes, BytePairModel.Options())
+    case ("BPE", .llama):
+      return try bytePairs(section, bytes, BytePairModel.Options(fusesUnknown: true, usesBytes: true))
+    case ("BPE", _): return try bytePairs(section, bytes, options(section))
+    case ("WordPiece", .bert):
+      return WordPieceModel(vocabulary: try vocabulary(section, bytes), unknownToken: unknownToken)
+    case ("WordPiece", _):
       return WordPieceModel(
         vocabulary: try vocabulary(section, bytes), unknownToken: try section.text("unk_token", default: "[UNK]"),
         continuingPrefix: try section.text("continuing_subword_prefix", default: "##"),
         longestWord: try section.count("max_input_chars_per_word", default: 100))
-    case "WordLevel":
+    case ("WordLevel", _):
       return WordLevelModel(
         vocabulary: try vocabulary(section, bytes), unknownToken: try section.text("unk_token", default: "[UNK]"))
-    case "Unigram": return try unigrams(section, added)
+    case ("Unigram", _): return try unigrams(section, marks)
     default: throw try section.section("type").unsupported(["BPE", "Unigram", "WordLevel", "WordPiece"])
     }
   }
 
-  private static func unigrams(_ section: TokenizerSection, _ added: [AddedToken]) throws -> UnigramModel {
+  private static func unigrams(_ section: TokenizerSection, _ marks: [String]) throws -> UnigramModel {
     let list = try section.section("vocab")
     let entries = try list.elements().map { entry in
       let parts = try entry.elements()
@@ -39,24 +54,29 @@ extension TokenizerFile {
     return UnigramModel(
       vocabulary: vocabulary, scores: entries.map(\.score), unknown: try unknown?.count(),
       usesBytes: try section.flag("byte_fallback", default: false),
-      marks: Set(added.lazy.filter(\.isSpecial).map(\.id)))
+      marks: Set(marks.compactMap(vocabulary.id)))
   }
 
   private static func vocabulary(_ section: TokenizerSection, _ bytes: [UInt8]) throws -> Vocabulary {
     try VocabularyEntries(file: section.file, bytes: bytes, path: ["model", "vocab"]).vocabulary()
   }
 
-  private static func bytePairs(_ section: TokenizerSection, _ bytes: [UInt8]) throws -> BytePairModel {
+  private static func options(_ section: TokenizerSection) throws -> BytePairModel.Options {
     if let dropout = section.optional("dropout"), dropout.json.doubleValue != 0 {
       throw dropout.unsupported(["null"])
     }
-    var options = BytePairModel.Options()
-    options.unknownToken = try section.optional("unk_token")?.text()
-    options.fusesUnknown = try section.flag("fuse_unk", default: false)
-    options.usesBytes = try section.flag("byte_fallback", default: false)
-    options.ignoresMerges = try section.flag("ignore_merges", default: false)
-    options.continuingPrefix = try section.text("continuing_subword_prefix", default: "")
-    options.endOfWord = try section.text("end_of_word_suffix", default: "")
+    return BytePairModel.Options(
+      unknownToken: try section.optional("unk_token")?.text(),
+      fusesUnknown: try section.flag("fuse_unk", default: false),
+      usesBytes: try section.flag("byte_fallback", default: false),
+      ignoresMerges: try section.flag("ignore_merges", default: false),
+      continuingPrefix: try section.text("continuing_subword_prefix", default: ""),
+      endOfWord: try section.text("end_of_word_suffix", default: ""))
+  }
+
+  private static func bytePairs(
+    _ section: TokenizerSection, _ bytes: [UInt8], _ options: BytePairModel.Options
+  ) throws -> BytePairModel {
     let merges = try section.section("merges").elements().map(merge)
     do {
       return try BytePairModel(vocabulary: vocabulary(section, bytes), merges: merges, options: options)

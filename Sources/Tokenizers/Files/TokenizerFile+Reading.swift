@@ -6,33 +6,47 @@ enum TokenizerFile {
   /// Vocabularies of a million tokens are smaller.
   static let longest = 1 << 27
 
-  static func read(_ path: String) throws -> PipelineTokenizer {
+  /// - Parameter settings: What stands beside the file, which changes what of it counts.
+  static func read(_ path: String, _ settings: FolderSettings) throws -> FolderTokenizer {
     let text = try WholeFile.text(path, limit: longest)
     let json: JSON
     do { json = try JSON(parsing: text) } catch let error as InvalidJSON {
       throw TokenizerFileError(path, .notJSON(reason: error.description))
     }
     guard json.objectValue != nil else { throw TokenizerFileError(path, .notJSON(reason: "it is no object")) }
-    return try tokenizer(TokenizerSection(file: path, path: "", json: json), Array(text.utf8))
+    var settings = settings
+    // Files of Llama's third kind name the class of the first two, which cuts otherwise.
+    if settings.family == .llama, text.contains("\"ByteLevel\"") { settings.family = .asWritten }
+    return try tokenizer(TokenizerSection(file: path, path: "", json: json), Array(text.utf8), settings)
   }
 
-  private static func tokenizer(_ file: TokenizerSection, _ bytes: [UInt8]) throws -> PipelineTokenizer {
-    let added = try file.optional("added_tokens")?.elements().map { try addedToken($0) } ?? []
-    let model = try model(file.section("model"), bytes, added)
-    // Whoever makes a table with a row for each id must not be led to make one of billions.
-    let largest = 4 * (model.vocabulary.count + added.count) + 1024
-    for (index, token) in added.enumerated() where token.id >= largest {
-      throw TokenizerFileError(
-        file.file,
-        .wrong(section: "added_tokens[\(index)].id", found: "\(token.id)", wanted: "near the ids of the vocabulary"))
+  private static func tokenizer(
+    _ file: TokenizerSection, _ bytes: [UInt8], _ settings: FolderSettings
+  ) throws -> FolderTokenizer {
+    let own = try file.optional("added_tokens")?.elements().map { try addedToken($0) } ?? []
+    let padding = try file.optional("padding").map(padding)
+    let marks = try settings.marks(padding: padding?.token)
+    let tokens = try settings.tokens(marks, own: own)
+    let unknown = marks.first { $0.mark == .unknown }?.token.content
+    let model = try model(
+      file.section("model"), bytes, as: settings.family, unknownToken: unknown,
+      marks: (own + tokens).filter(\.isSpecial).map(\.content))
+    var parts = TokenizerParts(model: model)
+    switch settings.family {
+    case .gpt2, .bert, .llama: try parts.setFamily(settings)
+    case .asWritten, .other:
+      parts.normalizer = try file.optional("normalizer").map(normalizer)
+      parts.preTokenizer = try file.optional("pre_tokenizer").map(preTokenizer)
+      parts.decoder = try file.optional("decoder").map(decoder)
+      parts.add(own)
     }
-    return PipelineTokenizer(
-      normalizer: try file.optional("normalizer").map(normalizer),
-      preTokenizer: try file.optional("pre_tokenizer").map(preTokenizer), model: model,
-      postProcessor: try file.optional("post_processor").map(postProcessor),
-      decoder: try file.optional("decoder").map(decoder), added: added,
-      truncation: try file.optional("truncation").map(truncation),
-      padding: try file.optional("padding").map(padding))
+    parts.add(tokens)
+    parts.postProcessor =
+      settings.family == .bert
+      ? try parts.marksOfBERT(marks, in: settings) : try file.optional("post_processor").map(postProcessor)
+    parts.truncation = try file.optional("truncation").map(truncation)
+    parts.padding = padding
+    return FolderTokenizer(parts: parts, marks: marks)
   }
 
   static func normalizer(_ section: TokenizerSection) throws -> Normalizer {

@@ -2,14 +2,13 @@ import Displays
 import Files
 
 extension PipelineTokenizer {
-  /// Writes the tokenizer to `tokenizer.json` in a folder, and its ``settings`` to `tokenizer_config.json` if there are any;
-  /// Python's `tokenizers` and `transformers` read both.
+  /// Writes the tokenizer to `tokenizer.json` in a folder, and its ``settings`` to `tokenizer_config.json`; Python's `tokenizers` and
+  /// `transformers` read both, and take the former as it is, whatever the type of the model beside it.
   ///
   /// - Throws: `FileError` if a file cannot be written. The folder must be there.
   public func save(to folder: String) throws {
     try WholeFile.replace("\(folder)/tokenizer.json", with: Array((text + "\n").utf8))
-    guard let settings = settings.json else { return }
-    try WholeFile.replace("\(folder)/tokenizer_config.json", with: Array((settings.text + "\n").utf8))
+    try WholeFile.replace("\(folder)/tokenizer_config.json", with: Array((settings.json.text + "\n").utf8))
   }
 
   /// The tokenizer as `tokenizer.json` has it.

@@ -10,6 +10,10 @@ public struct TokenizerFileError: Error, Equatable, Sendable {
     case wrong(section: String, found: String, wanted: String)
     /// A part that this library does not have.
     case unsupported(section: String, found: String, supported: [String])
+    /// The class that stands beside the file has another kind of model.
+    case contradiction(section: String, found: String, family: String, wanted: String)
+    /// A class that is not known here, in a folder that has a vocabulary and no `tokenizer.json`.
+    case family(String, vocabulary: String)
     /// A line of a vocabulary or of merges that is not as it should be.
     case line(Int, found: String, wanted: String)
   }

@@ -52,8 +52,9 @@ struct TokenizerSection {
 
   func members() throws -> [String: TokenizerSection] {
     guard let members = json.objectValue else { throw wrong("an object") }
+    let prefix = path.isEmpty ? "" : "\(path)."
     return Dictionary(
-      uniqueKeysWithValues: members.map { ($0, TokenizerSection(file: file, path: "\(path).\($0)", json: $1)) })
+      uniqueKeysWithValues: members.map { ($0, TokenizerSection(file: file, path: prefix + $0, json: $1)) })
   }
 
   func wrong(_ wanted: String) -> TokenizerFileError {

@@ -5,7 +5,8 @@
 ///     tokenizer.settings.maximumLength       // 512
 ///     tokenizer.settings.marks[.padding]     // "[PAD]"
 ///
-/// Nothing of it changes how a text is encoded: the marks around a text are those of `tokenizer.json`.
+/// What the files say of how a text is cut, and which marks are around it, is done when they are read, and stands in the
+/// tokenizer itself.
 public struct TokenizerSettings: Equatable, Sendable {
   /// What a token marks, under its name in the file.
   public enum Mark: String, CaseIterable, Sendable {
@@ -22,15 +23,12 @@ public struct TokenizerSettings: Equatable, Sendable {
   public var maximumLength: Int?
   /// How the marks are written, as far as there are any.
   public var marks: [Mark: String] = [:]
-  /// Whether the tokenizer is to put ``Mark/beginning`` before a text and ``Mark/end`` behind it, if the file says so.
-  public var addsBeginning: Bool?
-  public var addsEnd: Bool?
   /// Whether a batch is filled up before the beginning of its texts, if the file says so.
   public var padsAtStart: Bool?
   /// How a chat is written for the model: a template in the language Jinja, which `ChatTemplate` fills in.
   public var chatTemplate: String?
-  /// Whether case counts for nothing; for vocabularies without a `tokenizer.json`.
-  var lowercases: Bool?
+  /// Whether decoded text loses the spaces before its signs, as English has it. Byte pairs know their spaces, and keep them.
+  public var cleansUpSpaces = false
 
   public init() {}
 }

@@ -32,6 +32,12 @@ indirect enum PostProcessor: Equatable, Sendable {
     }
   }
 
+  /// Whether the second text of a pair stands before the first.
+  var beginsWithSecond: Bool {
+    for case .text(let isSecond, _) in parts(isPair: true) { return isSecond }
+    return false
+  }
+
   /// Puts one or two texts together.
   func process(_ first: Encoding, _ second: Encoding?, addingSpecialTokens: Bool) -> Encoding {
     let (first, second) = (trimmed(first), second.map(trimmed))

@@ -18,10 +18,10 @@ indirect enum TokenDecoder: Equatable, Sendable {
       return tokens.enumerated().map { index, token in
         var token = token
         if index > 0 {
-          let continues = !prefix.isEmpty && token.unicodeScalars.starts(with: prefix.unicodeScalars)
+          let continues = token.unicodeScalars.starts(with: prefix.unicodeScalars)
           token = continues ? String(token.unicodeScalars.dropFirst(prefix.unicodeScalars.count)) : " " + token
         }
-        return cleansUp ? Self.cleaned(token) : token
+        return cleansUp ? Self.cleaned(token, shortens: true) : token
       }
     case .metaspace(let replacement, let prefix):
       return tokens.enumerated().map { index, token in
@@ -56,13 +56,15 @@ indirect enum TokenDecoder: Equatable, Sendable {
     return bytes.contains(nil) ? Array(token.utf8) : bytes.compactMap { $0 }
   }
 
+  private static let signs = [
+    (" .", "."), (" ?", "?"), (" !", "!"), (" ,", ","), (" ' ", "'"), (" n't", "n't"), (" 'm", "'m"),
+  ]
+  private static let endings = [(" 's", "'s"), (" 've", "'ve"), (" 're", "'re")]
+
   /// Signs without the space before them, as English has it.
-  private static func cleaned(_ token: String) -> String {
-    let rules = [
-      (" .", "."), (" ?", "?"), (" !", "!"), (" ,", ","), (" ' ", "'"), (" n't", "n't"), (" 'm", "'m"),
-      (" do not", " don't"), (" 's", "'s"), (" 've", "'ve"), (" 're", "'re"),
-    ]
-    return rules.reduce(token) { replaced($0, $1.0, with: $1.1) }
+  static func cleaned(_ text: String, shortens: Bool = false) -> String {
+    let rules = signs + (shortens ? [(" do not", " don't")] : []) + endings
+    return rules.reduce(text) { replaced($0, $1.0, with: $1.1) }
   }
 
   private static func replaced(_ text: String, _ part: String, with other: String) -> String {

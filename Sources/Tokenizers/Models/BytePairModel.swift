@@ -113,8 +113,10 @@ final class BytePairModel: TokenModel {
           tokens.append(FoundToken(id: unknown, length: 1))
         }
         isBehindUnknown = true
+      } else if let token = options.unknownToken {
+        stop(.noUnknownToken(token, text: String(Character(scalar))))
       } else if !tokens.isEmpty {
-        // Dropped, but its place belongs to somebody, so that those behind it keep theirs.
+        // Nothing was said of what has no token, and Python's `tokenizers` leave it out. Dropped, but its place belongs to somebody, so that those behind it keep theirs.
         tokens[tokens.count - 1].length += 1
       }
     }

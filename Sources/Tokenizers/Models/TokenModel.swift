@@ -5,6 +5,8 @@ struct FoundToken: Equatable, Sendable {
   var length: Int
   /// How many units a token of no length shares with the one before it.
   var reach = 1
+  /// Whether it is written as the units themselves, as it stands for what has no token.
+  var isUnknown = false
 }
 
 /// What finds tokens in a piece of text.

@@ -8,7 +8,7 @@ final class UnigramModel: TokenModel {
   let vocabulary: Vocabulary
   /// The logarithm of each token's probability.
   let scores: [Double]
-  /// The token for what has none.
+  /// The token for what has none; without it the program ends where one is wanted.
   let unknown: Int?
   /// Whether what has no token is written as its bytes.
   let usesBytes: Bool
@@ -89,6 +89,7 @@ final class UnigramModel: TokenModel {
         FoundToken(id: id, length: index == 0 ? units.count : 0, reach: units.count)
       }
     }
-    return unknown.map { [FoundToken(id: $0, length: units.count)] } ?? []
+    guard let unknown else { stop(.noUnknownToken(nil, text: text)) }
+    return [FoundToken(id: unknown, length: units.count, isUnknown: true)]
   }
 }

@@ -15,6 +15,17 @@ struct Vocabulary: Equatable, Sendable {
     if ids.count < tokens.count { missing = Set(tokens.indices.filter { id(tokens[$0]) != $0 }) }
   }
 
+  /// The tokens of a file with one in each line, whatever space is behind it. Of one that stands twice, the last counts.
+  init(lines: [String]) {
+    tokens = lines.map { line in
+      let scalars = line.unicodeScalars
+      return String(
+        scalars.prefix(upTo: scalars.lastIndex { !$0.isSpace }.map(scalars.index(after:)) ?? scalars.startIndex))
+    }
+    ids = Dictionary(zip(tokens.lazy.map(Spelling.init), tokens.indices)) { _, last in last }
+    if ids.count < tokens.count { missing = Set(tokens.indices.filter { id(tokens[$0]) != $0 }) }
+  }
+
   /// - Returns: `nil` if two tokens have the same id or one has two, or ids are larger than a vocabulary can be.
   init?(_ entries: [(token: String, id: Int)]) {
     let largest = entries.lazy.map(\.id).max() ?? -1
@@ -33,6 +44,9 @@ struct Vocabulary: Equatable, Sendable {
 
   /// How many ids there are, missing ones counted.
   var count: Int { tokens.count }
+
+  /// How many tokens there are.
+  var tokenCount: Int { ids.count }
 
   /// All tokens with their ids, in the order of the ids.
   var entries: [(token: String, id: Int)] {

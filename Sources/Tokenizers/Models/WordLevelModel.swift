@@ -1,10 +1,12 @@
-/// A token for each word that is in the vocabulary, and one for all others.
+/// A token for each word that is in the vocabulary, and one for all others. Without that one, the program ends at the first of the others.
 struct WordLevelModel: TokenModel {
   let vocabulary: Vocabulary
   let unknownToken: String
 
   func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) {
-    guard let id = vocabulary.id(piece.text) ?? vocabulary.id(unknownToken) else { return }
+    guard let id = vocabulary.id(piece.text) ?? vocabulary.id(unknownToken) else {
+      stop(.noUnknownToken(unknownToken, text: piece.text))
+    }
     tokens.append(FoundToken(id: id, length: piece.count))
   }
 }

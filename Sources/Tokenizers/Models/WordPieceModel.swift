@@ -1,6 +1,6 @@
 /// WordPiece: from the left, always the longest token that fits; what continues a word is written with `##`.
 ///
-/// A word for which that ends nowhere is unknown as a whole. Source: Wu and others, Google's Neural Machine Translation
+/// A word for which that ends nowhere is unknown as a whole; if there is no token for that, the program ends. Source: Wu and others, Google's Neural Machine Translation
 /// System, 2016, section 4.1, with the greedy search of BERT's own code.
 struct WordPieceModel: TokenModel {
   let vocabulary: Vocabulary
@@ -12,7 +12,10 @@ struct WordPieceModel: TokenModel {
   private let beginnings: ScalarTrie
   private let continuations: ScalarTrie
 
-  init(vocabulary: Vocabulary, unknownToken: String, continuingPrefix: String, longestWord: Int) {
+  init(
+    vocabulary: Vocabulary, unknownToken: String?, continuingPrefix: String = "##", longestWord: Int = 100
+  ) {
+    let unknownToken = unknownToken ?? "[UNK]"
     self.vocabulary = vocabulary
     self.unknownToken = unknownToken
     self.continuingPrefix = continuingPrefix
@@ -41,6 +44,7 @@ struct WordPieceModel: TokenModel {
     }
     guard position < piece.endIndex else { return }
     tokens.removeSubrange(before...)
-    if let unknown { tokens.append(FoundToken(id: unknown, length: piece.count)) }
+    guard let unknown else { stop(.noUnknownToken(unknownToken, text: piece.text)) }
+    tokens.append(FoundToken(id: unknown, length: piece.count))
   }
 }

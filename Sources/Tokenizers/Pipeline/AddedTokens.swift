@@ -8,16 +8,25 @@ struct AddedTokens: Sendable {
   }
 
   let tokens: [AddedToken]
-  private let byID: [Int: AddedToken]
   private let byContent: [Spelling: Int]
+  /// How each is written in text that was decoded: as it is looked for.
+  private let texts: [Int: String]
+  /// Those that are left out where special ones are: that are written as one of them.
+  private let skipped: Set<Int>
   /// Those that are looked for in the text as it came, and those in the normalized text; without and with special ones.
   private let raw: (plain: ScalarTrie?, all: ScalarTrie?)
   private let normalized: (plain: ScalarTrie?, all: ScalarTrie?)
 
   init(_ tokens: [AddedToken], normalizer: Normalizer?) {
     self.tokens = tokens
-    byID = Dictionary(tokens.map { ($0.id, $0) }) { _, last in last }
+    let byID = Dictionary(tokens.map { ($0.id, $0) }) { _, last in last }
     byContent = Dictionary(tokens.map { (Spelling($0.content), $0.id) }) { first, _ in first }
+    texts = byID.mapValues { token in
+      guard token.isNormalized, let normalizer else { return token.content }
+      return normalizer.normalize(TextUnit.units(of: token.content)).text
+    }
+    let special = Set(tokens.lazy.filter(\.isSpecial).map { Spelling($0.content) })
+    skipped = Set(texts.lazy.filter { special.contains(Spelling($0.value)) }.map(\.key))
     func trie(isNormalized: Bool, hasSpecial: Bool) -> ScalarTrie? {
       var trie = ScalarTrie()
       var isEmpty = true
@@ -35,7 +44,12 @@ struct AddedTokens: Sendable {
     normalized = (trie(isNormalized: true, hasSpecial: false), trie(isNormalized: true, hasSpecial: true))
   }
 
-  func token(_ id: Int) -> AddedToken? { byID[id] }
+  /// How a token is written in text that was decoded.
+  func text(_ id: Int) -> String? { texts[id] }
+
+  /// Whether a token is left out where special ones are.
+  func isSkipped(_ id: Int) -> Bool { skipped.contains(id) }
+
   func id(_ content: String) -> Int? { byContent[Spelling(content)] }
 
   /// Cuts a text at the tokens in it. The longest that begins at a place is taken, from left to right.
@@ -58,8 +72,9 @@ struct AddedTokens: Sendable {
       let token = tokens[index]
       let inner = position..<position + length
       var found = inner
+      // What was found within a word is passed over, and so is a token inside of it.
       if token.isWholeWord, !isWhole(found, in: text) {
-        position += 1
+        position += length
         continue
       }
       if token.takesSpaceBefore {

@@ -55,6 +55,7 @@ extension PipelineTokenizer {
     truncation: Truncation
   ) -> [Encoding] {
     let windows = textWindows(text, pair, addingSpecialTokens, recognizingSpecialTokens, truncation)
-    return windows.places.map { finished(windows, at: $0, addingSpecialTokens) }
+    let isSecondFirst = pair != nil && postProcessor?.beginsWithSecond ?? false
+    return windows.places(isSecondFirst: isSecondFirst).map { finished(windows, at: $0, addingSpecialTokens) }
   }
 }

@@ -39,6 +39,13 @@ public final class PipelineTokenizer: Tokenizer {
     self.settings = settings
   }
 
+  convenience init(_ parts: TokenizerParts, settings: TokenizerSettings) {
+    self.init(
+      normalizer: parts.normalizer, preTokenizer: parts.preTokenizer, model: parts.model,
+      postProcessor: parts.postProcessor, decoder: parts.decoder, added: parts.added, truncation: parts.truncation,
+      padding: parts.padding, settings: settings)
+  }
+
   /// The same tokenizer with other settings.
   public convenience init(_ other: PipelineTokenizer, settings: TokenizerSettings) {
     self.init(
@@ -52,11 +59,11 @@ public final class PipelineTokenizer: Tokenizer {
   /// The tokens beside the vocabulary: marks, padding.
   public var addedTokens: [AddedToken] { added.tokens }
 
-  public func token(for id: Int) -> String? { added.token(id)?.content ?? model.vocabulary.token(id) }
+  public func token(for id: Int) -> String? { added.text(id) ?? model.vocabulary.token(id) }
 
   public func id(for token: String) -> Int? { added.id(token) ?? model.vocabulary.id(token) }
 
-  /// The id of what marks something, if the folder's `tokenizer_config.json` names it.
+  /// The id of what marks something, if the folder names it.
   public func id(of mark: TokenizerSettings.Mark) -> Int? { settings.marks[mark].flatMap(id) }
 
   /// How a chat is written for the model, in the language Jinja, if the folder says so. `ChatTemplate` fills it in.
@@ -110,18 +117,19 @@ public final class PipelineTokenizer: Tokenizer {
 
   public func decode(_ ids: [Int], skippingSpecialTokens: Bool) -> String {
     let tokens = ids.compactMap { id -> String? in
-      if let token = added.token(id) { return skippingSpecialTokens && token.isSpecial ? nil : token.content }
-      return model.vocabulary.token(id)
+      guard let text = added.text(id) else { return model.vocabulary.token(id) }
+      return skippingSpecialTokens && added.isSkipped(id) ? nil : text
     }
-    return decoder?.texts(of: tokens).joined() ?? tokens.joined(separator: " ")
+    let text = decoder?.texts(of: tokens).joined() ?? tokens.joined(separator: " ")
+    return settings.cleansUpSpaces && !(model is BytePairModel) ? TokenDecoder.cleaned(text) : text
   }
 
   func pieces(of text: String, _ special: SpecialTokenPlaces) -> Encoding {
     let vocabulary = model.vocabulary
     var encoding = Encoding()
-    forEachToken(of: text, special: special) { id, place, word, added in
+    forEachToken(of: text, special: special) { id, place, word, written in
       encoding.ids.append(id)
-      encoding.tokens.append(added ?? vocabulary.token(id) ?? "")
+      encoding.tokens.append(written ?? vocabulary.token(id) ?? "")
       encoding.offsets.append(place)
       encoding.wordIDs.append(word)
     }
@@ -133,7 +141,7 @@ public final class PipelineTokenizer: Tokenizer {
 
   private func forEachToken(
     of text: String, special: SpecialTokenPlaces,
-    _ body: (_ id: Int, _ place: Range<Int>, _ word: Int, _ added: String?) -> Void
+    _ body: (_ id: Int, _ place: Range<Int>, _ word: Int, _ written: String?) -> Void
   ) {
     var (word, count) = (0, 0)
     var found: [FoundToken] = []
@@ -142,7 +150,7 @@ public final class PipelineTokenizer: Tokenizer {
         switch stretch {
         case .token(let token, let place, let spaces):
           let inner = postProcessor?.trimmed(place, spaces, isFirst: count == 0) ?? place
-          body(token.id, inner, word, token.content)
+          body(token.id, inner, word, added.text(token.id))
           (word, count) = (word + 1, count + 1)
         case .text(let units): cut(units)
         }
@@ -163,7 +171,8 @@ public final class PipelineTokenizer: Tokenizer {
             let first = token.length == 0 ? max(position - token.reach, piece.lowerBound) : position
             let last = min(max(position + token.length - 1, piece.lowerBound), piece.upperBound - 1)
             let start = text.units[first].start
-            body(token.id, Int(start)..<Int(max(text.units[last].end, start)), word, nil)
+            let written = token.isUnknown ? text.units[first...last].text : nil
+            body(token.id, Int(start)..<Int(max(text.units[last].end, start)), word, written)
             count += 1
             position += token.length
           }

@@ -20,11 +20,16 @@ struct TextWindows {
 
   /// All windows of the one text with all of the other: what is kept, then the rest of the first text with each window of
   /// the second, then the rest of the second.
-  var places: [(first: Range<Int>, second: Range<Int>)] {
-    let rest = firstWindows.dropFirst().flatMap { first in secondWindows.map { (first, $0) } }
-    return firstWindows.prefix(1).flatMap { first in
-      secondWindows.prefix(1).map { (first, $0) } + rest + secondWindows.dropFirst().map { (first, $0) }
+  /// - Parameter isSecondFirst: Whether the second text stands before the first, which changes their parts in this.
+  func places(isSecondFirst: Bool) -> [(first: Range<Int>, second: Range<Int>)] {
+    func order(_ front: [Range<Int>], _ back: [Range<Int>]) -> [(Range<Int>, Range<Int>)] {
+      let rest = front.dropFirst().flatMap { part in back.map { (part, $0) } }
+      return front.prefix(1).flatMap { part in
+        back.prefix(1).map { (part, $0) } + rest + back.dropFirst().map { (part, $0) }
+      }
     }
+    return isSecondFirst
+      ? order(secondWindows, firstWindows).map { (first: $0.1, second: $0.0) } : order(firstWindows, secondWindows)
   }
 
   /// What is kept.
