@@ -16,6 +16,20 @@ KERNEL void glassbox_copy(float *output, ptrdiff_t output_step, const float *inp
   }
 }
 
+KERNEL void glassbox_copy_rows(char *output, const char *input, ptrdiff_t input_stride, ptrdiff_t rows, ptrdiff_t bytes) {
+  // Heads of attention are rows of some hundred bytes: a call of memcpy takes as long as copying one.
+  enum { line = 64, longest = 1024 };
+  for (ptrdiff_t i = 0; i < rows; i++) {
+    const char *from = input + i * input_stride;
+    char *to = output + i * bytes;
+    ptrdiff_t done = 0;
+    if (bytes <= longest) {
+      for (; done + line <= bytes; done += line) __builtin_memcpy(to + done, from + done, line);
+    }
+    if (done < bytes) memcpy(to + done, from + done, (size_t)(bytes - done));
+  }
+}
+
 KERNEL void glassbox_accumulate(float *output, const float *input, ptrdiff_t count) {
   EACH for (ptrdiff_t i = 0; i < count; i++) output[i] += input[i];
 }

@@ -15,6 +15,18 @@ extension Kernels {
     glassbox_copy(output, outputStep, input, inputStep, count)
   }
 
+  /// Copies rows, whose beginnings lie `stride` numbers apart, one after the other.
+  public static func copyRows<Scalar>(
+    _ input: UnsafePointer<Scalar>, stride: Int, into output: UnsafeMutablePointer<Scalar>, rows: Int, length: Int
+  ) {
+    let size = MemoryLayout<Scalar>.stride
+    UnsafeRawPointer(input).withMemoryRebound(to: CChar.self, capacity: rows * length * size) { input in
+      UnsafeMutableRawPointer(output).withMemoryRebound(to: CChar.self, capacity: rows * length * size) { output in
+        glassbox_copy_rows(output, input, stride * size, rows, length * size)
+      }
+    }
+  }
+
   /// Whether all numbers are from 0 to `size - 1`.
   public static func areIndices(_ numbers: UnsafePointer<Int>, count: Int, below size: Int) -> Bool {
     glassbox_are_indices(numbers, count, size) != 0

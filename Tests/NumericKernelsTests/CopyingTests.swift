@@ -16,6 +16,20 @@ import Testing
     }
   }
 
+  @Test("Copies rows of any length and distance, and nothing behind them", arguments: [0, 1, 3, 16, 17, 31, 255, 300])
+  func rows(length: Int) {
+    var samples = Samples()
+    for (rows, stride) in [(1, 0), (5, length), (4, length + 3), (3, 2 * length + 1)] {
+      let input = samples.floats(rows * stride + length + 1)
+      let result = output(rows * length + 1) {
+        $0.update(repeating: -1, count: rows * length + 1)
+        Kernels.copyRows(input, stride: stride, into: $0, rows: rows, length: length)
+      }
+      #expect(result.dropLast() == (0..<rows).flatMap { input[$0 * stride..<$0 * stride + length] }[...])
+      #expect(result.last == -1)
+    }
+  }
+
   @Test("The same number everywhere, and numbers by their places", arguments: Samples.counts)
   func fillAndGather(count: Int) {
     var samples = Samples()

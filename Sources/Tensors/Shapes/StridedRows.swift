@@ -37,25 +37,37 @@ struct StridedRows {
   ///
   /// With many numbers the rows are shared among the threads.
   func visit(_ body: (_ row: Int, _ first: Int, _ second: Int, _ third: Int) -> Void) {
-    guard length > 0, count > 0 else { return }
     let (second, third) = (min(1, strides.count - 1), min(2, strides.count - 1))
-    // Of most tensors the last axis before the rows is long: its rows are visited without asking the wheels.
-    let run = shape.last ?? 1
     let (firstStep, secondStep) = (strides[0].last ?? 0, strides[second].last ?? 0)
     let thirdStep = strides[third].last ?? 0
+    walk { first, count, wheels in
+      var starts = (start(wheels, 0), start(wheels, second), start(wheels, third))
+      for row in first..<first + count {
+        body(row, starts.0, starts.1, starts.2)
+        starts.0 += firstStep
+        starts.1 += secondStep
+        starts.2 += thirdStep
+      }
+    }
+  }
+
+  /// Calls the function for each group of rows that lie at equal distances, with the number of its first row, how many there
+  /// are, where the first one begins in the first view, and the distance there.
+  func visitGroups(_ body: (_ row: Int, _ count: Int, _ first: Int, _ distance: Int) -> Void) {
+    walk { row, count, wheels in body(row, count, start(wheels, 0), strides[0].last ?? 0) }
+  }
+
+  /// Of most tensors the last axis before the rows is long: its rows are visited without asking the wheels.
+  private func walk(_ body: (_ row: Int, _ count: Int, _ wheels: [Int]) -> Void) {
+    guard length > 0, count > 0 else { return }
+    let run = shape.last ?? 1
     parallel(count: count, smallest: max(1, 32_768 / length)) { rows in
       var row = rows.lowerBound
       var wheels = indices(of: row)
       while row < rows.upperBound {
         let rest = min(run - (wheels.last ?? 0), rows.upperBound - row)
-        var starts = (start(wheels, 0), start(wheels, second), start(wheels, third))
-        for _ in 0..<rest {
-          body(row, starts.0, starts.1, starts.2)
-          row += 1
-          starts.0 += firstStep
-          starts.1 += secondStep
-          starts.2 += thirdStep
-        }
+        body(row, rest, wheels)
+        row += rest
         turn(&wheels, by: rest)
       }
     }
