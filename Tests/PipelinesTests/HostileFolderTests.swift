@@ -48,17 +48,19 @@ import Tokenizers
     func more(_ name: String) throws -> String {
       try folder(name, "tokenizer.json") { members in
         let added = members["added_tokens"] as? [Any] ?? []
-        members["added_tokens"] = added + [["content": "<more>", "id": 700, "special": true] as [String: Any]]
+        members["added_tokens"] = added + [["content": "<more>", "id": 700, "special": false] as [String: Any]]
       }
     }
     let folders = try ["bert-masked", "bert-sequence", "bert-question", "gpt2"].map(more)
     defer { folders.forEach(remove) }
     func refused(_ task: some PipelineTask, _ folder: String) {
       let error = #expect(throws: PipelineError.self) { try pipeline(task, model: folder) { _ in } }
-      guard case .mismatch(.tokens(tokenizer: 701, _)) = error else {
+      guard case .mismatch(.tokens(let tokenizer, let model)) = error else {
         Issue.record("\(String(describing: error))")
         return
       }
+      // As in Python, the next id is the token's, whatever the file says.
+      #expect(tokenizer == model + 1)
     }
     refused(.fillMask, folders[0])
     refused(.featureExtraction, folders[0])
@@ -67,6 +69,27 @@ import Tokenizers
     refused(.textGeneration, folders[3])
     refused(.featureExtraction, folders[3])
     #expect(throws: TokenizerMismatch.self) { try SentenceEncoder.load(from: folders[0]) { _ in } }
+  }
+
+  @Test("A mark that no text turns into needs no row")
+  func unusedMark() throws {
+    for (name, isChat) in [("bert-sequence", false), ("gpt2", true)] {
+      let folder = try folder(name, "tokenizer.json") { members in
+        let added = members["added_tokens"] as? [Any] ?? []
+        members["added_tokens"] = added + [["content": "<more>", "id": 700, "special": true] as [String: Any]]
+      }
+      defer { remove(folder) }
+      let tokenizer = try AutoTokenizer.load(from: folder)
+      let rows = tokenizer.vocabularySize - 1
+      #expect(tokenizer.largestID < rows)
+      guard isChat else {
+        _ = try pipeline(.textClassification, model: folder) { _ in }
+        continue
+      }
+      _ = try pipeline(.textGeneration, model: folder) { _ in }
+      // What is said in a chat stands between special tokens.
+      #expect(throws: TokenizerMismatch.self) { try tokenizer.check(vocabularySize: rows, usesMarks: true) }
+    }
   }
 
   @Test("Parts that the model does not tell apart are refused where a text has them")

@@ -59,7 +59,7 @@ import Testing
       (#""padding": {"strategy": {"Fixed": 2000000000}}, "#, "padding.strategy.Fixed is 2000000000."),
       (#""padding": {"strategy": {"Fixed": -1}}, "#, "padding.strategy.Fixed is -1."),
       (#""padding": {"pad_to_multiple_of": 1e300}, "#, "padding.pad_to_multiple_of is"),
-      (#""padding": {"pad_id": 3}, "#, "padding.pad_id is 3 ([PAD]). It should be an id of the vocabulary or of added"),
+      (#""padding": {"pad_id": 99}, "#, "padding.pad_id is 99 ([PAD]). It should be an id of the vocabulary or of"),
       (#""padding": {"pad_id": 3}, "added_tokens": [{"content": "[PAD]", "id": 3}], "#, "nothing was wrong"),
       (
         #""post_processor": {"type": "BertProcessing", "sep": ["[SEP]", 99999], "cls": ["a", 0]}, "#,

@@ -29,12 +29,12 @@ extension PipelineTokenizer {
   ///   - vocabularySize: How many tokens the model knows.
   ///   - typeCount: How many parts of a text it tells apart; `nil` if it does not look at them.
   ///   - isPair: Whether texts come in pairs.
+  ///   - usesMarks: Whether any special token may stand in them, as in a chat.
   package func check(
-    vocabularySize: Int, typeCount: Int? = nil, isPair: Bool = false
+    vocabularySize: Int, typeCount: Int? = nil, isPair: Bool = false, usesMarks: Bool = false
   ) throws(TokenizerMismatch) {
-    guard self.vocabularySize <= vocabularySize else {
-      throw .tokens(tokenizer: self.vocabularySize, model: vocabularySize)
-    }
+    let tokens = usesMarks ? self.vocabularySize : largestID + 1
+    guard tokens <= vocabularySize else { throw .tokens(tokenizer: tokens, model: vocabularySize) }
     let parts = largestTypeID(isPair: isPair) + 1
     if let typeCount, parts > typeCount { throw .parts(tokenizer: parts, model: typeCount) }
   }

@@ -23,6 +23,9 @@ public struct FillMaskPipeline {
     // What the folder calls the mask, or else what most call it.
     let named = tokenizer.id(of: .mask).flatMap { id in added.first { $0.id == id } }
     guard let mask = named ?? added.first(where: { ["[MASK]", "<mask>"].contains($0.content) }) else { throw .noMask }
+    guard mask.id < model.body.vocabularySize else {
+      throw .mismatch(.tokens(tokenizer: mask.id + 1, model: model.body.vocabularySize))
+    }
     (self.model, self.tokenizer, self.mask) = (model, tokenizer, mask)
   }
 

@@ -12,6 +12,20 @@ extension PipelineTokenizer {
     return ids.max() ?? 0
   }
 
+  /// The largest id that a text can turn into, with what is put around it and what fills it up.
+  ///
+  /// Special tokens that nothing puts there do not count: many folders name marks that their model has no row for, and no
+  /// text that a user types turns into one.
+  package var largestID: Int {
+    var ids = [model.vocabulary.count - 1]
+    ids += added.tokens.filter { !$0.isSpecial }.map(\.id)
+    for case .marks(let marks, _) in processor.parts(isPair: false) + processor.parts(isPair: true) {
+      ids += marks.map(\.id)
+    }
+    if let token = padding?.token { ids.append(token.id) }
+    return ids.max() ?? -1
+  }
+
   /// Sees to it that what is put around a text and what fills it up are tokens: a model has no row for another id.
   func checkMarks(in folder: String) throws(TokenizerFileError) {
     let known = 0..<vocabularySize

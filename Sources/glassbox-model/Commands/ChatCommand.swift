@@ -1,6 +1,7 @@
 import ArgumentParser
 import Displays
 import Foundation
+import LanguageModels
 import NeuralNetworks
 import Pipelines
 import TextGeneration
@@ -39,6 +40,7 @@ struct ChatCommand: AsyncParsableCommand {
     }
     var configuration = try options.configuration(defaults)
     let write = try pipeline(.textGeneration, model: folder.model, report: folder.report)
+    try write.tokenizer.check(vocabularySize: write.model.vocabularySize, usesMarks: true)
     try options.quantize(write.model)
     configuration.stopTokens = write.endTokens
     let chat = ChatSession(

@@ -12,7 +12,7 @@ extension FineTuning {
   func chat(_ path: String) throws -> Outcome {
     let model = try AutoModelForCausalLM.load(from: source, report: report)
     let tokenizer = try tokenizerWithTemplate()
-    try tokenizer.check(vocabularySize: model.vocabularySize)
+    try tokenizer.check(vocabularySize: model.vocabularySize, usesMarks: true)
     let template = try ChatTemplate(tokenizer)
     let limit = model.contextLength ?? 2_048
     var conversations: [[PromptSegment]] = []
