@@ -16,6 +16,8 @@ public protocol TransformerBody: PretrainedModel {
   var features: Int { get }
   /// How much a head that puts tokens into classes drops out of the features while training.
   var headDropoutShare: Double { get }
+  /// What the features go through, one after the other.
+  var blocks: [TransformerBlock] { get }
   /// How many parts of a text it has rows for; `nil` if it does not tell parts apart.
   var typeCount: Int? { get }
 
