@@ -141,7 +141,12 @@ import Testing
     let state = AdamW(model).state
     let batches = [(Tensor.normal([2, 4]), Tensor(indices: [0, 2]))]
     let layer = Linear(4, 4)
-    let block = Linear(4, 4)
+    let memory = Tensor.normal([2, 4])
+    struct Block {
+      func callAsFunction(_ x: Tensor) -> Tensor { layer(x) }
+      func callAsFunction(_ x: Tensor, memory: Tensor) -> Tensor { layer(x + memory) }
+    }
+    let block = Block()
     let targets = Tensor(indices: [0, 2])
 
     func compare(_ value: Any, with comment: String) {
