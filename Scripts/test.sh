@@ -62,7 +62,7 @@ python_suite protocol 10 "Testing the protocol with the echo kernel" Tests/Confo
 export CONFORMANCE_KERNEL=glassbox
 python_suite conformance 10 "Testing the Swift kernel against the protocol" Tests/Conformance
 unset CONFORMANCE_KERNEL
-python_suite models 6 "Using models from the command line" Tests/Models
+python_suite models 10 "Using models from the command line" Tests/Models
 python_suite course 20 "Holding the course to its promises" Tests/Course
 python_suite notebooks 20 "Running the notebooks" Tests/Notebooks
 python_suite nbgrader 10 "Grading by nbgrader" Tests/Nbgrader
