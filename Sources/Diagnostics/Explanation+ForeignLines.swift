@@ -5,7 +5,9 @@ extension Explanation {
       lines: "def …",
       text: "A function begins with `func` in Swift, its parameters have types, and its body stands in braces: "
         + "`func double(x: Int) -> Int { return 2 * x }`."),
-    Explanation(lines: "function …(…)…", text: "A function begins with `func` in Swift: `func greet() { … }`."),
+    Explanation(
+      lines: "function …(…)…", "fun …(…)…", "fn …(…)…",
+      text: "A function begins with `func` in Swift: `func greet() { … }`."),
     Explanation(lines: "elif …", "…} elif …", text: "Swift writes `else if` where Python writes `elif`."),
     Explanation(
       lines: "for …:", "while …:", "func …:", "if …:", "else:", "class …:", "try:", "except…:", "with …:",
@@ -23,7 +25,7 @@ extension Explanation {
       text: "Swift writes `let` for a value that stays: `let x = 3`; `var` for one that changes."),
     Explanation(lines: "# …", text: "A comment begins with `//` in Swift. `#` begins macros and compiler directives."),
     Explanation(
-      lines: "…=…lambda …", "…(lambda …",
+      lines: "…=…lambda …", "…(lambda …", "lambda …",
       text: "A function without a name is a closure in braces: Python's `lambda x: x + 1` is `{ x in x + 1 }`."),
     Explanation(
       lines: "…[… for … in …]…",

@@ -1,9 +1,6 @@
 extension Explanation {
   /// What a text, an array or a dictionary has in other languages, and what it is called here.
   static let foreignMembers: [Explanation] = [
-    Explanation(
-      "property 'length' is not available due to missing import of defining module '…'",
-      text: "A collection's number of elements is `count`."),
     members(
       "add", "push", "push_back", "put",
       text: "An array, if it is a `var`, takes one more value with `values.append(x)`."),
@@ -24,9 +21,6 @@ extension Explanation {
       "endswith", "endsWith",
       text: "Of a text it is `text.hasSuffix(\"z\")`, and `text.hasPrefix(\"a\")` for its beginning."),
     members(
-      "toUpperCase", "toLowerCase", "toupper", "tolower",
-      text: "Swift writes it `text.uppercased()`, `text.lowercased()`."),
-    members(
       "toString", "to_string", "__str__",
       text: "`String(x)` makes a text of a value, or `\"\\(x)\"` within another text."),
     members(
@@ -34,7 +28,6 @@ extension Explanation {
       text:
         "Of a text, `text.prefix(3)` and `text.suffix(3)` give the ends, and `Array(text)[1..<3]` the characters between."
     ),
-    members("trim", text: "After `import Foundation` it is `text.trimmingCharacters(in: .whitespacesAndNewlines)`."),
     members(
       "replace", text: "It is `text.replacing(\"a\", with: \"b\")`, which gives a new text and leaves the old one."),
     members("isdigit", "isnumeric", "isDigit", text: "Each character knows it: `text.allSatisfy { $0.isNumber }`."),
@@ -44,8 +37,6 @@ extension Explanation {
         "A value is looked up with its key in brackets, and `??` says what counts if there is none: `d[\"a\"] ?? 0`."),
     members(
       "has_key", "containsKey", "hasKey", text: "To ask whether a key is there, write `d[\"a\"] != nil`."),
-    members(
-      "forEach_", "each", "foreach", text: "A row of values is walked through with `for x in values { … }`."),
     Explanation(
       lines: "….split(\"\")…", "….split(\"\", …",
       messages: ["no exact matches in call to instance method 'split'", "missing argument label 'separator:' in call"],
@@ -57,10 +48,7 @@ extension Explanation {
       text: "A set is written like an array, and its type says what it is: `let s: Set = [1, 2]`."),
     Explanation(
       lines: "…(\"\" * …", "…= \"\" * …", "\"\" * …",
-      messages: [
-        "cannot convert value of type 'String' to expected argument type 'Int'",
-        "binary operator '*' cannot be applied to operands of type 'String' and 'Int'",
-      ],
+      messages: ["cannot convert value of type 'String' to expected argument type 'Int'"],
       text: "A text is repeated by `String(repeating: \"a\", count: 3)`."),
   ]
 

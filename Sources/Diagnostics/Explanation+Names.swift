@@ -45,7 +45,8 @@ extension Explanation {
       text:
         "There is no module `{1}` on this machine. Check its spelling; a package from elsewhere comes with `%install`."),
     Explanation(
-      "value of type '…' has no member 'length'", "value of type '…' has no member 'size'",
+      "property 'length' is not available due to missing import…", "value of type '…' has no member 'length'",
+      "value of type '…' has no member 'size'",
       text: "A collection's number of elements is `count`."),
     Explanation(
       "value of type '…' has no member '…'",

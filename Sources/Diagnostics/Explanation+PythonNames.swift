@@ -78,6 +78,7 @@ extension Explanation {
       text: "A dictionary is walked through directly: `for (key, value) in values { … }`."),
     Explanation(
       "value of type 'String' has no member 'upper'", "value of type 'String' has no member 'lower'",
+      "value of type 'String' has no member 'toUpperCase'", "value of type 'String' has no member 'toLowerCase'",
       text: "Swift writes names out: `text.uppercased()`, `text.lowercased()`."),
     Explanation(
       "value of type 'String' has no member 'format'",
@@ -87,7 +88,7 @@ extension Explanation {
       "value of type 'String' has no member 'join'",
       text: "In Swift the list joins itself: `words.joined(separator: \" \")`."),
     Explanation(
-      "value of type 'String' has no member 'strip'",
+      "value of type 'String' has no member 'strip'", "value of type 'String' has no member 'trim'",
       text: "After `import Foundation` it is `text.trimmingCharacters(in: .whitespacesAndNewlines)`."),
     Explanation(
       "missing argument for parameter 'separator' in call",
@@ -104,9 +105,6 @@ extension Explanation {
       "expected ':' following argument label and parameter name",
       text: "A parameter's name comes first, then a colon and its type: `func f(x: Int)`."),
     Explanation(
-      lines: "lambda …",
-      text: "A function without a name is a closure in braces: Python's `lambda x: x + 1` is `{ x in x + 1 }`."),
-    Explanation(
       "cannot find 'help' in scope", "cannot find 'dir' in scope",
       text:
         "A name with a question mark, alone, is explained: `Tensor?`. Tab after a dot lists what a value has."
@@ -122,9 +120,6 @@ extension Explanation {
       "cannot find 'open' in scope",
       text:
         "A text file is read by `try String(contentsOfFile: \"file.txt\", encoding: .utf8)` after `import Foundation`."),
-    Explanation(
-      lines: "fun …", "fn …", "proc …", messages: ["cannot find '…' in scope"],
-      text: "A function begins with `func` in Swift: `func greet() { … }`."),
     Explanation(
       lines: "self.…", messages: ["cannot find 'self' in scope…"],
       text: "`self` is the value whose method is running, and here none is. Write the name of a value: `model.x`."),

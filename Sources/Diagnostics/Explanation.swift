@@ -101,8 +101,8 @@ struct Explanation: Hashable, Sendable {
   /// All explanations, the most exact first.
   static let all =
     pyTorch + models + sizes + indices + python + foreignLines + tensors + pythonNames + foreignMembers + libraries
-    + missingImports
-    + names + conversions + operators + types + statements + safety + declarations
+    + names
+    + missingImports + conversions + operators + types + statements + safety + declarations
 
   /// Finds the first explanation that fits.
   static func find(

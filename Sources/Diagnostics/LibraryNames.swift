@@ -16,12 +16,7 @@ package enum LibraryNames {
     let plain = name.plainLetters
     let same = candidates.filter { $0.plainLetters == plain }
     if let found = same.first(where: { $0.first == first }) ?? same.first { return found }
-    let limit = name.count > 4 ? 2 : 1
-    let near = candidates.filter { abs($0.count - name.count) <= limit }
-      .map { (name: $0, distance: $0.distance(to: name)) }
-      .filter { $0.distance <= limit }
-      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    if let near, isCalled || name.count > 4 { return near.name }
+    if let near = candidates.nearest(to: name), isCalled || name.count > 4 { return near }
     guard name.count > 4, isCalled else { return nil }
     return candidates.filter { $0.count > 4 && ($0.plainLetters.hasPrefix(plain) || plain.hasPrefix($0.plainLetters)) }
       .min { (abs($0.count - name.count), $0) < (abs($1.count - name.count), $1) }

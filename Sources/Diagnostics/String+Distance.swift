@@ -15,3 +15,14 @@ extension String {
     return row[target.count]
   }
 }
+
+extension Sequence<String> {
+  /// The one that a misspelt word may stand for: a letter or two away, of a short word one.
+  package func nearest(to word: String) -> String? {
+    let limit = word.count > 4 ? 2 : 1
+    return filter { abs($0.count - word.count) <= limit }
+      .map { (name: $0, distance: $0.distance(to: word)) }
+      .filter { $0.distance <= limit && $0.distance < word.count }
+      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
+  }
+}

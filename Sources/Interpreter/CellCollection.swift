@@ -132,13 +132,7 @@ struct CellCollection: Sendable {
   }
 
   /// A name that a misspelt one may stand for.
-  func nameLike(_ name: String) -> String? {
-    let limit = name.count > 4 ? 2 : 1
-    return table.meanings.keys.filter { abs($0.count - name.count) <= limit }
-      .map { (name: $0, distance: $0.distance(to: name)) }
-      .filter { $0.distance <= limit && $0.distance < name.count }
-      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
-  }
+  func nameLike(_ name: String) -> String? { table.meanings.keys.nearest(to: name) }
 
   /// The uses of variables above their declarations that no variable of an earlier cell can stand for.
   func earlyReads(of cell: ParsedCell) -> [EarlyRead] {
