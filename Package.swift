@@ -247,7 +247,8 @@ let package = Package(
     .testTarget(
       name: "TrainingTests",
       dependencies: [
-        "Corpora", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "TensorFiles", "Tensors", "Training",
+        "Corpora", "Displays", "LanguageModels", "NeuralNetworks", "Randomness", "TensorFiles", "Tensors", "Tokenizers",
+        "Training",
       ]),
     .testTarget(
       name: "EvaluationTests",

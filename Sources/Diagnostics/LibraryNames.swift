@@ -56,8 +56,8 @@ package enum LibraryNames {
     Tanh Temperature TemplateDate TemplateError TemplateLimits TemplateValue Tensor TensorFileError
     TensorFileProblem TensorIndex TensorNumber TensorScalar TextClassificationPipeline TextClassificationTask
     TextGenerationPipeline TextGenerationTask TextGenerator TextLikelihood TextPair TimeLimit TokenBatch
-    TokenClassifier TokenMasking TokenSequence TokenStream TokenStreamError TokenStrip Tokenizer TokenizerFileError
-    TokenizerMismatch TokenizerSettings TopK TopP Trainer TrainerEvaluation TrainingArguments TrainingAware
+    TokenClassifier TokenMasking TokenSequence TokenStream TokenStreamError TokenStrip Tokenizer TokenizerError
+    TokenizerFileError TokenizerMismatch TokenizerSettings TopK TopP Trainer TrainerEvaluation TrainingArguments TrainingAware
     TrainingEnd TrainingError TrainingHistory TrainingLoop TrainingRecord TrainingSettings TransformerBlock
     TransformerBody TransformerCache TransformerConfiguration TranslationPipeline TranslationTask Truncation
     VegaLite VocabularyFileError VocabularySizeError Word2Vec Word2VecSettings WordCounts WordPlane WordTokenizer

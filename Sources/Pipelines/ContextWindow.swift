@@ -8,14 +8,14 @@ struct ContextWindow {
 
   /// Windows over a context. Each begins with a word, and shares a quarter of its length, at most 128 tokens, with the one
   /// before, so that an answer at a border is whole in one of them.
-  /// - Throws: ``PipelineError`` if there is nothing to read or the question leaves no room.
+  /// - Throws: ``PipelineError`` if there is nothing to read, a text has no tokens, or the question leaves no room.
   static func windows(
     question: String, context: String, _ tokenizer: PipelineTokenizer, limit: Int
   ) throws(PipelineError) -> [ContextWindow] {
-    let whole = tokenizer.encode(context, addingSpecialTokens: false)
-    let asked = tokenizer.encode(question, addingSpecialTokens: false).count
+    let whole = try tokenizer.read(context, addingSpecialTokens: false)
+    let asked = try tokenizer.read(question, addingSpecialTokens: false).count
     guard whole.count > 0, asked > 0 else { throw .nothingToRead(task: "questionAnswering") }
-    let marks = tokenizer.encode("", pair: "").count
+    let marks = try tokenizer.read("", pair: "").count
     let room = limit - asked - marks
     guard room >= 1 else { throw .tooLong(task: "questionAnswering", tokens: asked + marks + 1, limit: limit) }
     let scalars = Array(context.unicodeScalars)
@@ -25,7 +25,7 @@ struct ContextWindow {
       let end = first + room >= whole.count ? whole.count : wordStart(in: whole, at: first + room, after: first)
       let start = whole.offsets[first].lowerBound
       let text = String(String.UnicodeScalarView(scalars[start..<max(whole.offsets[end - 1].upperBound, start)]))
-      let encoding = tokenizer.encode(
+      let encoding = try tokenizer.read(
         question, pair: text, truncation: Truncation(maximumLength: limit, strategy: .onlySecond))
       guard !contextTokens(of: encoding).isEmpty else { throw .noPairs }
       windows.append(ContextWindow(encoding: encoding, start: start))

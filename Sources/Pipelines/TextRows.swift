@@ -50,6 +50,23 @@ extension Encoding {
   }
 }
 
+/// The texts of a pipeline come from outside: each way to their tokens throws.
+extension PipelineTokenizer {
+  /// The tokens of a text, or of two that belong together.
+  func read(
+    _ text: String, pair: String? = nil, addingSpecialTokens: Bool = true, truncation: Truncation? = nil
+  ) throws(PipelineError) -> Encoding {
+    do {
+      return try encoding(of: text, pair: pair, addingSpecialTokens: addingSpecialTokens, truncation: truncation)
+    } catch { throw .tokenizer(error) }
+  }
+
+  /// The tokens of a text with gaps in it.
+  func read(_ text: String, gap: AddedToken) throws(PipelineError) -> Encoding {
+    do { return try encoding(of: text, gap: gap) } catch { throw .tokenizer(error) }
+  }
+}
+
 /// Sees to it that a model has a row for every token of its tokenizer.
 func check(_ tokenizer: PipelineTokenizer, vocabularySize: Int) throws(PipelineError) {
   do { try tokenizer.check(vocabularySize: vocabularySize) } catch { throw .mismatch(error) }

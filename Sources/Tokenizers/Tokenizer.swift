@@ -7,7 +7,24 @@ public protocol Tokenizer: Sendable {
   var vocabularySize: Int { get }
 
   /// The ids of a text's tokens, and where in the text each comes from.
+  ///
+  /// A few tokenizers of model folders have no token for some texts. Such a text ends the program, or in a notebook the cell,
+  /// with words; ``encoding(of:addingSpecialTokens:)`` throws them.
   func encode(_ text: String, addingSpecialTokens: Bool) -> Encoding
+
+  /// The same for a text or a tokenizer that comes from outside: what has no token is an error, and not the end of the program.
+  ///
+  ///     func length(of text: String, _ tokenizer: some Tokenizer) -> Int? {
+  ///       do { return try tokenizer.encoding(of: text, addingSpecialTokens: false).count } catch {
+  ///         print(error)     // The tokenizer has no token for "zz", and "[UNK]", which stands for such text, …
+  ///         return nil
+  ///       }
+  ///     }
+  ///     length(of: "hole", CharacterTokenizer(text: "hello"))     // 4
+  ///
+  /// A tokenizer that has tokens for every text need not write it.
+  /// - Throws: ``TokenizerError`` if a part of the text has no token, and there is none for such text.
+  func encoding(of text: String, addingSpecialTokens: Bool) throws(TokenizerError) -> Encoding
 
   /// The text for ids. Ids that mean nothing to this tokenizer are left out.
   func decode(_ ids: [Int], skippingSpecialTokens: Bool) -> String
@@ -20,6 +37,10 @@ public protocol Tokenizer: Sendable {
 }
 
 extension Tokenizer {
+  public func encoding(of text: String, addingSpecialTokens: Bool) throws(TokenizerError) -> Encoding {
+    encode(text, addingSpecialTokens: addingSpecialTokens)
+  }
+
   /// The ids of a text's tokens, without the special tokens that a model may want around them.
   public func ids(of text: String) -> [Int] { encode(text, addingSpecialTokens: false).ids }
 

@@ -96,6 +96,7 @@ import Testing
     let encoder = try SentenceEncoder.load(from: miniLM)
     let vectors = encoder(["A cat sleeps.", "Some kitten naps.", "Shares fell."])
     #expect(vectors.shape == [3, 384])
+    #expect(try encoder.vectors(of: ["A cat sleeps."]).shape == [1, 384])
     let likeness = vectors.matmul(vectors.transposed())
     #expect(abs(likeness[0, 1] - 0.594) < 1e-3)
     #expect(abs(likeness[0, 2] + 0.007) < 1e-3)

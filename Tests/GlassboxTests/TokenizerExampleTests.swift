@@ -35,6 +35,19 @@ import Testing
     #expect(words.append(3) == " sat")
   }
 
+  @Test("Texts that come from outside")
+  func outside() throws {
+    func length(of text: String, _ tokenizer: some Tokenizer) -> Int? {
+      do { return try tokenizer.encoding(of: text, addingSpecialTokens: false).count } catch {
+        print(error)
+        return nil
+      }
+    }
+    #expect(length(of: "hole", CharacterTokenizer(text: "hello")) == 4)
+    let tokenizer = try PipelineTokenizer.trainedBytePairs(on: ["low"], vocabularySize: 257)
+    #expect(try tokenizer.encoding(of: "low", pair: nil).tokens == ["lo", "w"])
+  }
+
   @Test("Learning a vocabulary")
   func learning() throws {
     do {

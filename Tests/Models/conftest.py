@@ -1,7 +1,9 @@
 """What the tests of `glassbox model` share."""
 
 import json
+import os
 import pathlib
+import shutil
 import subprocess
 
 import pytest
@@ -11,6 +13,25 @@ PROGRAM = REPOSITORY / ".build" / "release" / "glassbox"
 PEERS = REPOSITORY / ".venv-peers" / "bin" / "python"
 TOKENIZED = REPOSITORY / "Tests" / "PipelinesTests" / "Fixtures"
 RANDOM = REPOSITORY / "Tests" / "LanguageModelsTests" / "Fixtures" / "folders"
+
+
+with_peers = pytest.mark.skipif(not PEERS.exists(), reason="there is no Python with transformers")
+
+
+def peers(script, *arguments):
+    """What a script of the Python with transformers prints, as JSON."""
+    done = subprocess.run([PEERS, "-c", script, *map(str, arguments)], capture_output=True, text=True, check=True,
+                          env=os.environ | {"HF_HUB_OFFLINE": "1"})
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def changed(name, target, file="config.json", **settings):
+    """A copy of a folder with other settings in one of its files; None takes one out."""
+    shutil.copytree(TOKENIZED / name, target)
+    path = target / file
+    members = (json.loads(path.read_text()) if path.exists() else {}) | settings
+    path.write_text(json.dumps({name: value for name, value in members.items() if value is not None}))
+    return target
 
 
 class Model:

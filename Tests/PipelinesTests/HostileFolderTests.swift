@@ -86,7 +86,12 @@ import Tokenizers
         _ = try pipeline(.textClassification, model: folder) { _ in }
         continue
       }
-      _ = try pipeline(.textGeneration, model: folder) { _ in }
+      let write = try pipeline(.textGeneration, model: folder) { _ in }
+      let two = GenerationConfiguration(maximumNewTokens: 2)
+      #expect(try write("The old", two).tokens.count == 2)
+      #expect(try write(["The old", "A"], two).allSatisfy { $0.tokens.count == 2 })
+      #expect(try write.likeliest("The old", BeamSearch(beams: 2, maximumNewTokens: 2)).tokens.count == 2)
+      #expect(TextGenerator(write.model, tokenizer).text(after: "The old", two).tokens.count == 2)
       // What is said in a chat stands between special tokens.
       #expect(throws: TokenizerMismatch.self) { try tokenizer.check(vocabularySize: rows, usesMarks: true) }
     }

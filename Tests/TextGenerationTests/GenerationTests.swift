@@ -156,7 +156,7 @@ import Tokenizers
       (GenerationMistake.emptyPrompt, "the prompt has no tokens"),
       (.promptTooLong(count: 9, limit: 4), "9 tokens, and the model looks at 4 at most"),
       (.setting("topP", 2, wanted: "above 0 and at most 1"), "topP is 2.0. It should be above 0 and at most 1."),
-      (.vocabularies(tokenizer: 9, model: 4), "They belong to different models"),
+      (.mismatch(.tokens(tokenizer: 9, model: 4)), "They belong to different models"),
     ])
   func words(mistake: GenerationMistake, words: String) {
     #expect(mistake.description.contains(words))

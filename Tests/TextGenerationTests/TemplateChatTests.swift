@@ -118,7 +118,7 @@ import Tokenizers
     #expect(cases?.count == 18)
     for one in cases ?? [] {
       let messages = Self.messages(conversations[one["conversation"]?.integerValue ?? 0])
-      let chat = byMarks.encoded(messages, opensReply: one["prompt"] == true)
+      let chat = try byMarks.encoded(messages, opensReply: one["prompt"] == true)
       #expect(chat.ids == one["ids"]?.arrayValue?.compactMap(\.integerValue), "\(messages)")
     }
   }

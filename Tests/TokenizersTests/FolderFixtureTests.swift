@@ -112,7 +112,10 @@ import Testing
         #"{"type": "BPE", "unk_token": "<u>", "vocab": {"l": 0, "o": 1, "w": 2}, "merges": []}"#,
         #"no token for "z", and "<u>", which"#
       ),
-      (#"{"type": "Unigram", "vocab": [["low", -1]]}"#, #"no token for "zz", and none that stands for such text."#),
+      (
+        #"{"type": "Unigram", "vocab": [["l", -1], ["o", -1], ["w", -1]]}"#,
+        #"no token for "z", and none that stands for such text."#
+      ),
     ])
   func unknown(model: String, words: String) async throws {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) { [model] in

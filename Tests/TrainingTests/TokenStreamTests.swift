@@ -1,5 +1,7 @@
+import Corpora
 import Tensors
 import Testing
+import Tokenizers
 
 @testable import Training
 
@@ -32,6 +34,30 @@ import Testing
       try TokenStream([[1, 2, 3]], blockLength: 3)
     }
     #expect(throws: TokenStreamError.blockLength(0)) { try TokenStream([[1]], blockLength: 0) }
+  }
+
+  /// Knows one word.
+  private struct OneWord: Tokenizer {
+    let vocabularySize = 1
+    func encode(_ text: String, addingSpecialTokens: Bool) -> Encoding { Encoding(ids: [0]) }
+    func encoding(of text: String, addingSpecialTokens: Bool) throws(TokenizerError) -> Encoding {
+      guard text == "low" else { throw .noUnknownToken(nil, text: text) }
+      return encode(text, addingSpecialTokens: addingSpecialTokens)
+    }
+    func decode(_ ids: [Int], skippingSpecialTokens: Bool) -> String { "low" }
+    func token(for id: Int) -> String? { "low" }
+    func id(for token: String) -> Int? { 0 }
+  }
+
+  @Test("A text without a token is an error that says which text it is")
+  func unknown() throws {
+    let error = #expect(throws: TokenStreamError.self) {
+      try TokenStream(Corpus("c", documents: ["low", "zz"]), tokenizer: OneWord(), blockLength: 1)
+    }
+    #expect(error == .tokenizer(.noUnknownToken(nil, text: "zz"), document: 1))
+    #expect("\(try #require(error))".hasPrefix("Text 2: The tokenizer has no token for \"zz\""))
+    let corpus = Corpus("c", documents: ["low", "low"])
+    #expect(try TokenStream(corpus, tokenizer: OneWord(), blockLength: 1).tokens == [0, 0])
   }
 
   @Test("Each epoch has every example once, in an order of its own", arguments: [(10, 4), (7, 7), (3, 8), (1, 1)])

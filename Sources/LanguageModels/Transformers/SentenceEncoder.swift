@@ -47,12 +47,25 @@ public final class SentenceEncoder: Module {
   ///   - prompt: What is put before each sentence, such as `prompts["query"]`; ``prompt`` unless told otherwise.
   ///   - batchSize: How many sentences are read at once.
   public func callAsFunction(_ sentences: [String], prompt: String? = nil, batchSize: Int = 32) -> Tensor {
-    let texts = sentences.map { tokens(of: $0, prompt: prompt).ids }
+    do { return try vectors(of: sentences, prompt: prompt, batchSize: batchSize) } catch { stop(error) }
+  }
+
+  /// The same for sentences or a folder that come from outside: what has no token is an error, and not the end of the program.
+  /// `[sentences, features]`
+  ///
+  ///     try encoder.vectors(of: ["A cat sleeps."]).shape     // [1, 384]
+  ///
+  /// - Throws: `TokenizerError` if a part of a sentence has no token, and the folder's vocabulary has none for such text.
+  public func vectors(
+    of sentences: [String], prompt: String? = nil, batchSize: Int = 32
+  ) throws(TokenizerError) -> Tensor {
+    var texts: [[Int]] = []
+    for sentence in sentences { texts.append(try encoding(of: sentence, prompt: prompt).ids) }
     let order = texts.indices.sorted { (texts[$0].count, $0) < (texts[$1].count, $1) }
     guard !order.isEmpty else { return Tensor.zeros([0, body.configuration.features]) }
     let parts = stride(from: 0, to: order.count, by: max(batchSize, 1)).map { first in
       let batch = order[first..<min(first + max(batchSize, 1), order.count)]
-      return vectors(of: batch.map { texts[$0] })
+      return vectors(ofTokens: batch.map { texts[$0] })
     }
     var places = order
     for (place, sentence) in order.enumerated() { places[sentence] = place }
@@ -61,8 +74,12 @@ public final class SentenceEncoder: Module {
 
   /// A sentence as the model reads it: behind its prompt, cut to the length that it was trained for, with marks around it.
   public func tokens(of sentence: String, prompt: String? = nil) -> Encoding {
-    tokenizer.encode(
-      (prompt ?? self.prompt) + sentence, pair: nil,
+    do { return try encoding(of: sentence, prompt: prompt) } catch { stop(error) }
+  }
+
+  private func encoding(of sentence: String, prompt: String?) throws(TokenizerError) -> Encoding {
+    try tokenizer.encoding(
+      of: (prompt ?? self.prompt) + sentence, pair: nil,
       truncation: Truncation(maximumLength: maximumLength, strategy: .longestFirst))
   }
 
@@ -74,7 +91,7 @@ public final class SentenceEncoder: Module {
     return pooled / maximum(pooled.norm(axis: -1, keepDims: true), 1e-12)
   }
 
-  private func vectors(of texts: [[Int]]) -> Tensor {
+  private func vectors(ofTokens texts: [[Int]]) -> Tensor {
     let longest = texts.map(\.count).max() ?? 0
     let filler = tokenizer.padding?.token.id ?? 0
     let padded = texts.flatMap { $0 + Array(repeating: filler, count: longest - $0.count) }

@@ -1,4 +1,5 @@
 import LanguageModels
+import Tokenizers
 
 /// Why a pipeline could not do its work: the facts. The words are its description.
 public enum PipelineError: Error, Equatable, Sendable {
@@ -10,6 +11,8 @@ public enum PipelineError: Error, Equatable, Sendable {
   case noGap(text: String, mark: String)
   /// The tokenizer has no token for a gap.
   case noMask
+  /// A part of the text has no token, and the tokenizer has none for such text.
+  case tokenizer(TokenizerError)
   /// The tokenizer gives what the model has no row for.
   case mismatch(TokenizerMismatch)
   /// A setting is outside of its range.
@@ -31,6 +34,7 @@ extension PipelineError: CustomStringConvertible {
       "fillMask: there is no gap in \"\(text.count > 60 ? "\(text.prefix(60))…" : text)\". Write \(mark) where one is."
     case .noMask:
       "fillMask: the tokenizer has no token such as [MASK] or <mask> for a gap. A model that fills gaps has one."
+    case .tokenizer(let error): error.description
     case .mismatch(let mismatch): mismatch.description
     case .setting(let name, let value, let wanted):
       "\(name) is \(value). It should be \(wanted)."

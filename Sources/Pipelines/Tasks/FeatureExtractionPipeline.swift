@@ -22,7 +22,7 @@ public struct FeatureExtractionPipeline {
 
   /// The features of each token, marks included. `[tokens, features]`
   /// - Parameter isCut: Whether a text that is too long is cut; it is refused unless told so.
-  /// - Throws: ``PipelineError`` for a text that is too long, and for a model whose numbers are spoilt.
+  /// - Throws: ``PipelineError`` for a text that is too long or has no token, and for a model whose numbers are spoilt.
   public func callAsFunction(_ text: String, isCut: Bool = false) throws(PipelineError) -> Tensor {
     try self([text], isCut: isCut)[0]
   }
@@ -34,7 +34,7 @@ public struct FeatureExtractionPipeline {
     let limit = model.contextLength ?? .max
     var encodings: [Encoding] = []
     for text in texts {
-      let encoding = tokenizer.encode(text, pair: nil, truncation: isCut ? Truncation(maximumLength: limit) : nil)
+      let encoding = try tokenizer.read(text, truncation: isCut ? Truncation(maximumLength: limit) : nil)
       encodings.append(try encoding.checked(task: "featureExtraction", limit: limit))
     }
     return try inBatches(encodings, of: batchSize) { batch throws(PipelineError) in

@@ -31,7 +31,8 @@ public struct FillMaskPipeline {
 
   /// The likeliest tokens for each gap of a text.
   /// - Parameter count: How many tokens are wanted for a gap.
-  /// - Throws: ``PipelineError`` for a text without a gap, one that is too long, and a model whose numbers are spoilt.
+  /// - Throws: ``PipelineError`` for a text without a gap, one that is too long or has no token, and a model whose numbers
+  ///   are spoilt.
   public func callAsFunction(_ text: String, top count: Int = 5) throws(PipelineError) -> [FilledGap] {
     try self([text], top: count)[0]
   }
@@ -43,7 +44,7 @@ public struct FillMaskPipeline {
     guard count > 0 else { throw .setting(name: "top", value: "\(count)", wanted: "1 or more") }
     var encodings: [Encoding] = []
     for text in texts {
-      let encoding = tokenizer.encode(text, gap: mask)
+      let encoding = try tokenizer.read(text, gap: mask)
       guard encoding.ids.contains(mask.id) else { throw .noGap(text: text, mark: mask.content) }
       encodings.append(
         try encoding.checked(task: "fillMask", limit: model.body.configuration.contextLength))

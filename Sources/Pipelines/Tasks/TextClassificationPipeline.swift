@@ -33,7 +33,7 @@ public struct TextClassificationPipeline {
   /// - Parameters:
   ///   - pair: A second text that is read with it, such as a claim about the first.
   ///   - isCut: Whether a text that is too long is cut; it is refused unless told so.
-  /// - Throws: ``PipelineError`` for a text that is too long, a pair where the model does not tell two texts apart, and a
+  /// - Throws: ``PipelineError`` for a text that is too long or has no token, a pair where the model does not tell two texts apart, and a
   ///   model whose numbers are spoilt.
   public func callAsFunction(
     _ text: String, pair: String? = nil, isCut: Bool = false
@@ -53,7 +53,7 @@ public struct TextClassificationPipeline {
   private func encoded(_ text: String, _ pair: String?, _ isCut: Bool) throws(PipelineError) -> Encoding {
     let limit = model.body.contextLength ?? .max
     if pair != nil { try check(tokenizer, model.body, isPair: true) }
-    return try tokenizer.encode(text, pair: pair, truncation: isCut ? Truncation(maximumLength: limit) : nil)
+    return try tokenizer.read(text, pair: pair, truncation: isCut ? Truncation(maximumLength: limit) : nil)
       .checked(task: "textClassification", limit: limit)
   }
 

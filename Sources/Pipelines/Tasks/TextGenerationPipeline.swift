@@ -108,9 +108,9 @@ public struct TextGenerationPipeline {
   }
 
   /// The tokens that a model reads of a prompt.
-  /// - Throws: ``PipelineError`` if there are none or too many, or the model does not know the one that a text begins with.
+  /// - Throws: ``PipelineError`` if there are none or too many, a part of the prompt has none, or the model does not know the one that a text begins with.
   public func ids(of prompt: String) throws(PipelineError) -> [Int] {
-    let encoding = tokenizer.encode(prompt, addingSpecialTokens: true)
+    let encoding = try tokenizer.read(prompt)
     var ids = encoding.ids
     // A mark for the end, which some templates have, would end the text before it is written. What the prompt itself ends
     // with stays, though it may be an end too, as a line end is to a model that writes lines.

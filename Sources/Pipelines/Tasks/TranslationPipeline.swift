@@ -39,9 +39,9 @@ public struct TranslationPipeline {
   /// - Parameters:
   ///   - longest: How many tokens are written at most.
   ///   - beams: How many beginnings are followed at once.
-  /// - Throws: ``PipelineError`` for a text without tokens.
+  /// - Throws: ``PipelineError`` for a text without tokens, and one of which a part has none.
   public func callAsFunction(_ text: String, longest: Int = 64, beams: Int = 1) throws(PipelineError) -> String {
-    let ids = source.encode(text, addingSpecialTokens: true).ids
+    let ids = try source.read(text).ids
     guard !ids.isEmpty else { throw .nothingToRead(task: "translation") }
     guard longest > 0, beams > 0 else {
       throw .setting(name: longest > 0 ? "beams" : "longest", value: "\(min(longest, beams))", wanted: "1 or more")

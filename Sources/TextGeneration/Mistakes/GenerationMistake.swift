@@ -6,7 +6,7 @@ package enum GenerationMistake: Error, Equatable {
   case emptyPrompt
   case promptTooLong(count: Int, limit: Int)
   case nonFinite(NonFiniteNumber)
-  case vocabularies(tokenizer: Int, model: Int)
+  case mismatch(TokenizerMismatch)
   case prompts(Int, texts: Int)
 }
 
@@ -24,8 +24,7 @@ extension GenerationMistake: CustomStringConvertible {
     case .promptTooLong(let count, let limit):
       "The prompt has \(count) tokens, and the model looks at \(limit) at most. Shorten it, or take its last part."
     case .nonFinite(let number): number.description
-    case .vocabularies(let tokenizer, let model):
-      "The tokenizer has \(tokenizer) tokens, and the model knows \(model). They belong to different models."
+    case .mismatch(let mismatch): mismatch.description
     case .prompts(let count, let texts):
       "There are \(count) prompts for the tokens of \(texts) texts. Give one for each, or none."
     }

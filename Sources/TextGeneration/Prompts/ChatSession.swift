@@ -18,7 +18,8 @@ public final class ChatSession {
   public var configuration: GenerationConfiguration
   /// How many tokens the model looks at.
   private let limit: Int
-  private let generator: TextGenerator
+  private let model: any CausalLanguageModel
+  private let tokenizer: any Tokenizer
   private let template: ChatTemplate
 
   /// - Parameters:
@@ -30,8 +31,7 @@ public final class ChatSession {
     budget: Int? = nil, configuration: GenerationConfiguration = GenerationConfiguration(temperature: 0.7)
   ) {
     guard budget ?? 2 > 1 else { stop(.setting("budget", Double(budget ?? 0), wanted: "at least 2 tokens")) }
-    generator = TextGenerator(model, tokenizer)
-    self.template = template
+    (self.model, self.tokenizer, self.template) = (model, tokenizer, template)
     limit = model.contextLength ?? .max
     self.budget = min(budget ?? model.contextLength ?? 2048, limit, configuration.maximumLength ?? .max)
     self.configuration = configuration
@@ -42,9 +42,12 @@ public final class ChatSession {
   ///
   /// - Parameter onText: Told each piece of the answer as it is written.
   /// - Throws: `TemplateError` if the template of the model's folder refuses the conversation, ``ChatError`` if it writes nothing,
-  ///   or more than the model looks at besides the newest turn, `NonFiniteNumber` if the model's numbers are spoilt. The
+  ///   or more than the model looks at besides the newest turn, `TokenizerError` if a part of a turn has no token,
+  ///   `TokenizerMismatch` if the tokenizer belongs to another model, `NonFiniteNumber` if the model's numbers are spoilt. The
   ///   conversation stays as it was then.
   @discardableResult public func respond(to text: String, onText: (String) -> Void = { _ in }) throws -> String {
+    // The marks of a chat are tokens that no other text turns into.
+    try tokenizer.check(model, usesMarks: true)
     let turns = messages + [ChatMessage(.user, text)]
     var configuration = configuration
     configuration.stopTokens.formUnion(template.endTokens)
@@ -52,6 +55,7 @@ public final class ChatSession {
     configuration.seed = configuration.seed &+ UInt64(turns.count)
     let ids = try tokens(of: remembered(of: turns))
     configuration.maximumNewTokens = min(configuration.maximumNewTokens, max(budget - ids.count, 1))
+    let generator = TextGenerator(model, tokenizer)
     let reply = try generator.written(after: ids, prompt: nil, configuration, onText: onText).text
     // Both at once: whoever stops the answer finds the conversation as it was.
     messages = turns + [ChatMessage(.assistant, reply)]

@@ -57,7 +57,7 @@ public struct ChatTemplate: Sendable {
   ///
   /// - Parameter opensReply: Whether what begins an answer stands at the end, so that the model goes on as the assistant.
   /// - Throws: `TemplateError` if the folder's template refuses the conversation: some want the user and the assistant to take
-  ///   turns, or know no system.
+  ///   turns, or know no system. `TokenizerError` if a part of it has no token, and there is none for such text.
   public func ids(of messages: [ChatMessage], opensReply: Bool = true) throws -> [Int] {
     try format.encoded(messages, opensReply: opensReply).ids
   }

@@ -27,12 +27,13 @@ struct MarkedChatFormat: ChatFormat {
 
   var endTokens: Set<Int> { [endToken] }
 
-  func encoded(_ messages: [ChatMessage], opensReply: Bool) -> EncodedChat {
+  func encoded(_ messages: [ChatMessage], opensReply: Bool) throws(TokenizerError) -> EncodedChat {
     var chat = EncodedChat()
     for (number, message) in messages.enumerated() {
       let isLearned = message.role == .assistant
       if let mark = roles[message.role] { chat.append(mark) }
-      for id in tokenizer.ids(of: message.text) { chat.append(id, source: number, isLearned: isLearned) }
+      let ids = try tokenizer.encoding(of: message.text, addingSpecialTokens: false).ids
+      for id in ids { chat.append(id, source: number, isLearned: isLearned) }
       chat.append(endToken, isLearned: isLearned)
     }
     if opensReply, let mark = roles[.assistant] { chat.append(mark) }

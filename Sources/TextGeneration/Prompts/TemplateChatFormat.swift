@@ -28,7 +28,10 @@ struct TemplateChatFormat: ChatFormat {
   /// A word that the tokenizer has tokens for: one of characters knows few.
   private var knownWord: String {
     let tokens = (0..<tokenizer.vocabularySize).lazy.filter { !special.contains($0) }.compactMap(tokenizer.token)
-    let words = tokens.filter { !$0.allSatisfy(\.isWhitespace) && !tokenizer.ids(of: $0).isEmpty }
+    let words = tokens.filter { token in
+      guard !token.allSatisfy(\.isWhitespace) else { return false }
+      return (try? tokenizer.encoding(of: token, addingSpecialTokens: false))?.ids.isEmpty == false
+    }
     return words.first ?? ""
   }
 
@@ -57,7 +60,7 @@ struct TemplateChatFormat: ChatFormat {
       if piece.source == nil { own.append(writers.count..<writers.count + count) }
       writers += Array(repeating: piece.source, count: count)
     }
-    let encoding = tokenizer.encode(filled.text, recognizingSpecialTokensIn: own)
+    let encoding = try tokenizer.encoding(of: filled.text, recognizingSpecialTokensIn: own)
     var chat = EncodedChat()
     for (id, place) in zip(encoding.ids, encoding.offsets) {
       // A token without a length is one more byte of the character where it stands.

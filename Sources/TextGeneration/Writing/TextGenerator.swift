@@ -19,9 +19,7 @@ public struct TextGenerator {
   public let tokenizer: any Tokenizer
 
   public init(_ model: any CausalLanguageModel, _ tokenizer: any Tokenizer) {
-    guard tokenizer.vocabularySize <= model.vocabularySize else {
-      stop(.vocabularies(tokenizer: tokenizer.vocabularySize, model: model.vocabularySize))
-    }
+    do { try tokenizer.check(model) } catch { stop(.mismatch(error)) }
     self.model = model
     self.tokenizer = tokenizer
   }

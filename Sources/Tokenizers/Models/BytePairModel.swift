@@ -9,8 +9,8 @@ final class BytePairModel: TokenModel {
   let options: Options
   private let table: PairTable
   private let unknown: Int?
-  /// The token of each byte, `<0x00>` and so on, if the vocabulary has all of them.
-  private let byteTokens: [Int]?
+  /// The token of each byte, `<0x00>` and so on, where the vocabulary has one; empty where bytes are not to be written.
+  private let byteTokens: [Int?]
   /// The token of each scalar that has one.
   private let scalarTokens: [Unicode.Scalar: Int32]
   /// Pieces that came before; a text repeats most of its words.
@@ -59,8 +59,7 @@ final class BytePairModel: TokenModel {
     self.options = options
     table = PairTable(resolved)
     unknown = options.unknownToken.flatMap { vocabulary.id($0) }
-    let bytes = (0...255).compactMap { vocabulary.id(BytePairModel.byteToken($0)) }
-    byteTokens = options.usesBytes && bytes.count == 256 ? bytes : nil
+    byteTokens = options.usesBytes ? (0...255).map { vocabulary.id(BytePairModel.byteToken($0)) } : []
     var scalars: [Unicode.Scalar: Int32] = [:]
     for (token, id) in vocabulary.entries {
       let view = token.unicodeScalars
@@ -79,32 +78,28 @@ final class BytePairModel: TokenModel {
     return "<0x\(digits.utf8.count == 1 ? "0" : "")\(digits)>"
   }
 
-  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) {
-    known.append(tokensOf: piece, to: &tokens, finding: merged)
+  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) throws(TokenizerError) {
+    try known.append(tokensOf: piece, to: &tokens, finding: merged)
   }
 
-  private func merged(_ piece: ArraySlice<TextUnit>) -> [FoundToken] {
+  private func merged(_ piece: ArraySlice<TextUnit>) throws(TokenizerError) -> [FoundToken] {
     if options.ignoresMerges, let id = vocabulary.id(piece.text) { return [FoundToken(id: id, length: piece.count)] }
-    var symbols = MergingSymbols(first(piece.map(\.scalar)))
+    var symbols = try MergingSymbols(first(piece.map(\.scalar)))
     symbols.merge(by: table)
     return symbols.tokens
   }
 
   /// A token for each character, or for each of its bytes where it has none.
-  private func first(_ piece: [Unicode.Scalar]) -> [FoundToken] {
+  private func first(_ piece: [Unicode.Scalar]) throws(TokenizerError) -> [FoundToken] {
     var tokens: [FoundToken] = []
     tokens.reserveCapacity(piece.count)
     var isBehindUnknown = false
     for (position, scalar) in piece.enumerated() {
-      if let id = id(of: scalar, isFirst: position == 0, isLast: position == piece.count - 1) {
+      let (isFirst, isLast) = (position == 0, position == piece.count - 1)
+      if let id = id(of: scalar, isFirst: isFirst, isLast: isLast) {
         tokens.append(FoundToken(id: id, length: 1))
         isBehindUnknown = false
-      } else if let byteTokens {
-        for (index, byte) in symbol(scalar, isFirst: position == 0, isLast: position == piece.count - 1).utf8
-          .enumerated()
-        {
-          tokens.append(FoundToken(id: byteTokens[Int(byte)], length: index == 0 ? 1 : 0))
-        }
+      } else if !byteTokens.isEmpty, append(bytesOf: symbol(scalar, isFirst: isFirst, isLast: isLast), to: &tokens) {
         isBehindUnknown = false
       } else if let unknown {
         if options.fusesUnknown, isBehindUnknown {
@@ -114,7 +109,7 @@ final class BytePairModel: TokenModel {
         }
         isBehindUnknown = true
       } else if let token = options.unknownToken {
-        stop(.noUnknownToken(token, text: String(Character(scalar))))
+        throw .noUnknownToken(token, text: String(Character(scalar)))
       } else if !tokens.isEmpty {
         // Nothing was said of what has no token, and Python's `tokenizers` leave it out. Dropped, but its place belongs to somebody, so that those behind it keep theirs.
         tokens[tokens.count - 1].length += 1
@@ -128,6 +123,19 @@ final class BytePairModel: TokenModel {
       return scalarTokens[scalar].map(Int.init)
     }
     return vocabulary.id(symbol(scalar, isFirst: isFirst, isLast: isLast))
+  }
+
+  /// Puts the tokens of a character's bytes behind others, if there is one for each.
+  private func append(bytesOf symbol: String, to tokens: inout [FoundToken]) -> Bool {
+    let before = tokens.count
+    for byte in symbol.utf8 {
+      guard let id = byteTokens[Int(byte)] else {
+        tokens.removeSubrange(before...)
+        return false
+      }
+      tokens.append(FoundToken(id: id, length: tokens.count == before ? 1 : 0))
+    }
+    return true
   }
 
   /// A character as the vocabulary writes it at its place in a word.

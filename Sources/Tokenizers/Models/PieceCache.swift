@@ -81,15 +81,15 @@ extension Mutex<PieceCache> {
   /// Puts the tokens of a piece behind others. They are looked for only if they are not known.
   func append(
     tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken],
-    finding find: (ArraySlice<TextUnit>) -> [FoundToken]
-  ) {
+    finding find: (ArraySlice<TextUnit>) throws(TokenizerError) -> [FoundToken]
+  ) throws(TokenizerError) {
     guard piece.count <= PieceCache.longest else {
-      tokens += find(piece)
+      tokens += try find(piece)
       return
     }
     let isKnown = withUninterruptedLock { $0.append(tokensOf: piece, to: &tokens) }
     guard !isKnown else { return }
-    let found = find(piece)
+    let found = try find(piece)
     tokens += found
     withUninterruptedLock { $0.note(found, for: piece) }
   }

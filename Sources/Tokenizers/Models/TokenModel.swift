@@ -14,5 +14,6 @@ protocol TokenModel: Sendable {
   var vocabulary: Vocabulary { get }
 
   /// Puts the tokens of a piece behind others, in order. They cover the piece, but for what the model has no token for.
-  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken])
+  /// - Throws: ``TokenizerError`` if it should have one for that, and has not.
+  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) throws(TokenizerError)
 }

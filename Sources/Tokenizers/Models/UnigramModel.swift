@@ -1,14 +1,15 @@
 import Synchronization
 
 /// Unigrams: each token has a probability, and of all ways to write a piece the one whose product of probabilities is the
-/// largest is taken. A character that no token has is unknown, and less probable than any token.
+/// largest is taken. A character that is no token by itself is unknown there, and less probable than any token; without a
+/// token for that, such a text is refused, though a longer token may have the character, as Python's `tokenizers` do.
 ///
 /// Source: Kudo, Subword Regularization, 2018, section 3.2; the search is Viterbi's, from left to right.
 final class UnigramModel: TokenModel {
   let vocabulary: Vocabulary
   /// The logarithm of each token's probability.
   let scores: [Double]
-  /// The token for what has none; without it the program ends where one is wanted.
+  /// The token for what has none, if there is one.
   let unknown: Int?
   /// Whether what has no token is written as its bytes.
   let usesBytes: Bool
@@ -33,24 +34,26 @@ final class UnigramModel: TokenModel {
     self.trie = trie
   }
 
-  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) {
-    known.append(tokensOf: piece, to: &tokens, finding: mostProbable)
+  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) throws(TokenizerError) {
+    try known.append(tokensOf: piece, to: &tokens, finding: mostProbable)
   }
 
   /// The last token of the best way to write what is before a place.
   private struct Step {
     var start = -1
     var score = 0.0
-    var id: Int?
+    var id = 0
 
-    /// Takes another token if the way over it is better; of equally good ones the first.
-    mutating func consider(_ id: Int?, from start: Int, score: Double) {
-      guard self.start < 0 || score > self.score else { return }
-      self = Step(start: start, score: score, id: id)
+    /// Whether the way over another token is better; of equally good ones the first is.
+    func isWorse(than score: Double) -> Bool { start < 0 || score > self.score }
+
+    /// Takes another token if the way over it is better.
+    mutating func consider(_ id: Int, from start: Int, score: Double) {
+      if isWorse(than: score) { self = Step(start: start, score: score, id: id) }
     }
   }
 
-  private func mostProbable(_ piece: ArraySlice<TextUnit>) -> [FoundToken] {
+  private func mostProbable(_ piece: ArraySlice<TextUnit>) throws(TokenizerError) -> [FoundToken] {
     let first = piece.startIndex
     var steps = Array(repeating: Step(), count: piece.count + 1)
     for start in 0..<piece.count {
@@ -60,9 +63,11 @@ final class UnigramModel: TokenModel {
         steps[start + length].consider(id, from: start, score: scores[id] + before)
         if length == 1 { hasSingle = true }
       }
-      if !hasSingle { steps[start + 1].consider(unknown, from: start, score: unknownScore + before) }
+      guard !hasSingle, steps[start + 1].isWorse(than: unknownScore + before) else { continue }
+      guard let unknown else { throw .noUnknownToken(nil, text: piece[first + start..<first + start + 1].text) }
+      steps[start + 1].consider(unknown, from: start, score: unknownScore + before)
     }
-    var path: [(id: Int?, range: Range<Int>)] = []
+    var path: [(id: Int, range: Range<Int>)] = []
     var end = piece.count
     while end > 0 {
       let step = steps[end]
@@ -76,11 +81,11 @@ final class UnigramModel: TokenModel {
     }
     return path.reversed().flatMap { id, range in
       let units = piece[first + range.lowerBound..<first + range.upperBound]
-      return id == unknown ? tokens(ofUnknown: units) : [FoundToken(id: id ?? 0, length: range.count)]
+      return id == unknown ? tokens(ofUnknown: units, id) : [FoundToken(id: id, length: range.count)]
     }
   }
 
-  private func tokens(ofUnknown units: ArraySlice<TextUnit>) -> [FoundToken] {
+  private func tokens(ofUnknown units: ArraySlice<TextUnit>, _ unknown: Int) -> [FoundToken] {
     let text = units.text
     if let id = vocabulary.id(text), !marks.contains(id) { return [FoundToken(id: id, length: units.count)] }
     let bytes = usesBytes ? text.utf8.compactMap { vocabulary.id(BytePairModel.byteToken(Int($0))) } : []
@@ -89,7 +94,6 @@ final class UnigramModel: TokenModel {
         FoundToken(id: id, length: index == 0 ? units.count : 0, reach: units.count)
       }
     }
-    guard let unknown else { stop(.noUnknownToken(nil, text: text)) }
     return [FoundToken(id: unknown, length: units.count, isUnknown: true)]
   }
 }

@@ -1,7 +1,7 @@
 /// WordPiece: from the left, always the longest token that fits; what continues a word is written with `##`.
 ///
-/// A word for which that ends nowhere is unknown as a whole; if there is no token for that, the program ends. Source: Wu and others, Google's Neural Machine Translation
-/// System, 2016, section 4.1, with the greedy search of BERT's own code.
+/// A word for which that ends nowhere is unknown as a whole, and refused if there is no token for that. Source: Wu and
+/// others, Google's Neural Machine Translation System, 2016, section 4.1, with the greedy search of BERT's own code.
 struct WordPieceModel: TokenModel {
   let vocabulary: Vocabulary
   let unknownToken: String
@@ -33,7 +33,7 @@ struct WordPieceModel: TokenModel {
     (self.beginnings, self.continuations) = (beginnings, continuations)
   }
 
-  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) {
+  func append(tokensOf piece: ArraySlice<TextUnit>, to tokens: inout [FoundToken]) throws(TokenizerError) {
     let before = tokens.count
     var position = piece.startIndex
     while piece.count <= longestWord, position < piece.endIndex {
@@ -44,7 +44,7 @@ struct WordPieceModel: TokenModel {
     }
     guard position < piece.endIndex else { return }
     tokens.removeSubrange(before...)
-    guard let unknown else { stop(.noUnknownToken(unknownToken, text: piece.text)) }
+    guard let unknown else { throw .noUnknownToken(unknownToken, text: piece.text) }
     tokens.append(FoundToken(id: unknown, length: piece.count))
   }
 }

@@ -54,7 +54,10 @@ extension PipelineTokenizer {
     on text: String, pair: String? = nil, addingSpecialTokens: Bool = true, recognizingSpecialTokens: Bool = false,
     truncation: Truncation
   ) -> [Encoding] {
-    let windows = textWindows(text, pair, addingSpecialTokens, recognizingSpecialTokens, truncation)
+    let windows: TextWindows
+    do { windows = try textWindows(text, pair, addingSpecialTokens, recognizingSpecialTokens, truncation) } catch {
+      stop(error)
+    }
     let isSecondFirst = pair != nil && postProcessor?.beginsWithSecond ?? false
     return windows.places(isSecondFirst: isSecondFirst).map { finished(windows, at: $0, addingSpecialTokens) }
   }

@@ -4,7 +4,8 @@ extension PipelineTokenizer {
   /// The mark for a gap is the one special token that is recognised in the text; all others are plain text, as a user may
   /// have typed them.
   /// - Parameter gap: The mark, such as `[MASK]`.
-  package func encode(_ text: String, gap: AddedToken) -> Encoding {
+  /// - Throws: ``TokenizerError`` as ``encoding(of:addingSpecialTokens:)`` does.
+  package func encoding(of text: String, gap: AddedToken) throws(TokenizerError) -> Encoding {
     let mark = Array(gap.content.unicodeScalars)
     var pieces: [[Unicode.Scalar]] = [[]]
     var rest = Array(text.unicodeScalars)[...]
@@ -27,7 +28,7 @@ extension PipelineTokenizer {
             offsets: [start..<start + mark.count], wordIDs: [(joined.wordIDs.last ?? nil).map { $0 + 1 } ?? 0]))
         start += mark.count
       }
-      var part = encode(String(String.UnicodeScalarView(piece)), addingSpecialTokens: false)
+      var part = try encoding(of: String(String.UnicodeScalarView(piece)), addingSpecialTokens: false)
       let word = (joined.wordIDs.last ?? nil).map { $0 + 1 } ?? 0
       part.offsets = part.offsets.map { $0.lowerBound + start..<$0.upperBound + start }
       part.wordIDs = part.wordIDs.map { $0.map { $0 + word } }

@@ -10,6 +10,14 @@ extension PipelineTokenizer {
   ///
   /// - Parameter places: Stretches of the text from left to right: Unicode scalars, counted from its beginning.
   public func encode(_ text: String, recognizingSpecialTokensIn places: [Range<Int>]) -> Encoding {
-    pieces(of: text, .within(places[...]))
+    do { return try encoding(of: text, recognizingSpecialTokensIn: places) } catch { stop(error) }
+  }
+
+  /// The same for words that come from outside: what has no token is an error, and not the end of the program.
+  /// - Throws: ``TokenizerError`` if a part of the text has no token, and the vocabulary has none for such text either.
+  public func encoding(
+    of text: String, recognizingSpecialTokensIn places: [Range<Int>]
+  ) throws(TokenizerError) -> Encoding {
+    try pieces(of: text, .within(places[...]))
   }
 }

@@ -69,36 +69,6 @@ public final class PipelineTokenizer: Tokenizer {
   /// How a chat is written for the model, in the language Jinja, if the folder says so. `ChatTemplate` fills it in.
   public var chatTemplate: String? { settings.chatTemplate }
 
-  /// The tokens of a text that somebody typed: what looks like a special token in it is plain text.
-  public func encode(_ text: String, addingSpecialTokens: Bool) -> Encoding {
-    encode(text, pair: nil, addingSpecialTokens: addingSpecialTokens)
-  }
-
-  /// The tokens of a text, or of two that belong together.
-  ///
-  /// - Parameters:
-  ///   - pair: The second text.
-  ///   - recognizingSpecialTokens: Whether `[SEP]` in the text is the mark. Only for texts that the program writes itself:
-  ///     a user could forge marks otherwise. Python's tokenizers always do it.
-  ///   - truncation: How texts that are too long are cut; they are not unless told so.
-  public func encode(
-    _ text: String, pair: String?, addingSpecialTokens: Bool = true, recognizingSpecialTokens: Bool = false,
-    truncation: Truncation? = nil
-  ) -> Encoding {
-    let windows = textWindows(text, pair, addingSpecialTokens, recognizingSpecialTokens, truncation)
-    return finished(windows, at: windows.kept, addingSpecialTokens)
-  }
-
-  /// The tokens of one or two texts, and where they are to be cut.
-  func textWindows(
-    _ text: String, _ pair: String?, _ addsMarks: Bool, _ recognizesSpecial: Bool, _ truncation: Truncation?
-  ) -> TextWindows {
-    let special = recognizesSpecial ? SpecialTokenPlaces.everywhere : .nowhere
-    let marks = addsMarks ? postProcessor?.markCount(isPair: pair != nil) ?? 0 : 0
-    return TextWindows(
-      pieces(of: text, special), pair.map { pieces(of: $0, special) }, truncation, marks: marks)
-  }
-
   /// Some of the tokens, with the marks around them.
   func finished(
     _ windows: TextWindows, at place: (first: Range<Int>, second: Range<Int>), _ addsMarks: Bool
@@ -106,13 +76,6 @@ public final class PipelineTokenizer: Tokenizer {
     let processor = postProcessor ?? .byteLevel(trimsOffsets: false, addsPrefixSpace: false)
     return processor.process(
       windows.first.part(place.first), windows.second?.part(place.second), addingSpecialTokens: addsMarks)
-  }
-
-  /// The ids alone, which is quicker.
-  public func ids(of text: String) -> [Int] {
-    var ids: [Int] = []
-    forEachToken(of: text, special: .nowhere) { id, _, _, _ in ids.append(id) }
-    return ids
   }
 
   public func decode(_ ids: [Int], skippingSpecialTokens: Bool) -> String {
@@ -124,10 +87,10 @@ public final class PipelineTokenizer: Tokenizer {
     return settings.cleansUpSpaces && !(model is BytePairModel) ? TokenDecoder.cleaned(text) : text
   }
 
-  func pieces(of text: String, _ special: SpecialTokenPlaces) -> Encoding {
+  func pieces(of text: String, _ special: SpecialTokenPlaces) throws(TokenizerError) -> Encoding {
     let vocabulary = model.vocabulary
     var encoding = Encoding()
-    forEachToken(of: text, special: special) { id, place, word, written in
+    try forEachToken(of: text, special: special) { id, place, word, written in
       encoding.ids.append(id)
       encoding.tokens.append(written ?? vocabulary.token(id) ?? "")
       encoding.offsets.append(place)
@@ -139,32 +102,33 @@ public final class PipelineTokenizer: Tokenizer {
     return encoding
   }
 
-  private func forEachToken(
+  func forEachToken(
     of text: String, special: SpecialTokenPlaces,
     _ body: (_ id: Int, _ place: Range<Int>, _ word: Int, _ written: String?) -> Void
-  ) {
+  ) throws(TokenizerError) {
     var (word, count) = (0, 0)
     var found: [FoundToken] = []
-    func take(_ stretches: [AddedTokens.Stretch], _ cut: ([TextUnit]) -> Void) {
-      for stretch in stretches {
-        switch stretch {
-        case .token(let token, let place, let spaces):
-          let inner = postProcessor?.trimmed(place, spaces, isFirst: count == 0) ?? place
-          body(token.id, inner, word, added.text(token.id))
-          (word, count) = (word + 1, count + 1)
-        case .text(let units): cut(units)
-        }
+    /// The text of a stretch, if it is no token.
+    func plain(_ stretch: AddedTokens.Stretch) -> [TextUnit]? {
+      switch stretch {
+      case .token(let token, let place, let spaces):
+        let inner = postProcessor?.trimmed(place, spaces, isFirst: count == 0) ?? place
+        body(token.id, inner, word, added.text(token.id))
+        (word, count) = (word + 1, count + 1)
+        return nil
+      case .text(let units): return units
       }
     }
-    let units = TextUnit.units(of: text)
-    take(added.stretches(of: units, isNormalized: false, special: special)) { units in
+    for stretch in added.stretches(of: TextUnit.units(of: text), isNormalized: false, special: special) {
+      guard let units = plain(stretch) else { continue }
       let normal = normalizer?.normalize(units) ?? units
-      take(added.stretches(of: normal, isNormalized: true, special: special)) { units in
+      for stretch in added.stretches(of: normal, isNormalized: true, special: special) {
+        guard let units = plain(stretch) else { continue }
         let whole = CutText(units)
         let text = preTokenizer?.cut(whole) ?? whole
         for piece in text.pieces where !piece.isEmpty {
           found.removeAll(keepingCapacity: true)
-          model.append(tokensOf: text.units[piece], to: &found)
+          try model.append(tokensOf: text.units[piece], to: &found)
           var position = piece.lowerBound
           for token in found {
             // A token of no length is one more byte of what is before it.

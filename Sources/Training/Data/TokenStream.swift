@@ -32,10 +32,22 @@ public struct TokenStream: Sendable, Equatable {
   }
 
   /// The documents of a corpus, turned into tokens.
+  /// - Throws: ``TokenStreamError`` if there are not enough, or a part of a document has no token.
   public init(
     _ corpus: Corpus, tokenizer: some Tokenizer, blockLength: Int, separator: Int? = nil
   ) throws(TokenStreamError) {
-    try self.init(corpus.documents.map(tokenizer.ids), blockLength: blockLength, separator: separator)
+    try self.init(Self.tokens(of: corpus, tokenizer), blockLength: blockLength, separator: separator)
+  }
+
+  /// The tokens of each document of a corpus.
+  package static func tokens(of corpus: Corpus, _ tokenizer: some Tokenizer) throws(TokenStreamError) -> [[Int]] {
+    var tokens: [[Int]] = []
+    for (number, document) in corpus.documents.enumerated() {
+      do { tokens.append(try tokenizer.encoding(of: document, addingSpecialTokens: false).ids) } catch {
+        throw .tokenizer(error, document: number)
+      }
+    }
+    return tokens
   }
 
   /// How many whole blocks there are.

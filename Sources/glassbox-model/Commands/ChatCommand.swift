@@ -5,6 +5,7 @@ import LanguageModels
 import NeuralNetworks
 import Pipelines
 import TextGeneration
+import Tokenizers
 
 struct ChatCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,7 +14,8 @@ struct ChatCommand: AsyncParsableCommand {
       The conversation is written by the chat template in the model's folder. Without one, the tokenizer must have the \
       marks for who speaks; `glassbox model train` puts them there, and `glassbox model finetune --task chat` teaches a \
       model to answer. Ctrl-D ends the conversation. With --json each line \
-      of the standard input is answered by a line of JSON.
+      of the standard input is answered by a line of JSON. A line that the tokenizer has no tokens for is left out of the \
+      conversation, which goes on; with --json its answer has an "error".
       """)
 
   @OptionGroup var folder: FolderOptions
@@ -48,10 +50,13 @@ struct ChatCommand: AsyncParsableCommand {
       configuration: configuration)
     let isTerminal = isatty(0) == 1 && !folder.json
     if isTerminal { Output.note("Write to the model; Ctrl-D ends.") }
-    var lines = InputLines()
+    var (lines, hasRefused) = (InputLines(), false)
     while let line = try next(&lines, isTerminal) {
       if !folder.json, line.allSatisfy(\.isWhitespace) { continue }
-      let reply = try chat.respond(to: line) { if !folder.json { Output.write($0) } }
+      guard let reply = try reply(to: line, in: chat) else {
+        hasRefused = true
+        continue
+      }
       if folder.json {
         Output.json([
           "user": .string(line), "assistant": .string(reply), "remembered_turns": .integer(chat.remembered.count),
@@ -61,6 +66,18 @@ struct ChatCommand: AsyncParsableCommand {
       }
     }
     if isTerminal { Output.note("") }
+    // Who reads it from a program should not have to look for it.
+    if hasRefused, !isTerminal { throw ExitCode.failure }
+  }
+
+  /// The answer to a line. There is none if a part of the line has no token: that is told, and the conversation is as it was.
+  private func reply(to line: String, in chat: ChatSession) throws -> String? {
+    do { return try chat.respond(to: line) { if !folder.json { Output.write($0) } } } catch {
+      guard error is TokenizerError else { throw error }
+      if folder.json { Output.json(["user": .string(line), "error": .string("\(error)")]) }
+      Output.note("\(error)")
+      return nil
+    }
   }
 
   private func next(_ lines: inout InputLines, _ isTerminal: Bool) throws -> String? {

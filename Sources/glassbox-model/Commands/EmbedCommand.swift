@@ -25,7 +25,8 @@ struct EmbedCommand: AsyncParsableCommand {
     let sentences = try InputTexts.read(sentences)
     var parts: [Tensor] = []
     try InputTexts.inParts(sentences) { some -> [Tensor] in
-      let vectors = encoder(some, batchSize: batchSize)  // [sentences, features]
+      let vectors = try encoder.vectors(of: some, batchSize: batchSize)  // [sentences, features]
+      // Their tokens are known to be there.
       try encoder.body.checkFinite([vectors], "the encoder") { encoder(some, batchSize: batchSize) }
       return some.indices.map { vectors[$0] }
     } take: {

@@ -14,7 +14,7 @@ extension EvaluateCommand {
     let write = try pipeline(.textGeneration, model: folder.model, report: folder.report)
     try options.quantize(write.model)
     let text = try Corpus.text(file: path)
-    let ids = write.tokenizer.encode(text, addingSpecialTokens: true).ids
+    let ids = try write.tokenizer.encoding(of: text, addingSpecialTokens: true).ids
     guard ids.count >= 2 else { throw ValidationError("\(path) has \(ids.count) tokens. There should be two or more.") }
     let window = min(write.model.contextLength ?? 1024, 1024)
     if let stride, !(1...window ~= stride) {

@@ -35,8 +35,10 @@ struct TokenizeCommand: AsyncParsableCommand {
       return
     }
     let texts = try InputTexts.read(texts)
-    for text in texts {
-      let encoding = tokenizer.encode(text, pair: pair, addingSpecialTokens: !plain)
+    for (number, text) in texts.enumerated() {
+      let encoding = try InputTexts.numbered(number, of: texts.count) {
+        try tokenizer.encoding(of: text, pair: pair, addingSpecialTokens: !plain)
+      }
       if folder.json {
         Output.json([
           "text": .string(text), "ids": .array(encoding.ids.map { .integer($0) }),

@@ -1,9 +1,10 @@
 import Pipelines
+import Tokenizers
 
 /// What is wrong with one of several texts: which, and what.
 struct TextMistake: Error, CustomStringConvertible {
   let number: Int
-  let mistake: PipelineError
+  let mistake: any Error
 
   var description: String { "Text \(number): \(mistake)" }
 }
@@ -30,16 +31,32 @@ extension InputTexts {
   private static func checked<Result>(
     _ texts: [String], _ first: Int, of count: Int, _ work: ([String]) throws -> [Result]
   ) throws -> [Result] {
-    do { return try work(texts) } catch let mistake as PipelineError {
-      if case .nonFinite = mistake { throw mistake }
-      guard count > 1 else { throw mistake }
+    do { return try work(texts) } catch {
+      guard isOfText(error) else { throw error }
       // One by one it shows which it is.
       for (number, text) in texts.enumerated() {
-        do { _ = try work([text]) } catch let mistake as PipelineError {
-          throw TextMistake(number: first + number + 1, mistake: mistake)
-        }
+        _ = try numbered(first + number, of: count) { try work([text]) }
       }
-      throw mistake
+      throw error
+    }
+  }
+
+  /// Works on one of several texts.
+  /// - Parameter number: Which it is, counted from 0.
+  /// - Throws: ``TextMistake`` if it cannot be worked on, where there are several.
+  static func numbered<Result>(_ number: Int, of count: Int, _ work: () throws -> Result) throws -> Result {
+    do { return try work() } catch {
+      guard count > 1, isOfText(error) else { throw error }
+      throw TextMistake(number: number + 1, mistake: error)
+    }
+  }
+
+  /// Whether a text is what is wrong, and another one may be right.
+  private static func isOfText(_ error: any Error) -> Bool {
+    switch error {
+    case PipelineError.nonFinite: false
+    case is PipelineError, is TokenizerError: true
+    default: false
     }
   }
 }

@@ -15,7 +15,8 @@ extension FineTuning {
 
   /// Teaches a model to put texts into classes.
   func classify(_ path: String, validationShare: Double) throws -> Outcome {
-    let all = try ExampleFile(path, fields: ExampleFields.classify).examples.map { example in
+    let lines = try ExampleFile(path, fields: ExampleFields.classify).examples
+    let all = try lines.map { example in
       let text = try example.text("text", "sentence")
       guard !text.allSatisfy(\.isWhitespace) else { throw example.mistake("the text is empty.") }
       return LabeledText(text, label: try example.label("label"))
@@ -35,9 +36,17 @@ extension FineTuning {
     try tokenizer.check(model.body)
     let cut = model.body.contextLength.map { Truncation(maximumLength: $0) }
     let places = Dictionary(labels.enumerated().map { ($1, $0) }) { first, _ in first }
-    let examples = training.map { example -> Classified in
-      (tokenizer.encode(example.text, pair: nil, truncation: cut), places[example.label] ?? 0)
+    func encoded(_ text: String) throws -> Encoding {
+      do { return try tokenizer.encoding(of: text, pair: nil, truncation: cut) } catch {
+        let line = lines.first { (try? $0.text("text", "sentence")) == text }
+        throw line?.mistake("\(error)") ?? error
+      }
     }
+    let examples = try training.map { example -> Classified in
+      (try encoded(example.text), places[example.label] ?? 0)
+    }
+    // Better now than behind the training.
+    for example in validation { _ = try encoded(example.text) }
     let mean = examples.reduce(0) { $0 + $1.text.count } / examples.count
     let measure = try TextClassificationPipeline(model, tokenizer: tokenizer)
     let result = try run(model, tokenizer, body: model.body, heads: model.head) {
@@ -107,8 +116,12 @@ extension FineTuning {
         continue
       }
       let place = try example.place(of: answer, in: context)
-      let text = tokenizer.encode(
-        try example.text("question"), pair: String(String.UnicodeScalarView(context)), truncation: cut)
+      let question = try example.text("question")
+      let text: Encoding
+      do {
+        text = try tokenizer.encoding(
+          of: question, pair: String(String.UnicodeScalarView(context)), truncation: cut)
+      } catch { throw example.mistake("\(error)") }
       let tokens = text.ids.indices.filter {
         text.typeIDs[$0] == 1 && text.specialTokensMask[$0] == 0
           && text.offsets[$0].overlaps(place)

@@ -47,7 +47,7 @@ struct TextTraining {
     let separator = tokenizer.id(for: Self.endMark)
     let stream = try TokenStream(training, tokenizer: tokenizer, blockLength: context, separator: separator)
     // A validation text that is shorter than a block is read in shorter blocks.
-    let heldOut = validation.documents.map(tokenizer.ids)
+    let heldOut = try TokenStream.tokens(of: validation, tokenizer)
     let shortest = heldOut.reduce(0) { $0 + $1.count + (separator == nil ? 0 : 1) } - 1
     let held = shortest < 1 ? nil : try TokenStream(heldOut, blockLength: min(context, shortest), separator: separator)
     try prepare()
