@@ -3,6 +3,9 @@ import Synchronization
 
 /// The work that is being done: a function to be called for each piece, and who is at it.
 ///
+/// Each thread begins with the same share of every job, and then helps the others with theirs. So one operation after the
+/// other finds the rows that it needs in the cache of the core that has just written them.
+///
 /// `@unchecked Sendable`: `body` and `pieces` are written by the one caller that has claimed the job, while it is closed
 /// and nobody is inside; a thread reads them only between a successful ``join()`` and its end.
 final class Job: @unchecked Sendable {
@@ -14,9 +17,12 @@ final class Job: @unchecked Sendable {
   private let isClaimed = Atomic(false)
   /// How many threads besides the caller may be using `body`.
   private let inside = Atomic(0)
-  private let next = Atomic(0)
+  /// A share for each thread, of which the first ones are used if there are fewer pieces.
+  private let shares: [Share]
   private var pieces = 0
   private var body: ((Int) -> Void)?
+
+  init(width: Int) { shares = (0..<width).map { _ in Share() } }
 
   /// Whether there is a job other than the one that the thread was at last.
   func isOpen(after last: Int) -> Bool {
@@ -30,7 +36,10 @@ final class Job: @unchecked Sendable {
   func open(pieces: Int, _ body: @escaping (Int) -> Void) {
     self.pieces = pieces
     self.body = body
-    next.store(0, ordering: .relaxed)
+    let count = min(pieces, shares.count)
+    for (number, share) in shares.prefix(count).enumerated() {
+      share.open(pieces * number / count..<pieces * (number + 1) / count)
+    }
     generation.add(1, ordering: .sequentiallyConsistent)
   }
 
@@ -38,23 +47,22 @@ final class Job: @unchecked Sendable {
   ///
   /// A thread first says that it is inside and then looks whether the job is open; the caller first closes the job and
   /// then looks whether anybody is inside. One of the two sees the other.
-  func join(after last: Int) -> Int {
+  func join(after last: Int, as worker: Int) -> Int {
     inside.add(1, ordering: .sequentiallyConsistent)
     defer { inside.subtract(1, ordering: .sequentiallyConsistent) }
     let current = generation.load(ordering: .sequentiallyConsistent)
     guard current % 2 == 1 else { return last }
-    takePieces()
+    takePieces(as: worker)
     return current
   }
 
-  func takePieces() {
+  /// Does the pieces of the thread's own share, and then those that are left in the others.
+  func takePieces(as worker: Int) {
     guard let body else { return }
-    while true {
-      let piece = next.add(1, ordering: .relaxed).oldValue
-      guard piece < pieces else { return }
-      body(piece)
-      // Asking once more would take this line of the cache away from those who look whether all is done.
-      if piece == pieces - 1 { return }
+    let count = min(pieces, shares.count)
+    for offset in 0..<count {
+      let share = shares[(worker + offset) % count]
+      while let piece = share.next() { body(piece) }
     }
   }
 

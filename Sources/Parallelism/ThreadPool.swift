@@ -3,21 +3,24 @@ internal import Interruption
 
 /// Threads that wait for pieces of work, one for each core but the caller's.
 ///
-/// One job runs at a time. The caller works along, and pieces are handed out one by one, so a thread that the system
-/// holds up for a moment does not hold up the others. A job that comes while another one runs is done by its caller
-/// alone: nobody ever waits for a turn.
+/// One job runs at a time. The caller works along. Each thread has a share of the pieces and takes them one by one; who is
+/// done helps the others, so a thread that the system holds up for a moment does not hold them up. A job that comes while
+/// another one runs is done by its caller alone: nobody ever waits for a turn.
 final class ThreadPool: Sendable {
   /// How many threads work on a job, the caller's among them.
   let width: Int
-  private let job = Job()
+  private let job: Job
   private let sleepers: [Sleeper]
 
   static let shared = ThreadPool(width: processorCount())
 
   init(width: Int) {
     self.width = max(width, 1)
+    job = Job(width: max(width, 1))
     sleepers = (1..<max(width, 1)).map { _ in Sleeper() }
-    for sleeper in sleepers { startThread { [job] in ThreadPool.serve(job, sleeper) } }
+    for (number, sleeper) in sleepers.enumerated() {
+      startThread { [job] in ThreadPool.serve(job, sleeper, as: number + 1) }
+    }
   }
 
   /// Calls the function for each piece from 0 to `pieces - 1`, on several threads, and returns when all are done; not at
@@ -37,7 +40,7 @@ final class ThreadPool: Sendable {
     withoutActuallyEscaping(body) { body in
       job.open(pieces: pieces, body)
       for sleeper in sleepers.prefix(pieces - 1) { sleeper.wake() }
-      job.takePieces()
+      job.takePieces(as: 0)
       job.close()
     }
   }
@@ -46,14 +49,14 @@ final class ThreadPool: Sendable {
   /// step follow each other faster than that, and waking a thread takes 50.
   private static let patience = 100_000
 
-  private static func serve(_ job: Job, _ sleeper: Sleeper) -> Never {
+  private static func serve(_ job: Job, _ sleeper: Sleeper, as worker: Int) -> Never {
     exemptThisThreadFromInterruption()
     var last = 0
     while true {
       var looks = 0
       while looks < patience, !job.isOpen(after: last) { looks += 1 }
       if looks == patience { sleeper.sleep { job.isOpen(after: last) } }
-      if job.isOpen(after: last) { last = job.join(after: last) }
+      if job.isOpen(after: last) { last = job.join(after: last, as: worker) }
     }
   }
 

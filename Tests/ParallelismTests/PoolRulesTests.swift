@@ -38,6 +38,24 @@ private func wait(for what: String, until isSo: () -> Bool) {
     }
   }
 
+  /// Both wait with their first piece until the other one has one too.
+  @Test func eachThreadBeginsWithAShareOfItsOwn() {
+    let pool = ThreadPool(width: 2)
+    for _ in 0..<50 {
+      let beginnings = Mutex<[pthread_t: Int]>([:])
+      pool.run(pieces: 100) { piece in
+        let thread = pthread_self()
+        let isFirst = beginnings.withUninterruptedLock { places in
+          if places[thread] != nil { return false }
+          places[thread] = piece
+          return true
+        }
+        if isFirst { wait(for: "the other thread") { beginnings.withUninterruptedLock(\.count) == 2 } }
+      }
+      #expect(beginnings.withUninterruptedLock { $0.values.sorted() } == [0, 50])
+    }
+  }
+
   @Test func aThreadThatIsHeldUpLeavesTheOtherPiecesToTheOthers() {
     let pool = ThreadPool(width: 2)
     let done = Atomic(0)
