@@ -51,8 +51,9 @@ let package = Package(
   ],
   targets: [
     // The learner's half: reads like a textbook, imports no tooling.
-    .target(name: "COpenBLAS"),
-    .target(name: "COneDNN"),
+    .target(name: "CLoading"),
+    .target(name: "COpenBLAS", dependencies: ["CLoading"]),
+    .target(name: "COneDNN", dependencies: ["CLoading"]),
     .target(name: "Parallelism", dependencies: ["Interruption"], swiftSettings: warningsAreErrors + resilient),
     .target(
       name: "LinearAlgebra", dependencies: ["COpenBLAS", "COneDNN", "Interruption", "Parallelism"],

@@ -4,8 +4,8 @@
     python tensors.py --case 'gpt-*' --case softmax-small --quick
     python tensors.py --json
 
-Each case runs in a process of its own, ours and the peer's in turns, so that a slow minute of the machine meets both.
-What counts is the ratio of the medians: the peer's time divided by ours.
+Each case runs in a process of its own, ours and the peer's in turns, so that a slow minute of the machine meets both; a case
+of which one repetition is long runs three times. What counts is the ratio of the medians: the peer's time divided by ours.
 """
 
 import argparse
@@ -82,7 +82,8 @@ def middle(rounds):
 
 
 def measured(case, arguments):
-    pairs = [(ours(case, arguments), peer(case, arguments)) for _ in range(arguments.rounds)]
+    rounds = arguments.rounds or (1 if arguments.quick else case.get("rounds", 1))
+    pairs = [(ours(case, arguments), peer(case, arguments)) for _ in range(rounds)]
     left, right = middle([pair[0] for pair in pairs]), middle([pair[1] for pair in pairs])
     row = {"name": case["name"], "peer": case["peer"], "goal": case["goal"], "ours": left, "theirs": right}
     if right:
@@ -116,13 +117,20 @@ def sgemm_peak(arguments):
     return 2 * 2048**3 / openblas(case, arguments)["best_ms"] / 1e6
 
 
+def positive(text):
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True, help="glassbox-bench")
     parser.add_argument("--peer-python", help="a Python with PyTorch; without it nothing stands beside ours")
     parser.add_argument("--case", action="append", default=[], help="a name, or a pattern such as 'gelu-*'")
     parser.add_argument("--threads", type=int, default=os.cpu_count(), help="threads for each side")
-    parser.add_argument("--rounds", type=int, default=1, help="how often the two sides take turns")
+    parser.add_argument("--rounds", type=positive, help="how often the two sides take turns, if not as the case says")
     parser.add_argument("--quick", action="store_true", help="fewer repetitions")
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     arguments = parser.parse_args()

@@ -2,6 +2,7 @@
 // loaded only when somebody multiplies, like OpenBLAS, and nothing is missing where it is not installed.
 #include "COneDNN.h"
 
+#include <CLoading.h>
 #include <dlfcn.h>
 #include <stdlib.h>
 
@@ -17,16 +18,9 @@ static int suits_processor(void) {
 
 glassbox_onednn_sgemm glassbox_load_onednn(void) {
   if (!suits_processor() || getenv("GLASSBOX_WITHOUT_ONEDNN")) return NULL;
-  // The work is shared out by our own threads: OpenMP, which oneDNN would use, is to have one only. It looks once.
-  const char *threads = getenv("OMP_NUM_THREADS");
-  setenv("OMP_NUM_THREADS", "1", 1);
-  static const char *const names[] = {"libdnnl.so.3", "libdnnl.so.2"};
-  void *library = NULL;
-  for (size_t i = 0; !library && i < sizeof names / sizeof *names; i++)
-    library = dlopen(names[i], RTLD_NOW | RTLD_LOCAL);
-  if (threads)
-    setenv("OMP_NUM_THREADS", threads, 1);
-  else
-    unsetenv("OMP_NUM_THREADS");
+  static const char *const names[] = {"libdnnl.so.3", "libdnnl.so.2", NULL};
+  // The work is shared out by our own threads: OpenMP, which oneDNN would use, is to have one only.
+  static const char *const settings[] = {"OMP_NUM_THREADS=1", NULL};
+  void *library = glassbox_open_library(names, settings);
   return library ? (glassbox_onednn_sgemm)dlsym(library, "dnnl_sgemm") : NULL;
 }

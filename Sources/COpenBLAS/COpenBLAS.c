@@ -2,6 +2,7 @@
 // memory is for what a program may never do. And what it is to be like must be said before it is loaded.
 #include "COpenBLAS.h"
 
+#include <CLoading.h>
 #include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,26 +11,17 @@
 /// Zen 4, which does their wide instructions in two halves; the loops for Haswell are 5 % faster there.
 static const char *better_core(void) {
 #if defined(__x86_64__)
-  if (__builtin_cpu_is("znver4")) return "Haswell";
+  if (__builtin_cpu_is("znver4")) return "OPENBLAS_CORETYPE=Haswell";
 #endif
   return NULL;
 }
 
-/// Loads the library with some settings, where the user has made none.
+/// Loads the library with a core, which stands in a setting, where the user has named none.
 static void *load_with(const char *core) {
-  int sets_core = core && !getenv("OPENBLAS_CORETYPE");
-  if (sets_core) setenv("OPENBLAS_CORETYPE", core, 1);
+  static const char *const names[] = {"libopenblas.so.0", "libopenblas.so", NULL};
   // The work is shared out by our own threads, so it needs none of its own.
-  const char *threads = getenv("OPENBLAS_NUM_THREADS");
-  setenv("OPENBLAS_NUM_THREADS", "1", 1);
-  void *library = dlopen("libopenblas.so.0", RTLD_NOW | RTLD_LOCAL);
-  if (!library) library = dlopen("libopenblas.so", RTLD_NOW | RTLD_LOCAL);
-  if (sets_core) unsetenv("OPENBLAS_CORETYPE");
-  if (threads)
-    setenv("OPENBLAS_NUM_THREADS", threads, 1);
-  else
-    unsetenv("OPENBLAS_NUM_THREADS");
-  return library;
+  const char *settings[] = {"OPENBLAS_NUM_THREADS=1", getenv("OPENBLAS_CORETYPE") ? NULL : core, NULL};
+  return glassbox_open_library(names, settings);
 }
 
 static int is_among(const char *const *cores, const char *core) {
@@ -44,7 +36,8 @@ static const char *core_of(void *library) {
   return core_name ? core_name() : "";
 }
 
-/// The core whose loops the processor can run, where the library has taken those for a much older one; else NULL.
+/// The setting for the core whose loops the processor can run, where the library has taken those for a much older one;
+/// else NULL.
 ///
 /// A version that is older than the processor does not know it by its number, and takes the loops for a Prescott of 2004:
 /// on an Emerald Rapids a product of matrices takes six times as long as it need.
@@ -54,8 +47,8 @@ static const char *overlooked_core(void *library) {
   if (getenv("OPENBLAS_CORETYPE") || !is_among(old_cores, core_of(library))) return NULL;
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512vl"))
-    return "SkylakeX";
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return "Haswell";
+    return "OPENBLAS_CORETYPE=SkylakeX";
+  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma")) return "OPENBLAS_CORETYPE=Haswell";
 #endif
   return NULL;
 }

@@ -16,8 +16,8 @@ struct BenchTensorsCommand: AsyncParsableCommand {
   @Option(help: "Threads for each side; all cores unless told otherwise.")
   var threads: Int?
 
-  @Option(help: "How often the two sides take turns.")
-  var rounds = 1
+  @Option(help: "How often the two sides take turns; 3 times in long cases, else once, unless told otherwise.")
+  var rounds: Int?
 
   @Flag(help: "Fewer repetitions.")
   var quick = false
@@ -31,9 +31,10 @@ struct BenchTensorsCommand: AsyncParsableCommand {
     guard FileManager.default.isExecutableFile(atPath: program.path) else {
       throw ValidationError("glassbox-bench is not built. Run `make bench` in the repository.")
     }
-    var arguments = ["--program", program.path, "--rounds", String(rounds)] + cases.flatMap { ["--case", $0] }
+    var arguments = ["--program", program.path] + cases.flatMap { ["--case", $0] }
     let peer = script.repository.appending(path: ".venv-peers/bin/python")
     if FileManager.default.isExecutableFile(atPath: peer.path) { arguments += ["--peer-python", peer.path] }
+    if let rounds { arguments += ["--rounds", String(rounds)] }
     if let threads { arguments += ["--threads", String(threads)] }
     if quick { arguments.append("--quick") }
     if json { arguments.append("--json") }

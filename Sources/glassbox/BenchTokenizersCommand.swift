@@ -8,8 +8,8 @@ struct BenchTokenizersCommand: AsyncParsableCommand {
       The peer stands beside if `make bench` has installed it. A ratio is its time divided by ours, on one thread each.
       """)
 
-  @Option(help: "How often the two sides take turns.")
-  var rounds = 1
+  @Option(help: "How often the two sides take turns; once unless told otherwise.")
+  var rounds: Int?
 
   @Flag(help: "Fewer repetitions.")
   var quick = false
@@ -18,7 +18,8 @@ struct BenchTokenizersCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    var arguments = ["--case", "tokenizer-*", "--rounds", String(rounds)]
+    var arguments = ["--case", "tokenizer-*"]
+    if let rounds { arguments += ["--rounds", String(rounds)] }
     if quick { arguments.append("--quick") }
     if json { arguments.append("--json") }
     // A command that was not parsed has no values.

@@ -13,9 +13,7 @@ import Testing
   @Test("A kill at any moment leaves the last whole checkpoint", arguments: 0..<6)
   func kill(run: Int) async throws {
     let path = folder.path
-    setenv("TRAINING_KILL_\(run)", path, 1)
-    await #expect(processExitsWith: .signal(SIGKILL)) { [run] in
-      let path = try #require(ProcessInfo.processInfo.environment["TRAINING_KILL_\(run)"])
+    await #expect(processExitsWith: .signal(SIGKILL)) { [path = folder.path as String] in
       let loop = try Tiny.loop(Tiny.model(), Tiny.settings(100_000, folder: path))
       loop.settings.checkpointInterval = 1
       loop.settings.schedule = ConstantSchedule(0.001)

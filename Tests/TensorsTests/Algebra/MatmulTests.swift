@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 
@@ -66,6 +67,19 @@ import Testing
       // What is not a number stays where it belongs, and what lay in the memory before does not matter.
       let broken = concatenated([.full([1, sizes[1]], .nan), a]).matmul(b)
       #expect(broken.isClose(to: concatenated([.full([1, sizes[2]], .nan), product]), tolerance: 0))
+    }
+  }
+
+  /// Other threads may be reading it: what they read must not be moved. The libraries are loaded by the first product.
+  @Test("Loading the libraries leaves the environment where and as it was")
+  func environment() async {
+    await #expect(processExitsWith: .success) {
+      let place = dlsym(nil, "environ")?.assumingMemoryBound(to: OpaquePointer?.self)
+      let (start, lines) = (place?.pointee, ProcessInfo.processInfo.environment)
+      let matrix = MatmulTests().numbers([300, 300], seed: 9)
+      #expect(matrix.matmul(matrix).isFinite().all())
+      #expect(place != nil && place?.pointee == start)
+      #expect(ProcessInfo.processInfo.environment == lines)
     }
   }
 
