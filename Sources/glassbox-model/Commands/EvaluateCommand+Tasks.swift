@@ -55,7 +55,10 @@ extension EvaluateCommand {
     } take: {
       found += $0.map(\.result.label)
     }
-    let matrix = ConfusionMatrix(predicted: found, actual: labels, labels: classify.model.labels)
+    // A class that no example has, and that nothing was taken for, says nothing of the model: scikit-learn leaves it out too.
+    let occurring = Set(found + labels)
+    let matrix = ConfusionMatrix(
+      predicted: found, actual: labels, labels: classify.model.labels.filter(occurring.contains))
     let macro = matrix.average(.macro)
     try show(
       matrix.description,
