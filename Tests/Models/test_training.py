@@ -345,7 +345,7 @@ def test_examples_that_are_none(model, tmp_path, content, words):
 
 @pytest.mark.parametrize(("name", "content", "labels"), [
     ("marked.jsonl", '\ufeff{"text": "the sea", "label": "wet"}\r\n{"text": "the hill", "label": "dry"}\r\n', ["dry", "wet"]),
-    ("numbers.jsonl", "".join('{"text": "the sea", "label": %d}\n' % number for number in range(11)), list(map(str, range(11)))),
+    ("numbers.jsonl", "".join('{"text": "sea %d", "label": %d}\n' % (number, number) for number in range(11)), list(map(str, range(11)))),
     ("truths.jsonl", '{"text": "the sea", "label": true}\n{"text": "the hill", "label": false}\n', ["false", "true"]),
     ("marked.tsv", "\ufefftext\tlabel\nthe sea\twet\nthe hill\tdry\n", ["dry", "wet"]),
     ("sentences.tsv", "Sentence\tLabel\nthe sea\twet\nthe hill\tdry\n", ["dry", "wet"]),
@@ -409,20 +409,14 @@ def test_classes_that_no_example_has_do_not_count(model, tmp_path):
 
 @pytest.mark.parametrize(("content", "words"), [
     ("the sea\twet\nthe hill\tdry\nthe sea\twet\n", "1 text stands there twice, and is learned once"),
-    ("the sea\twet\nthe hill\tdry\n" * 3, "4 texts stand there already, and are left out")])
+    ("the sea\twet\nthe hill\tdry\n" * 3, "4 texts stand there already, and are left out"),
+    ("the sea\twet\nthe sea\tdry\n" * 3, "Of dry no text is left: each stands there before, with another label")])
 def test_texts_that_are_left_out_are_told(model, tmp_path, content, words):
     data = tmp_path / "data.tsv"
     data.write_text(content)
     done = model.run("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", data, "--output",
                      tmp_path / "output", "--steps", 1)
     assert words in done.stderr
-
-
-def test_a_class_whose_texts_have_another_label_before_is_refused(model, tmp_path):
-    data = tmp_path / "data.tsv"
-    data.write_text("the sea\twet\nthe sea\tdry\n" * 3)
-    assert "The class dry in" in model.refuses("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data",
-                                               data, "--output", tmp_path / "output", "--steps", 1)
 
 
 def test_a_rate_that_is_too_high_is_no_crash(model, tmp_path):
