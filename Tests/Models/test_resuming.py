@@ -101,7 +101,9 @@ def test_two_programs_do_not_train_in_one_folder(model, begun, tmp_path):
         deadline = time.monotonic() + 60
         while (folder / "log.jsonl").read_text().count("\n") == lines and time.monotonic() < deadline:
             time.sleep(0.05)
-        assert "log.jsonl: another program writes to this log of a training just now." in model.refuses(*arguments)
+        plan = (folder / "training.json").read_bytes()
+        assert f"Another program is training in {folder} just now." in model.refuses(*arguments, "--learning-rate", 1)
+        assert (folder / "training.json").read_bytes() == plan
     finally:
         first.kill()
         first.wait()

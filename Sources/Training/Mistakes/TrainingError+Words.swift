@@ -15,8 +15,6 @@ extension TrainingError: CustomStringConvertible {
         + "warm-up, and look for a division by 0 or the logarithm of 0 in the loss."
     case .nothingToLearn(let step):
       "Step \(step) has nothing to learn from: no target of its batches counts. Look at what is masked."
-    case .isUnderWay(let log):
-      "\(log): another program writes to this log of a training just now. Wait until it ends, or train in another folder."
     case .noCheckpoint(let folder):
       "There is no checkpoint in \(folder) to go on from: the training ended before its first, or its settings name another "
         + "folder. Begin anew."

@@ -13,8 +13,6 @@ public enum TrainingError: Error, Equatable {
   case nonFiniteGradient(step: Int, parameter: String, count: Int, total: Int)
   /// No target of a step's batches counts.
   case nothingToLearn(step: Int)
-  /// Another program is training, and writes to the same log.
-  case isUnderWay(log: String)
   /// There are no checkpoints in a folder.
   case noCheckpoint(folder: String)
   /// A checkpoint's own file does not say what it should.

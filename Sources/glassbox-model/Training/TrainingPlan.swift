@@ -34,6 +34,7 @@ struct TrainingPlan {
 
   /// How many steps the command line asks for.
   var wantedSteps: Int? { length.steps ?? askedSteps }
+  static func log(in folder: String) -> String { "\(folder)/log.jsonl" }
   private static func checkpoints(in folder: String) -> String { "\(folder)/checkpoints" }
 
   /// Runs the training that a function makes of settings and an optimizer. If it evaluates and the best model is kept, it is
@@ -54,7 +55,7 @@ struct TrainingPlan {
     let patience = length.patience ?? kept?.patience ?? (keepsBest ? 5 : 0)
     settings.patience = patience == 0 ? nil : patience
     settings.showsProgress = false
-    settings.logFile = "\(folder)/log.jsonl"
+    settings.logFile = Self.log(in: folder)
     settings.checkpointFolder = Self.checkpoints(in: folder)
     settings.keepsBest = keepsBest
     let peak = length.learningRate ?? kept?.peak ?? self.peak
