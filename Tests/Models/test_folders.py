@@ -146,6 +146,13 @@ def test_half_a_model_is_said_to_be_one(model, tmp_path):
     assert json.loads(done.stdout)["tokens"] and "tensors of the checkpoint" in done.stderr and "h.1." in done.stderr
 
 
+def test_a_model_of_numbers_says_no_classes(model, tmp_path):
+    folder = changed("bert-sequence", tmp_path / "folder", problem_type="regression")
+    # transformers prints the number itself; a share of a probability would be another one.
+    assert "problem_type is regression" in model.refuses("classify", "--model", folder, "the sea")
+    assert model.json("logits", "--model", folder, "--ids", "2,5,3")
+
+
 def test_weights_that_are_quantized_are_refused(model, tmp_path):
     folder = changed("llama", tmp_path / "eight", quantization_config={"quant_method": "bitsandbytes", "load_in_8bit": True})
     for command in (["info"], ["generate", "The"]):

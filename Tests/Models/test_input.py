@@ -27,6 +27,10 @@ def test_a_text_of_many_that_cannot_be_read_is_named(model):
     words = model.refuses("classify", "--model", TOKENIZED / "gpt2-sequence", text="The old\nAdd two\n\nlast\n")
     assert "Text 3: textClassification: the text has no tokens" in words
     assert "Text 2" in model.refuses("fill-mask", "--model", TOKENIZED / "bert-masked", "The [MASK]", "The old")
+    prompts = "The old\n" + "word " * 1_000 + "\nlast\n"
+    for batch in ([], ["--batch", 2]):
+        words = model.refuses("generate", "--model", TOKENIZED / "gpt2", "--lines", *batch, "--max-tokens", 1, text=prompts)
+        assert "Text 2: textGeneration: the text has" in words
 
 
 @pytest.mark.skipif(not PEERS.exists(), reason="there is no Python with transformers")

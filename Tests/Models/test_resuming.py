@@ -2,9 +2,11 @@
 
 import json
 import shutil
+import subprocess
+import time
 
 import pytest
-from conftest import TOKENIZED
+from conftest import PROGRAM, TOKENIZED
 
 SIZES = ["--layers", 1, "--features", 32, "--heads", 2, "--context", 48, "--batch", 8]
 
@@ -76,3 +78,36 @@ def test_a_fine_tuning_goes_on_with_the_same_examples(model, tmp_path):
     assert answer["steps"] == 5
     data.write_text("the sea\twet\nthe hill\tdry\n" * 4)
     assert "other examples" in model.refuses(*arguments, "--steps", 6, "--lora", 2, "--resume")
+
+
+def test_a_fine_tuning_that_was_killed_is_not_mixed_with_another(model, tmp_path):
+    data, output = tmp_path / "data.tsv", tmp_path / "output"
+    data.write_text("the sea\twet\nthe hill\tdry\n")
+    arguments = ["finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", data, "--output", output]
+    model.run(*arguments, "--steps", 8)
+    # What a kill before the end leaves: checkpoints, and no model.
+    (output / "config.json").unlink()
+    words = model.refuses(*arguments, "--steps", 2)
+    assert "has a checkpoint of step 8. Go on with --resume, or name another folder." in words
+    assert model.json(*arguments, "--resume")[0]["steps"] == 8
+
+
+def test_two_programs_do_not_train_in_one_folder(model, begun, tmp_path):
+    folder = shutil.copytree(begun / "model", tmp_path / "model")
+    arguments = ["train", "--model", folder, "--text", begun / "text.txt", *SIZES, "--resume", "--patience", 0, "--steps", 1_000_000]
+    first = subprocess.Popen([PROGRAM, "model", *map(str, arguments)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        lines = (folder / "log.jsonl").read_text().count("\n")
+        deadline = time.monotonic() + 60
+        while (folder / "log.jsonl").read_text().count("\n") == lines and time.monotonic() < deadline:
+            time.sleep(0.05)
+        plan = (folder / "training.json").read_bytes()
+        assert f"Another program is training in {folder} just now." in model.refuses(*arguments, "--learning-rate", 1)
+        assert (folder / "training.json").read_bytes() == plan
+    finally:
+        first.kill()
+        first.wait()
+    # A lock ends with whoever has it, also by a kill; this training has enough steps already.
+    shutil.rmtree(folder)
+    shutil.copytree(begun / "model", folder)
+    model.run(*arguments[:-1], 4)

@@ -345,7 +345,7 @@ def test_examples_that_are_none(model, tmp_path, content, words):
 
 @pytest.mark.parametrize(("name", "content", "labels"), [
     ("marked.jsonl", '\ufeff{"text": "the sea", "label": "wet"}\r\n{"text": "the hill", "label": "dry"}\r\n', ["dry", "wet"]),
-    ("numbers.jsonl", "".join('{"text": "the sea", "label": %d}\n' % number for number in range(11)), list(map(str, range(11)))),
+    ("numbers.jsonl", "".join('{"text": "sea %d", "label": %d}\n' % (number, number) for number in range(11)), list(map(str, range(11)))),
     ("truths.jsonl", '{"text": "the sea", "label": true}\n{"text": "the hill", "label": false}\n', ["false", "true"]),
     ("marked.tsv", "\ufefftext\tlabel\nthe sea\twet\nthe hill\tdry\n", ["dry", "wet"]),
     ("sentences.tsv", "Sentence\tLabel\nthe sea\twet\nthe hill\tdry\n", ["dry", "wet"]),
@@ -392,6 +392,39 @@ def test_numbers_stand_for_the_classes_of_a_model(model, tmp_path):
     assert measured[0] == measured[1]
     numbered.write_text('{"text": "the sea", "label": 2}\n')
     assert "no class" in model.refuses("evaluate", "--model", output, "--task", "classify", "--data", numbered)
+
+
+def test_classes_that_no_example_has_do_not_count(model, tmp_path):
+    data, output = tmp_path / "data.tsv", tmp_path / "output"
+    data.write_text("".join(f"the sea {number}\t{label}\n" for number, label in enumerate(["wet", "dry", "cold", "warm"] * 3)))
+    model.run("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", data, "--output", output,
+              "--steps", 1)
+    found = model.json("classify", "--model", output, "the sea 1", "the hill")
+    data.write_text("".join(f"{answer['text']}\t{answer['label']}\n" for answer in found))
+    (measured,) = model.json("evaluate", "--model", output, "--task", "classify", "--data", data)
+    # f1_score(…, average="macro") of scikit-learn is 1 where all is right, whatever other classes the model has.
+    assert measured["accuracy"] == 1 and measured["macro_f1"] == 1
+    assert set(measured["labels"]) == {answer["label"] for answer in found}
+
+
+@pytest.mark.parametrize(("content", "words"), [
+    ("the sea\twet\nthe hill\tdry\nthe sea\twet\n", "1 text stands there twice, and is learned once"),
+    ("the sea\twet\nthe hill\tdry\n" * 3, "4 texts stand there already, and are left out"),
+    ("the sea\twet\nthe sea\tdry\n" * 3, "Of dry no text is left: each stands there before, with another label")])
+def test_texts_that_are_left_out_are_told(model, tmp_path, content, words):
+    data = tmp_path / "data.tsv"
+    data.write_text(content)
+    done = model.run("finetune", "--model", TOKENIZED / "bert-masked", "--task", "classify", "--data", data, "--output",
+                     tmp_path / "output", "--steps", 1)
+    assert words in done.stderr
+
+
+def test_a_rate_that_is_too_high_is_no_crash(model, tmp_path):
+    text = tmp_path / "text.txt"
+    text.write_text("\n\n".join(f"ab{number}" for number in range(30)))
+    assert "infinite or NaN, so the training has stopped" in model.refuses(
+        "train", "--model", tmp_path / "model", "--text", text, "--steps", 5, "--layers", 1, "--features", 16, "--heads", 2,
+        "--context", 32, "--batch", 4, "--learning-rate", 1e30)
 
 
 def test_commas_between_fields_are_refused_by_name(model, tmp_path):

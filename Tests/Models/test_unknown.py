@@ -88,6 +88,30 @@ def test_measures(model, tmp_path):
                 assert model.json(*command), task
 
 
+def test_characters_that_are_left_out_are_told_and_not_counted(model, stories, tmp_path):
+    text, known = tmp_path / "text.txt", tmp_path / "known.txt"
+    text.write_text("the \u65e5\u672c cat sat")
+    known.write_text("the  cat sat")
+    done = model.run("evaluate", "--model", stories, "--task", "perplexity", "--text", text)
+    assert "2 characters, such as \u65e5, have no token in this model, and are left out" in done.stderr
+    # What costs nothing is no byte that was foreseen for nothing.
+    plain = model.run("evaluate", "--model", stories, "--task", "perplexity", "--text", known)
+    assert done.stdout == plain.stdout and "left out" not in plain.stderr
+    data = lines(tmp_path / "data.jsonl", {"prompt": "the cat", "answer": "sat \u65e5"})
+    done = model.run("finetune", "--model", stories, "--task", "chat", "--data", data, "--output", tmp_path / "chat", "--steps", 1)
+    assert "1 character, \u65e5, has no token in this model, and is left out" in done.stderr
+    text.write_text("the cat sat on the mat \u672c " * 20)
+    done = model.run("finetune", "--model", stories, "--task", "text", "--text", text, "--output", tmp_path / "text", "--steps", 1)
+    assert "20 characters, such as \u672c" in done.stderr
+
+
+def test_an_example_that_cannot_be_read_is_named(model, tmp_path):
+    rows = [{"question": "the?", "context": "the old river", "answer": "river"}, {"question": "", "context": "the", "answer": "the"}]
+    data = lines(tmp_path / "data.jsonl", *rows)
+    words = model.refuses("evaluate", "--model", TOKENIZED / "bert-question", "--task", "answer", "--data", data)
+    assert "data.jsonl, line 2: questionAnswering: the text has no tokens." in words
+
+
 @pytest.mark.parametrize("word", ["river", "zebra"])
 def test_lessons_that_a_model_is_taught(model, tmp_path, word):
     gpt2, classes, answers = (without(name, tmp_path / name) for name in ("gpt2", "bert-sequence", "bert-question"))

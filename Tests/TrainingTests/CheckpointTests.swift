@@ -88,6 +88,37 @@ import Testing
     #expect(loop.step == 2)
   }
 
+  @Test("A training that begins anew is gone on with itself, and not the longer one that was in its folder")
+  func beginsAnew() throws {
+    let long = try Tiny.loop(Tiny.model(), Tiny.settings(30, folder: folder.path))
+    long.settings.checkpointInterval = 10
+    try long.run()
+    #expect(CheckpointFolder(path: folder.path).steps == [30, 20])
+    let model = Tiny.model(seed: 5)
+    let short = try Tiny.loop(model, Tiny.settings(6, folder: folder.path))
+    short.settings.checkpointInterval = 2
+    try short.run()
+    #expect(CheckpointFolder(path: folder.path).steps == [6, 4])
+    let resumed = Tiny.model(seed: 6)
+    let loop = try Tiny.loop(resumed, Tiny.settings(6, folder: folder.path))
+    try loop.resume()
+    #expect(loop.step == 6 && resumed.state == model.state)
+  }
+
+  @Test("A checkpoint that could not be written leaves nothing half done, and the one before as it was")
+  func cannotBeWritten() throws {
+    let checkpoints = CheckpointFolder(path: folder.path)
+    try checkpoints.write(1) { try Data([1]).write(to: URL(fileURLWithPath: "\($0)/model.safetensors")) }
+    struct Full: Error {}
+    #expect(throws: Full.self) {
+      try checkpoints.write(2) { folder in
+        try Data([2]).write(to: URL(fileURLWithPath: "\(folder)/model.safetensors"))
+        throw Full()
+      }
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["step-1"])
+  }
+
   @Test("An empty folder, another model and other settings are told by words")
   func words() throws {
     let empty = try Tiny.loop(Tiny.model(), Tiny.settings(3, folder: folder.path))

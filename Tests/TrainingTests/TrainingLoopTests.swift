@@ -148,6 +148,21 @@ import Testing
     #expect(model.state == before)
   }
 
+  @Test("A gradient that is not finite, of a loss that is, stops with words, and the model is as it was")
+  func nonFiniteGradient() throws {
+    let model = Tiny.model()
+    let before = model.state
+    // The root of 0 is 0, and its slope there is infinite.
+    let loop = TrainingLoop(
+      model, optimizer: AdamW(model), settings: Tiny.settings(5), batch: { $0 }, targetCount: { _ in 1 },
+      loss: { _ in sqrt(abs(model.tokens.weight.value.sum() * 0)) })
+    let error = #expect(throws: TrainingError.self) { try loop.run() }
+    #expect(
+      "\(try #require(error))".contains(
+        "The gradient of 'tokens.weight' at step 0: 96 of 96 numbers are infinite or NaN"))
+    #expect(model.state == before && loop.step == 0)
+  }
+
   @Test("A wish to stop leaves a checkpoint that goes on bit for bit")
   func stops() throws {
     let (whole, stopped) = (Tiny.model(), Tiny.model())

@@ -38,7 +38,7 @@ public struct AnswerScore: Sendable, Equatable {
 
   /// The answer without what does not count: in lower case, without punctuation and articles, one space between words.
   public static func normalized(_ answer: String) -> String {
-    let scalars = answer.lowercased().unicodeScalars.filter { !TextWords.isPunctuation($0) }
+    let scalars = TextWords.lowercased(answer).unicodeScalars.filter { !TextWords.isPunctuation($0) }
     var kept: [Unicode.Scalar] = []
     var word: [Unicode.Scalar] = []
     func endWord() {

@@ -79,7 +79,7 @@ public struct BLEU: Sendable, Equatable {
   public func score(_ text: String, references: [String]) -> BLEUScore { score([text], references: [references]) }
 
   private func words(_ text: String) -> [Spelling] {
-    tokenization.words(ignoresCase ? text.lowercased() : text).map(Spelling.init)
+    tokenization.words(ignoresCase ? TextWords.lowercased(text) : text).map(Spelling.init)
   }
 
   /// The length that is closest to the text's; of two the shorter.

@@ -68,7 +68,7 @@ public struct ChrF: Sendable, Equatable {
   }
 
   private func runs(_ text: String) -> [NGramCounts<Spelling>] {
-    let text = ignoresCase ? text.lowercased() : text
+    let text = ignoresCase ? TextWords.lowercased(text) : text
     let letters = text.unicodeScalars.filter { countsSpaces || !TextWords.isSpace($0) }.map { Spelling(String($0)) }
     let words = self.words == 0 ? [] : Self.words(text).map(Spelling.init)
     return (1...characters).map { NGramCounts(letters, length: $0) }

@@ -5,6 +5,19 @@ enum TextWords {
     scalar.properties.isWhitespace || (0x1C...0x1F).contains(scalar.value)
   }
 
+  /// In lower case. A Greek Σ at the end of a word becomes ς, which Swift's own function leaves out.
+  static func lowercased(_ text: String) -> String {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.contains("Σ") else { return text.lowercased() }
+    func isWord(_ neighbours: some Sequence<Unicode.Scalar>) -> Bool {
+      neighbours.first { !$0.properties.isCaseIgnorable }?.properties.isCased == true
+    }
+    return scalars.indices.reduce(into: "") { lower, place in
+      let isEnd = isWord(scalars[..<place].reversed()) && !isWord(scalars[(place + 1)...])
+      lower += scalars[place] == "Σ" && isEnd ? "ς" : scalars[place].properties.lowercaseMapping
+    }
+  }
+
   /// What stands between white space.
   static func split(_ scalars: some Collection<Unicode.Scalar>) -> [String] {
     scalars.split(whereSeparator: isSpace).map { String(String.UnicodeScalarView($0)) }

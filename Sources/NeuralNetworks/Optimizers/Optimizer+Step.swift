@@ -19,12 +19,17 @@ extension Optimizer {
   /// - Parameter limit: The largest norm; `nil` for any.
   /// - Returns: The norm of all gradients together, √(Σ g²), before clipping. If it is not finite the step was left out.
   @discardableResult public func step(clippingNormTo limit: Double? = nil) -> Double {
+    do { return try checkedStep(clippingNormTo: limit) } catch { stop(error) }
+  }
+
+  /// The same for whoever has an error for a gradient that is not finite, and does not end the program.
+  package func checkedStep(clippingNormTo limit: Double?) throws(TrainingMistake) -> Double {
     let arrived = arrivedGradients()
     guard !arrived.isEmpty else { stop(.noGradients(optimizer: name)) }
     // Both must be known before anything is changed.
     let known = limit != nil || nonFiniteGradients == .skip ? GradientNorm.euclidean(arrived.map(\.gradient)) : nil
     if let known, !known.isFinite {
-      refuse(arrived, at: stepCount, isClipping: limit != nil)
+      try refuse(arrived, at: stepCount, isClipping: limit != nil)
       return known
     }
     let scale = limit.flatMap { limit in known.map { GradientNorm.scale($0, limit: limit) } } ?? 1
@@ -39,7 +44,7 @@ extension Optimizer {
     if !norm.isFinite {
       // Other parameters have changed, but what is refused counts as no step.
       stepCount -= 1
-      refuse(arrived, at: stepCount, isClipping: false)
+      try refuse(arrived, at: stepCount, isClipping: false)
     }
     return norm
   }
@@ -54,14 +59,16 @@ extension Optimizer {
     return arrived
   }
 
-  /// Tells which gradient is not finite, by stopping if that is wanted.
-  private func refuse(_ arrived: [(place: Int, gradient: Tensor)], at step: Int, isClipping: Bool) {
+  /// Tells which gradient is not finite, by an error unless the step is only to be left out.
+  private func refuse(
+    _ arrived: [(place: Int, gradient: Tensor)], at step: Int, isClipping: Bool
+  ) throws(TrainingMistake) {
     let counts = arrived.lazy.map { ($0.place, GradientNorm.nonFiniteCount($0.gradient)) }
     guard let (place, count) = counts.first(where: { $0.1 > 0 }) else { return }
     let learner = learners[place]
     let mistake = TrainingMistake.nonFiniteGradient(
       name: learner.name, count: count, total: learner.parameter.count, step: step, isClipping: isClipping)
-    if nonFiniteGradients == .stop { stop(mistake) }
+    if nonFiniteGradients == .stop { throw mistake }
     skippedStepCount += 1
     print("Step left out. \(mistake)")
   }

@@ -15,9 +15,15 @@ public struct TextClassificationPipeline {
   public let tokenizer: PipelineTokenizer
 
   /// - Throws: ``PipelineError`` if the tokenizer has more tokens than the model, or tells more parts of a text
-  ///   apart, or the model does not know its padding.
+  ///   apart, or the model does not know its padding, or gives numbers in place of classes (``ProblemType/regression``).
   public init(_ model: any SequenceClassificationModel, tokenizer: PipelineTokenizer) throws(PipelineError) {
     try check(tokenizer, model.body)
+    // A share of a probability would be another number than the one that was asked for.
+    if model.problemType == .regression {
+      throw .setting(
+        name: "problem_type", value: "regression",
+        wanted: "one of classes; the numbers of this model are what it gives itself, or `glassbox model logits`")
+    }
     let known = 0..<model.body.vocabularySize
     if let token = model.paddingToken, !known.contains(token) {
       throw .setting(

@@ -5,12 +5,14 @@ import Glibc
 ///
 /// A checkpoint is written under another name and renamed once it is on the disk. What a kill leaves half written is
 /// removed by the next save.
-struct CheckpointFolder {
+package struct CheckpointFolder {
   let path: String
   private static let unfinished = ".unfinished-step-"
 
+  package init(path: String) { self.path = path }
+
   /// The steps of which there are checkpoints, the last one first.
-  var steps: [Int] { names.compactMap(Self.step).sorted(by: >) }
+  package var steps: [Int] { names.compactMap(Self.step).sorted(by: >) }
 
   func path(of step: Int) -> String { "\(path)/step-\(step)" }
 
@@ -20,7 +22,11 @@ struct CheckpointFolder {
     for name in names where name.hasPrefix(Self.unfinished) { remove(name) }
     let temporary = "\(path)/\(Self.unfinished)\(step)"
     try WholeFile.makeFolder(temporary)
-    try files(temporary)
+    do { try files(temporary) } catch {
+      // On a full disk the half of a checkpoint would be in the way of what makes room.
+      remove("\(Self.unfinished)\(step)")
+      throw error
+    }
     // A folder that holds something cannot be replaced, but the two can change places at once.
     if rename(temporary, self.path(of: step)) != 0 {
       guard exchange(temporary, self.path(of: step)) else {
@@ -35,6 +41,9 @@ struct CheckpointFolder {
   func prune(keeping count: Int, best: Int?) {
     for step in steps.dropFirst(count) where step != best { remove("step-\(step)") }
   }
+
+  /// Removes all checkpoints.
+  func clear() { for step in steps { remove("step-\(step)") } }
 
   private var names: [String] {
     guard let folder = opendir(path) else { return [] }

@@ -6,7 +6,8 @@ extension TrainingLoop {
   /// Writes a checkpoint of where the training stands, if the settings name a folder: the model, the optimizer, the number
   /// of steps, which is the place in the schedule and in the data, the plan if there is a time limit, and the random sources.
   ///
-  /// Whatever ends the process meanwhile, the folder holds whole checkpoints only. Old ones are removed.
+  /// Whatever ends the process meanwhile, the folder holds whole checkpoints only. Old ones are removed; those of another
+  /// training, which this one has not gone on from, with its first checkpoint.
   public func saveCheckpoint() throws {
     guard let path = settings.checkpointFolder else { return }
     let folder = CheckpointFolder(path: path)
@@ -14,6 +15,8 @@ extension TrainingLoop {
       step: step, accumulation: settings.accumulation, best: best, evaluationsSinceBest: evaluationsSinceBest,
       generators: randomSources.map(\.generator), plan: plan, evaluations: evaluations,
       orderSettings: orderSettings)
+    // What another training has left may be of a later step: it would be gone on from, and this one's pruned.
+    if !hasCheckpoint { folder.clear() }
     try folder.write(step) { folder in
       try model.save(to: "\(folder)/model.safetensors")
       try optimizer.save(to: "\(folder)/optimizer.safetensors")

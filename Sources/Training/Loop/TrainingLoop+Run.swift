@@ -78,14 +78,22 @@ extension TrainingLoop {
       sum += value
     }
     // The count goes with the change: an interrupt comes before both or after both.
-    let norm = withoutInterruption {
-      let norm = optimizer.step(clippingNormTo: settings.clippingNorm)
+    let norm = try withoutInterruption { () throws(TrainingError) in
+      let norm = try changeParameters()
       step += 1
       return norm
     }
     let seconds = clock() - start
     let rate = optimizer.learningRate
     return (.step(number: step, loss: sum, gradientNorm: norm, learningRate: rate, seconds: seconds), total)
+  }
+
+  /// The optimizer's step. A gradient that is not finite is an error, so that a long training does not end the program.
+  private func changeParameters() throws(TrainingError) -> Double {
+    do { return try optimizer.checkedStep(clippingNormTo: settings.clippingNorm) } catch {
+      guard case .nonFiniteGradient(let name, let count, let total, _, _) = error else { stop(error) }
+      throw .nonFiniteGradient(step: step, parameter: name, count: count, total: total)
+    }
   }
 
   /// Evaluates, and says whether that was the best and whether the patience is over.

@@ -9,10 +9,15 @@ extension TrainingError: CustomStringConvertible {
     case .nonFiniteLoss(let step, let loss):
       "The loss of step \(step) is \(loss), so the training has stopped; the model is as it was before the step. Try a "
         + "smaller learning rate or a longer warm-up, and look for a division by 0 or the logarithm of 0 in the loss."
+    case .nonFiniteGradient(let step, let parameter, let count, let total):
+      "The gradient of '\(parameter)' at step \(step): \(count) of \(total) \(total == 1 ? "number" : "numbers") "
+        + "\(count == 1 ? "is" : "are") infinite or NaN, so the training has stopped. Try a smaller learning rate or a longer "
+        + "warm-up, and look for a division by 0 or the logarithm of 0 in the loss."
     case .nothingToLearn(let step):
       "Step \(step) has nothing to learn from: no target of its batches counts. Look at what is masked."
     case .noCheckpoint(let folder):
-      "There is no checkpoint in \(folder). A training writes one if its settings name the folder."
+      "There is no checkpoint in \(folder) to go on from: the training ended before its first, or its settings name another "
+        + "folder. Begin anew."
     case .state(let file, let field, let found, let wanted):
       "\(file): \"\(field)\" is \(found ?? "missing"). It should be \(wanted)."
     case .otherTraining(let file, let field, let found, let wanted):

@@ -8,6 +8,9 @@ public enum TrainingError: Error, Equatable {
   case number(name: String, value: Double, wanted: String)
   /// The loss of a step is infinite or not a number. The model is as it was before the step.
   case nonFiniteLoss(step: Int, loss: Double)
+  /// Numbers of a parameter's gradient are infinite or not a number. Those of its values are as before the step; with a
+  /// clipping norm, all are.
+  case nonFiniteGradient(step: Int, parameter: String, count: Int, total: Int)
   /// No target of a step's batches counts.
   case nothingToLearn(step: Int)
   /// There are no checkpoints in a folder.

@@ -15,6 +15,8 @@ extension EvaluateCommand {
     try options.quantize(write.model)
     let text = try Corpus.text(file: path)
     let ids = try write.tokenizer.encoding(of: text, addingSpecialTokens: true).ids
+    let unread = try UnreadText([text], write.tokenizer)
+    unread.tell()
     guard ids.count >= 2 else { throw ValidationError("\(path) has \(ids.count) tokens. There should be two or more.") }
     let window = min(write.model.contextLength ?? 1024, 1024)
     if let stride, !(1...window ~= stride) {
@@ -30,10 +32,10 @@ extension EvaluateCommand {
     }
     try show(
       "perplexity \(Output.fixed(found.perplexity, 4)), \(Output.fixed(found.meanNats, 4)) nats per token, "
-        + "\(Output.fixed(found.bitsPerByte(of: text), 4)) bits per byte, \(found.tokens) tokens",
+        + "\(Output.fixed(found.bitsPerByte(of: unread.read[0]), 4)) bits per byte, \(found.tokens) tokens",
       [
         "perplexity": .number(found.perplexity), "nats_per_token": .number(found.meanNats),
-        "bits_per_byte": .number(found.bitsPerByte(of: text)), "tokens": .integer(found.tokens),
+        "bits_per_byte": .number(found.bitsPerByte(of: unread.read[0])), "tokens": .integer(found.tokens),
       ])
   }
 
@@ -55,7 +57,10 @@ extension EvaluateCommand {
     } take: {
       found += $0.map(\.result.label)
     }
-    let matrix = ConfusionMatrix(predicted: found, actual: labels, labels: classify.model.labels)
+    // A class that no example has, and that nothing was taken for, says nothing of the model: scikit-learn leaves it out too.
+    let occurring = Set(found + labels)
+    let matrix = ConfusionMatrix(
+      predicted: found, actual: labels, labels: classify.model.labels.filter(occurring.contains))
     let macro = matrix.average(.macro)
     try show(
       matrix.description,
@@ -74,7 +79,8 @@ extension EvaluateCommand {
       let references = try example.answers().map(\.text)
       guard !references.isEmpty else { throw example.mistake("\"answers\" is empty.") }
       defer { progress.advance() }
-      let found = try answer(question: example.text("question"), context: example.text("context"))
+      let (question, context) = (try example.text("question"), try example.text("context"))
+      let found = try example.naming { try answer(question: question, context: context) }
       return AnswerScore(found.text, references: references)
     }
     progress.clear()
@@ -92,7 +98,8 @@ extension EvaluateCommand {
     let progress = ProgressLine("texts", of: examples.count)
     let written = try examples.map { example in
       defer { progress.advance() }
-      return try write(example.text("prompt")).text
+      let prompt = try example.text("prompt")
+      return try example.naming { try write(prompt).text }
     }
     progress.clear()
     let bleu = BLEU().score(written, references: references.map { [$0] })

@@ -77,7 +77,7 @@ struct FineTuneCommand: AsyncParsableCommand {
     guard !WholeFile.exists("\(output)/config.json") || resume else {
       throw ValidationError("There is a model in \(output). Name another folder, or go on with --resume.")
     }
-    if resume { try TrainingPlan.checkBegun(in: output) }
+    try resume ? TrainingPlan.checkBegun(in: output) : TrainingPlan.checkNotBegun(in: output)
     RandomSource.current.reseed(length.seed)
     let tuning = FineTuning(
       source: folder.model, output: output, length: length, epochs: epochs, isFrozen: frozen, rank: lora,

@@ -44,7 +44,9 @@ struct GenerateCommand: AsyncParsableCommand {
     for first in stride(from: 0, to: prompts.count, by: batch) {
       let part = Array(prompts[first..<min(first + batch, prompts.count)])
       let start = ContinuousClock.now
-      let texts = try batch > 1 ? together(write, part) : part.map { try written(write, $0) }
+      let texts = try numbered(first, of: prompts.count, write, part) {
+        try batch > 1 ? together(write, part) : part.map { try written(write, $0) }
+      }
       if folder.json { show(texts, seconds: (ContinuousClock.now - start) / .seconds(1)) }
     }
   }
@@ -64,6 +66,18 @@ struct GenerateCommand: AsyncParsableCommand {
           }),
         "seconds": .number(seconds), "tokens_per_second": .number(Double(count) / max(seconds, 1e-9)),
       ])
+    }
+  }
+
+  /// Says which of several prompts it is that the model cannot read.
+  private func numbered<Result>(
+    _ first: Int, of count: Int, _ write: TextWriter, _ prompts: [String], _ work: () throws -> Result
+  ) throws -> Result {
+    do { return try work() } catch {
+      for (number, prompt) in prompts.enumerated() {
+        _ = try InputTexts.numbered(first + number, of: count) { try write.pipeline.ids(of: prompt) }
+      }
+      throw error
     }
   }
 

@@ -121,12 +121,17 @@ struct TrainCommand: AsyncParsableCommand {
     let settings = [
       TrainingSetting("--noise", "\(noise)"), TrainingSetting("--keep", keepsBest ? "best" : "last"),
     ]
+    var claim: FolderClaim?
+    defer { withExtendedLifetime(claim) {} }
     let result = try TextTraining(
       model: network, tokenizer: tokenizer, training: training, validation: validation, context: context,
       folder: model, resumes: resume, rate: rate(isSparse), noise: noise, mostPasses: isSparse ? 80 : 40,
       settings: [TrainingSetting("--validation-share", "\(texts.heldShare)")] + tokenSettings,
       derivedSettings: settings + sizes.settings, keepsBest: keepsBest, start: start,
-      prepare: { if !resume { try save(network, tokenizer) } }
+      prepare: {
+        claim = try FolderClaim(model)
+        if !resume { try save(network, tokenizer) }
+      }
     ).run(length)
     network.setTraining(false)
     try network.savePretrained(to: model)

@@ -38,6 +38,11 @@ struct ExampleFile {
       }
     }
 
+    /// Says in which line an example is that a model cannot read.
+    func naming<Result>(_ work: () throws -> Result) throws -> Result {
+      do { return try work() } catch let error where InputTexts.isOfText(error) { throw mistake("\(error)") }
+    }
+
     func mistake(_ words: String) -> ValidationError { ValidationError("\(path), line \(line): \(words)") }
   }
 

@@ -52,7 +52,7 @@ extension InputTexts {
   }
 
   /// Whether a text is what is wrong, and another one may be right.
-  private static func isOfText(_ error: any Error) -> Bool {
+  static func isOfText(_ error: any Error) -> Bool {
     switch error {
     case PipelineError.nonFinite: false
     case is PipelineError, is TokenizerError: true

@@ -16,9 +16,10 @@ extension FineTuning {
     let template = try ChatTemplate(tokenizer)
     let limit = model.contextLength ?? 2_048
     var conversations: [[PromptSegment]] = []
-    var tooLong = 0
+    var (tooLong, contents) = (0, [String]())
     for example in try ExampleFile(path, fields: ExampleFields.chat).examples {
       let messages = try Self.messages(example)
+      contents += messages.map(\.text)
       let stretches: [ChatTemplate.Stretch]
       do { stretches = try template.stretches(of: messages) } catch { throw example.mistake("\(error)") }
       let segments = stretches.map { PromptSegment($0.ids, isLearned: $0.isLearned) }
@@ -31,6 +32,7 @@ extension FineTuning {
         conversations.append(segments)
       }
     }
+    try UnreadText(contents, tokenizer).tell()
     if tooLong > 0 {
       Output.note("\(tooLong) conversations are longer than the \(limit) tokens of the model, and left out")
     }

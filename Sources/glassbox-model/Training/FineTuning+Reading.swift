@@ -29,6 +29,7 @@ extension FineTuning {
     }
     try Self.checkClasses(of: all, path)
     let (training, validation) = try all.split(validationShare: validationShare, seed: length.seed)
+    Self.tellLeftOut(of: all, kept: training + validation)
     let tokenizer = try AutoTokenizer.load(from: source)
     let model = try AutoModelForSequenceClassification.load(
       from: source, labels: labels, paddingToken: tokenizer.padding?.token.id ?? tokenizer.id(of: .padding),
@@ -82,6 +83,20 @@ extension FineTuning {
     }
     let names = rare.prefix(5).joined(separator: ", ") + (rare.count > 5 ? " and \(rare.count - 5) more classes" : "")
     Output.note("Of \(names) there is one example only. Is it a class, and is it spelled so?")
+  }
+
+  /// Says how many texts are left out: one that is there twice tells nothing new, and might be learned and measured too.
+  private static func tellLeftOut(of examples: [LabeledText], kept: [LabeledText]) {
+    let count = examples.count - kept.count
+    guard count > 0 else { return }
+    Output.note(
+      count == 1
+        ? "1 text stands there twice, and is learned once" : "\(count) texts stand there already, and are left out")
+    let lost = Set(examples.map(\.label)).subtracting(kept.map(\.label)).sorted()
+    guard let first = lost.first else { return }
+    Output.note(
+      "Of \(first)\(lost.count > 1 ? " and \(lost.count - 1) more classes" : "") no text is left: each stands there before, "
+        + "with another label")
   }
 
   /// About how long something takes with all texts, as measured with a few.

@@ -50,8 +50,9 @@ struct FineTuning {
     }
     let learning = model.parameters.filter(\.isTrainable).reduce(0) { $0 + $1.count }
     Output.note("\(Output.grouped(learning)) of \(Output.grouped(model.parameterCount)) parameters learn")
+    let claim = try FolderClaim(output)
+    defer { withExtendedLifetime(claim) {} }
     if !resumes {
-      try WholeFile.makeFolder(output)
       try tokenizer.save(to: output)
       try ModelFacts.copyGenerationSettings(from: source, to: output)
     }

@@ -50,6 +50,7 @@ struct TextTraining {
     let heldOut = try TokenStream.tokens(of: validation, tokenizer)
     let shortest = heldOut.reduce(0) { $0 + $1.count + (separator == nil ? 0 : 1) } - 1
     let held = shortest < 1 ? nil : try TokenStream(heldOut, blockLength: min(context, shortest), separator: separator)
+    try UnreadText(training.documents + validation.documents, tokenizer).tell()
     try prepare()
     Output.note(
       "\(training.documents.count) texts with \(stream.tokens.count) tokens to learn from, "

@@ -34,7 +34,8 @@ struct TrainingPlan {
 
   /// How many steps the command line asks for.
   var wantedSteps: Int? { length.steps ?? askedSteps }
-  private var checkpoints: String { "\(folder)/checkpoints" }
+  static func log(in folder: String) -> String { "\(folder)/log.jsonl" }
+  private static func checkpoints(in folder: String) -> String { "\(folder)/checkpoints" }
 
   /// Runs the training that a function makes of settings and an optimizer. If it evaluates and the best model is kept, it is
   /// afterwards as it was when the loss on what was held out was lowest.
@@ -54,8 +55,8 @@ struct TrainingPlan {
     let patience = length.patience ?? kept?.patience ?? (keepsBest ? 5 : 0)
     settings.patience = patience == 0 ? nil : patience
     settings.showsProgress = false
-    settings.logFile = "\(folder)/log.jsonl"
-    settings.checkpointFolder = checkpoints
+    settings.logFile = Self.log(in: folder)
+    settings.checkpointFolder = Self.checkpoints(in: folder)
     settings.keepsBest = keepsBest
     let peak = length.learningRate ?? kept?.peak ?? self.peak
     let planned =
@@ -108,5 +109,13 @@ struct TrainingPlan {
     guard WholeFile.exists(KeptPlan.file(in: folder)) else {
       throw ValidationError("There is no training in \(folder) to go on with. Begin one without --resume.")
     }
+  }
+
+  /// - Throws: `ValidationError` if a training has begun in a folder, and can go on.
+  static func checkNotBegun(in folder: String) throws {
+    guard let step = CheckpointFolder(path: checkpoints(in: folder)).steps.first else { return }
+    throw ValidationError(
+      "A training has begun in \(folder), and has a checkpoint of step \(step). Go on with --resume, or name another folder."
+    )
   }
 }

@@ -20,6 +20,14 @@ import Testing
     expectClose(AnswerScore("北京市", references: ["北京"], byCharacters: true).f1, 0.8)
   }
 
+  @Test(
+    "A sigma at the end of a Greek word has its own small letter, as Python's lower() gives it",
+    arguments: [("ΟΔΟΣ", "οδος"), ("ΟΔΟΣ ΑΣΜΑΤΟΣ", "οδος ασματος"), ("Σ", "σ"), ("ΑΣ\u{301}Α Σ", "ασ\u{301}α σ")])
+  func sigma(answer: String, normal: String) {
+    #expect(AnswerScore.normalized(answer) == normal)
+    #expect(AnswerScore(answer, references: [normal]).isExact)
+  }
+
   @Test("An accent of its own makes another answer, as in Python") func spelling() {
     let score = AnswerScore("caf\u{E9}", references: ["cafe\u{301}"])
     #expect(!score.isExact && score.f1 == 0)
