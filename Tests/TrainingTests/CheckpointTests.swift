@@ -99,6 +99,7 @@ import Testing
     short.settings.checkpointInterval = 2
     try short.run()
     #expect(CheckpointFolder(path: folder.path).steps == [6, 4])
+    #expect(CheckpointFolder(path: "\(folder.path)/earlier").steps == [30, 20])
     let resumed = Tiny.model(seed: 6)
     let loop = try Tiny.loop(resumed, Tiny.settings(6, folder: folder.path))
     try loop.resume()

@@ -42,8 +42,17 @@ package struct CheckpointFolder {
     for step in steps.dropFirst(count) where step != best { remove("step-\(step)") }
   }
 
-  /// Removes all checkpoints.
-  func clear() { for step in steps { remove("step-\(step)") } }
+  /// Moves all checkpoints into the folder `earlier`, in place of those that were set aside before.
+  func setAside() throws {
+    let steps = steps
+    guard !steps.isEmpty else { return }
+    let earlier = CheckpointFolder(path: "\(path)/earlier")
+    for step in earlier.steps { earlier.remove("step-\(step)") }
+    try WholeFile.makeFolder(earlier.path)
+    for step in steps where rename(self.path(of: step), earlier.path(of: step)) != 0 {
+      throw FileError(path: earlier.path(of: step), .cannotWrite(code: errno))
+    }
+  }
 
   private var names: [String] {
     guard let folder = opendir(path) else { return [] }

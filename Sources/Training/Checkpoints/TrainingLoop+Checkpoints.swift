@@ -6,8 +6,8 @@ extension TrainingLoop {
   /// Writes a checkpoint of where the training stands, if the settings name a folder: the model, the optimizer, the number
   /// of steps, which is the place in the schedule and in the data, the plan if there is a time limit, and the random sources.
   ///
-  /// Whatever ends the process meanwhile, the folder holds whole checkpoints only. Old ones are removed; those of another
-  /// training, which this one has not gone on from, with its first checkpoint.
+  /// Whatever ends the process meanwhile, the folder holds whole checkpoints only. Old ones are removed. Those of another
+  /// training, which this one has not gone on from, are moved into its folder `earlier`.
   public func saveCheckpoint() throws {
     guard let path = settings.checkpointFolder else { return }
     let folder = CheckpointFolder(path: path)
@@ -16,7 +16,7 @@ extension TrainingLoop {
       generators: randomSources.map(\.generator), plan: plan, evaluations: evaluations,
       orderSettings: orderSettings)
     // What another training has left may be of a later step: it would be gone on from, and this one's pruned.
-    if !hasCheckpoint { folder.clear() }
+    if !hasCheckpoint { try folder.setAside() }
     try folder.write(step) { folder in
       try model.save(to: "\(folder)/model.safetensors")
       try optimizer.save(to: "\(folder)/optimizer.safetensors")

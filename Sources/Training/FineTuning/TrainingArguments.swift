@@ -23,9 +23,9 @@ public struct TrainingArguments: Sendable {
   public var clippingNorm: Double? = 1
   public var evaluation = Strategy.never
   public var saving = Strategy.never
-  /// Where checkpoints are kept; `nil` for none. Those that are there already make room for the first new one, unless the
-  /// training goes on from them. While ``saving`` is `.never` nothing is written there, unless the best model
-  /// is to be loaded at the end.
+  /// Where checkpoints are kept; `nil` for none. Those of another training are set aside into its folder `earlier`
+  /// with the first new one, unless the training goes on from them. While ``saving`` is `.never` nothing is written there,
+  /// unless the best model is to be loaded at the end.
   public var outputFolder: String?
   public var keptCheckpoints = 2
   public var patience: Int?

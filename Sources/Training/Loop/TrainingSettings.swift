@@ -20,8 +20,8 @@ public struct TrainingSettings: Sendable {
   public var evaluationInterval: Int?
   /// After how many evaluations without a better loss the training ends; `nil` for never.
   public var patience: Int?
-  /// Where checkpoints are kept; `nil` for none. Those that are there already make room for the first new one, unless the
-  /// training goes on from them by ``TrainingLoop/resume()``.
+  /// Where checkpoints are kept; `nil` for none. Those of another training are set aside into its folder `earlier`
+  /// with the first new one, unless the training goes on from them by ``TrainingLoop/resume()``.
   public var checkpointFolder: String?
   /// After how many steps a checkpoint is written, besides those at the end and at the best evaluation. With a time limit
   /// that is done behind each of its parts.
