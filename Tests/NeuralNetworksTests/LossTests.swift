@@ -42,6 +42,9 @@ import Testing
     let slope = gradient(at: logits) { crossEntropy($0, probabilities: Tensor([[1, 0, 0]])) }
     #expect(crossEntropy(logits, probabilities: Tensor([[1, 0, 0]])).isClose(to: Tensor(0.693147)))
     #expect(slope.isClose(to: Tensor([[-0.5, 0.5, 0]])))
+    // What a class would cost that is not wanted but possible is its slope all the same: ln 2 for each.
+    let price = gradient(at: Tensor([[1, 0]])) { crossEntropy(Tensor([[0, 0]]), probabilities: $0) }
+    #expect(price.isClose(to: Tensor([[0.693147, 0.693147]])))
   }
 
   @Test("Huber's loss is squared near the target and straight further off")

@@ -76,9 +76,9 @@ public func crossEntropy(
   return -weighted(logSoftmax(logits), shares).sum(axis: -1).reduced(reduction)
 }
 
-/// A class that is impossible costs nothing where it is not wanted: 0 · -∞ is 0 here.
-private func weighted(_ logProbabilities: Tensor, _ shares: Tensor) -> Tensor {
-  shares * select(shares .== 0, 0, logProbabilities)
+/// Logarithms times shares. What is impossible costs nothing where it is not wanted: 0 · -∞ is 0 here.
+func weighted(_ logarithms: Tensor, _ shares: Tensor) -> Tensor {
+  shares * select(logicalAnd(shares .== 0, logarithms .== -Double.infinity), 0, logarithms)
 }
 
 private func checkCrossEntropy(

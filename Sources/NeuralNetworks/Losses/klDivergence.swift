@@ -41,8 +41,7 @@ public func klDivergence(
   return divergences(exp(target), target, model).sum(axis: -1).reduced(reduction)
 }
 
-/// P (ln P - ln Q) for each place, and 0 where P is 0, whatever the logarithms are there.
+/// P (ln P - ln Q) for each place, and 0 where P is 0.
 private func divergences(_ p: Tensor, _ logP: Tensor, _ logQ: Tensor) -> Tensor {
-  let isPossible = p .> 0
-  return p * (select(isPossible, logP, 0) - select(isPossible, logQ, 0))
+  weighted(logP, p) - weighted(logQ, p)
 }
