@@ -16,6 +16,8 @@ KERNEL void glassbox_layer_norm(float *output, float *means, float *inverse_devi
       EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] = (input[j] - mean) * inverse * gamma[j] + beta[j];
     } else if (gamma) {
       EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] = (input[j] - mean) * inverse * gamma[j];
+    } else if (beta) {
+      EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] = (input[j] - mean) * inverse + beta[j];
     } else {
       EACH_WIDE for (ptrdiff_t j = 0; j < columns; j++) output[j] = (input[j] - mean) * inverse;
     }

@@ -5,8 +5,8 @@ internal import CKernels
 extension Kernels {
   /// (x − mean) / √(variance + epsilon) · gamma + beta. The output may be the input.
   ///
-  /// Keeps the mean and 1 / √(variance + epsilon) of each row for the way back. gamma and beta, `[columns]`, may be left
-  /// out; beta only counts with gamma.
+  /// Keeps the mean and 1 / √(variance + epsilon) of each row for the way back. gamma and beta, `[columns]`, may each be
+  /// left out.
   public static func layerNorm(
     _ input: UnsafePointer<Float>, gamma: UnsafePointer<Float>?, beta: UnsafePointer<Float>?, epsilon: Float,
     into output: UnsafeMutablePointer<Float>, means: UnsafeMutablePointer<Float>,

@@ -23,10 +23,39 @@ import Testing
     #expect(zip(slopes[0].doubles, [0.5, 0, -0.5]).allSatisfy { abs($0 - $1) < 1e-6 })
   }
 
+  @Test("What does not count costs nothing, though its logarithm is infinite")
+  func impossibleClasses() {
+    // The first row is ignored; of the second the class has the probability ½.
+    let logProbabilities = log(Tensor([[0, 1], [0.5, 0.5]]))
+    let targets = Tensor(indices: [-100, 0])
+    #expect(negativeLogLikelihood(logProbabilities, targets).isClose(to: Tensor(0.693147)))
+    #expect(negativeLogLikelihood(logProbabilities, targets, reduction: .none).isClose(to: Tensor([0, 0.693147])))
+    // ½ ln 2 + ½ ln (2 / 3): the third class neither wants.
+    let (model, wanted) = (log(Tensor([[0.25, 0.75, 0]])), Tensor([[0.5, 0.5, 0]]))
+    let divergence = Tensor(0.143841)
+    #expect(klDivergence(model, wanted).isClose(to: divergence))
+    #expect(klDivergence(model, log(wanted), targetsAreLogarithms: true).isClose(to: divergence))
+    #expect(klDivergence(logits: model, targetLogits: log(wanted)).isClose(to: divergence))
+    // One that only the model excludes is infinitely far off.
+    #expect(klDivergence(log(Tensor([[1, 0]])), Tensor([[0.5, 0.5]])) == Tensor(Float.infinity))
+    let logits = Tensor([[0, 0, -Float.infinity]])
+    let slope = gradient(at: logits) { crossEntropy($0, probabilities: Tensor([[1, 0, 0]])) }
+    #expect(crossEntropy(logits, probabilities: Tensor([[1, 0, 0]])).isClose(to: Tensor(0.693147)))
+    #expect(slope.isClose(to: Tensor([[-0.5, 0.5, 0]])))
+    // What a class would cost that is not wanted but possible is its slope all the same: ln 2 for each.
+    let price = gradient(at: Tensor([[1, 0]])) { crossEntropy(Tensor([[0, 0]]), probabilities: $0) }
+    #expect(price.isClose(to: Tensor([[0.693147, 0.693147]])))
+  }
+
   @Test("Huber's loss is squared near the target and straight further off")
   func huber() {
     let losses = huberLoss(Tensor([0, 0, 0]), Tensor([0.5, -2, 3]), delta: 2, reduction: .none)
     #expect(losses == Tensor([0.125, 2, 4]))
+    // Up to 2 the slope is the error, whose slope is 1 at a hit too; beyond it is 2.
+    let curvature = gradient(at: Tensor([0, -2, 3])) { x in
+      gradient(at: x) { huberLoss($0, Tensor([0, 0, 0]), delta: 2, reduction: .sum) }.sum()
+    }
+    #expect(curvature == Tensor([1, 1, 0]))
   }
 
   @Test("The divergence of logits is that of their distributions, and 0 between equals")

@@ -90,6 +90,24 @@ import Testing
         + "model.")
   }
 
+  @Test("Keeps models apart that use the same names")
+  func sameNames() throws {
+    // The names of the first begin with 0 and 2, as if they had been told apart already.
+    let first = Sequential(Linear(1, 1), Tanh(), Linear(1, 1))
+    let others = (0..<3).map { _ in Linear(1, 1) }
+    for groups in [
+      [ParameterGroup(first)] + others.map { ParameterGroup($0) }, [ParameterGroup(others), ParameterGroup(first)],
+    ] {
+      let optimizer = SGD(groups, momentum: 0.9)
+      for (number, parameter) in groups.flatMap(\.parameters).enumerated() {
+        parameter.parameter.gradient = Tensor.full(parameter.parameter.shape, Double(number))
+      }
+      optimizer.step()
+      let velocities = optimizer.state.filter { $0.key.hasSuffix("velocity") }.values.map(\.item)
+      #expect(velocities.sorted() == (0..<10).map { Float($0) })
+    }
+  }
+
   @Test("Names tensors after the model's parameters")
   func names() {
     final class Pair: Module {

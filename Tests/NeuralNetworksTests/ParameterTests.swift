@@ -32,6 +32,19 @@ import Testing
     #expect(stopGradient(parameter.value) == Tensor([4, 5]))
   }
 
+  @Test("What is written into a copy of the value takes no gradient to the parameter")
+  func writtenCopies() {
+    let parameter = Parameter(Tensor([1, 2, 3]))
+    var copy = parameter.value
+    copy[0] = 0
+    copy.sum().backward()
+    #expect(parameter.gradient == Tensor([0, 1, 1]))
+    parameter.value[2] = 7
+    #expect(stopGradient(parameter.value) == Tensor([1, 2, 7]))
+    (parameter.value * 2).sum().backward()
+    #expect(parameter.gradient == Tensor([2, 3, 3]))
+  }
+
   private final class Branch: Layer {
     let layer = Linear(1, 1)
     var parent: (any Module)?

@@ -67,6 +67,20 @@ import Testing
     #expect(Tensor.full([1_000_003], 0.1).sum().isClose(to: Tensor(100_000.3)))
   }
 
+  @Test("Along no axis at all the type is that of other sums and means")
+  func sumsAlongNoAxis() {
+    #expect(Tensor([true, false]).sum(axes: []) == Tensor([1, 0], dtype: .int))
+    #expect(Tensor(indices: [1, 2]).mean(axes: []) == Tensor([1, 2]))
+  }
+
+  @Test("Truth values are added up as integers where indices say")
+  func scatteredTruthValues() {
+    // In NumPy: sums = [0, 1, 1]; np.add.at(sums, [1, 1, 0], [1, 1, 0])
+    let sums = Tensor([false, true, true]).scatterAdding(
+      Tensor([true, true, false]), at: Tensor(indices: [1, 1, 0]), axis: 0)
+    #expect(sums == Tensor([0, 3, 1], dtype: .int))
+  }
+
   @Test("Where the largest number stands")
   func argmax() {
     #expect(Tensor([[1, 9, 2], [7, 3, 7]]).argmax(axis: 1).ints == [1, 0])

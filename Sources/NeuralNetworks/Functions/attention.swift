@@ -55,7 +55,7 @@ public func attention(
 public func selfAttention(
   packed: Tensor, heads: Int, mask: Tensor? = nil, isCausal: Bool = false, scale: Double? = nil
 ) -> Tensor {
-  guard packed.rank == 3, heads > 0, packed.shape[2] % (3 * heads) == 0 else {
+  guard packed.rank == 3, heads > 0, packed.shape[2] % 3 == 0, packed.shape[2] / 3 % heads == 0 else {
     stop(.packed(shape: packed.shape, heads: heads))
   }
   let features = packed.shape[2] / 3

@@ -53,9 +53,7 @@ public func crossEntropyByHand(
   let even = labelSmoothing / Double(classes)
   let wanted = Tensor.oneHot(known, classes: classes).converted(to: dtype) * (1 - labelSmoothing) + even
   let shares = wanted * weights * isCounted.unsqueezed(-1)  // […, classes]
-  // A class that is impossible costs nothing where it is not wanted: 0 · -∞ is 0 here.
-  let terms = select(shares .== 0, 0, shares * logProbabilities)
-  let losses = -terms.sum(axis: -1)
+  let losses = -weighted(logProbabilities, shares).sum(axis: -1)
   guard reduction == .mean else { return losses.reduced(reduction) }
   return losses.sum() / (weights.selecting(known) * isCounted).sum()
 }
@@ -74,8 +72,13 @@ public func crossEntropy(
   checkSmoothing(labelSmoothing)
   checkClassWeights("crossEntropy", classWeights, classes)
   let wanted = probabilities * (1 - labelSmoothing) + labelSmoothing / Double(classes)
-  let losses = -(classWeights.map { wanted * stopGradient($0) } ?? wanted) * logSoftmax(logits)
-  return losses.sum(axis: -1).reduced(reduction)
+  let shares = classWeights.map { wanted * stopGradient($0) } ?? wanted
+  return -weighted(logSoftmax(logits), shares).sum(axis: -1).reduced(reduction)
+}
+
+/// Logarithms times shares. What is impossible costs nothing where it is not wanted: 0 · -∞ is 0 here.
+func weighted(_ logarithms: Tensor, _ shares: Tensor) -> Tensor {
+  shares * select(logicalAnd(shares .== 0, logarithms .== -Double.infinity), 0, logarithms)
 }
 
 private func checkCrossEntropy(

@@ -16,10 +16,9 @@ public func klDivergence(
   _ logProbabilities: Tensor, _ targets: Tensor, targetsAreLogarithms: Bool = false, reduction: Reduction = .batchMean
 ) -> Tensor {
   checkSameShape("klDivergence", logProbabilities, targets)
-  if targetsAreLogarithms { return (exp(targets) * (targets - logProbabilities)).reduced(reduction) }
+  if targetsAreLogarithms { return divergences(exp(targets), targets, logProbabilities).reduced(reduction) }
   let targets = targets.floatingPoint
-  let positive = select(targets .> 0, targets, 1)
-  return (targets * (log(positive) - logProbabilities)).reduced(reduction)
+  return divergences(targets, log(select(targets .> 0, targets, 1)), logProbabilities).reduced(reduction)
 }
 
 /// The same between the distributions that two models' logits stand for: how far `logits` is from `targetLogits`.
@@ -39,5 +38,10 @@ public func klDivergence(
   }
   let model = logSoftmax(logits / temperature)
   let target = logSoftmax(targetLogits / temperature)
-  return (exp(target) * (target - model)).sum(axis: -1).reduced(reduction)
+  return divergences(exp(target), target, model).sum(axis: -1).reduced(reduction)
+}
+
+/// P (ln P - ln Q) for each place, and 0 where P is 0.
+private func divergences(_ p: Tensor, _ logP: Tensor, _ logQ: Tensor) -> Tensor {
+  weighted(logP, p) - weighted(logQ, p)
 }

@@ -32,8 +32,8 @@ public func huberLoss(
   guard delta > 0, delta.isFinite else {
     stop(.setting(of: "huberLoss", name: "delta", value: delta, wanted: "above 0"))
   }
-  let size = abs(prediction - target)
-  // The part of each error that counts squared.
-  let inner = size.clipped(to: 0...delta)
-  return (0.5 * inner * inner + delta * (size - inner)).reduced(reduction)
+  let error = prediction - target
+  // The part of each error that counts squared. With |e| in the formula the slope of the slope would be 0 at a hit.
+  let inner = error.clipped(to: -delta...delta)
+  return (inner * (error - 0.5 * inner)).reduced(reduction)
 }

@@ -22,6 +22,7 @@ public func negativeLogLikelihood(
   let picked = logProbabilities.gather(known.unsqueezed(-1), axis: -1).squeezed(-1)  // […]
   let even = isCounted.converted(to: picked.dtype)
   let weights = classWeights.map { stopGradient($0).converted(to: picked.dtype).selecting(known) * even } ?? even
-  let losses = -picked * weights
+  // What is not counted costs nothing, even where the class picked in its place is impossible: 0 · -∞ is 0 here.
+  let losses = select(isCounted, -picked * weights, 0)
   return reduction == .mean ? losses.sum() / weights.sum() : losses.reduced(reduction)
 }

@@ -19,9 +19,9 @@ struct Learner {
       for (name, parameter) in group.parameters {
         let plain = name ?? "\(learners.count)"
         guard seen.insert(ObjectIdentifier(parameter)).inserted else { stop(.parameterTwice(name: plain)) }
-        // Two models may use the same names.
-        let name = names.contains(plain) ? "\(number).\(plain)" : plain
-        names.insert(name)
+        // Several models may use the same names, and one of them names that begin with a number.
+        var name = plain
+        while !names.insert(name).inserted { name = "\(number).\(name)" }
         learners.append(
           Learner(
             name: name, parameter: parameter, learningRateScale: group.learningRateScale,

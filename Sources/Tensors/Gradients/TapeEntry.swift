@@ -28,6 +28,9 @@ package final class TapeEntry: Sendable {
   nonisolated(unsafe) private(set) var inputs: [TapeEntry?]
   /// Whether this is something that was not computed.
   let isParameter: Bool
+  /// Whether a tensor with this entry keeps it when numbers are written over a part: a variable that is itself a parameter.
+  /// Of one that others hold it is a copy, and what is written into a copy was not computed from the parameter.
+  let staysWhenWritten: Bool
   private let state: Mutex<State>
 
   private struct State {
@@ -43,18 +46,23 @@ package final class TapeEntry: Sendable {
   /// The number of the youngest entry: whatever is computed from now on has a larger one.
   static var newest: Int { lastNumber.load(ordering: .relaxed) }
 
-  init(_ operation: String, _ result: Tensor, inputs: [TapeEntry?], _ way: Way?) {
+  init(
+    _ operation: String, _ result: Tensor, inputs: [TapeEntry?], _ way: Way?, staysWhenWritten: Bool = false
+  ) {
     number = TapeEntry.lastNumber.add(1, ordering: .relaxed).newValue
     self.operation = operation
     shape = result.shape
     dtype = result.dtype
     self.inputs = inputs
     isParameter = way == nil
+    self.staysWhenWritten = staysWhenWritten
     state = Mutex(State(way: way, keepsGradient: isParameter))
   }
 
   /// The entry of something that was not computed: a parameter.
-  package convenience init(parameter: Tensor) { self.init("parameter", parameter, inputs: [], nil) }
+  package convenience init(parameter: Tensor, staysWhenWritten: Bool = false) {
+    self.init("parameter", parameter, inputs: [], nil, staysWhenWritten: staysWhenWritten)
+  }
 
   /// Whether gradients that arrive here stay.
   var keepsGradient: Bool {

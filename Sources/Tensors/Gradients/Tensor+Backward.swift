@@ -10,7 +10,7 @@ extension Tensor {
   public func asParameter() -> Tensor {
     guard dtype.isFloatingPoint else { stop(.noFraction(operation: "asParameter", dtype: dtype)) }
     var parameter = self
-    parameter.tapeEntry = TapeEntry(parameter: self)
+    parameter.tapeEntry = TapeEntry(parameter: self, staysWhenWritten: true)
     return parameter
   }
 

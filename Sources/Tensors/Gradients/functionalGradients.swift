@@ -60,7 +60,11 @@ extension Tensor {
 
   /// The same tensor with an entry of its own on the tape: one that leads on to this tensor's, or a parameter's.
   fileprivate func asTapePoint() -> Tensor {
-    guard tapeEntry != nil, Tape.isRecording else { return asParameter() }
+    guard tapeEntry != nil, Tape.isRecording else {
+      var point = self
+      point.tapeEntry = TapeEntry(parameter: self)
+      return point
+    }
     return withoutTape.recorded("point", self) { $0 }
   }
 }

@@ -59,8 +59,10 @@ extension Tensor {
     // d (Σ|x|ᵖ)^(1/p) / dx = sign x · (|x| / norm)^(p-1)
     return result.recorded("norm", x) { upstream in
       let length = (Tape.isRecording ? x.length(order) : result).unsqueezed(-1)
-      let slope = sign(x) * pow(abs(x) / length, order - 1)
-      return (upstream.unsqueezed(-1) * slope).filled(with: 0, where: x .== 0)
+      // At 0 the power may be infinite. Put aside before, it does not come back as NaN when this is derived again.
+      let isZero = x .== 0
+      let slope = sign(x) * pow(abs(x).filled(with: 1, where: isZero) / length, order - 1)
+      return (upstream.unsqueezed(-1) * slope).filled(with: 0, where: isZero)
     }
   }
 

@@ -22,7 +22,8 @@ extension Tensor {
 
   /// The sums along several axes.
   public func sum(axes: [Int], keepDims: Bool = false) -> Tensor {
-    over(axes, keepDims) { $0.sum(axis: $1, keepDims: keepDims) }
+    // Along no axis too truth values become integers.
+    (dtype == .bool ? converted(to: .int) : self).over(axes, keepDims) { $0.sum(axis: $1, keepDims: keepDims) }
   }
 
   /// The mean of all numbers, without any axis. The mean of no numbers is no number (NaN).
@@ -35,7 +36,7 @@ extension Tensor {
 
   /// The means along several axes.
   public func mean(axes: [Int], keepDims: Bool = false) -> Tensor {
-    over(axes, keepDims) { $0.mean(axis: $1, keepDims: keepDims) }
+    floatingPoint.over(axes, keepDims) { $0.mean(axis: $1, keepDims: keepDims) }
   }
 
   /// A reduction along several axes, one after the other from the last.

@@ -7,7 +7,8 @@ internal import NumericKernels
 public func relu(_ x: Tensor) -> Tensor {
   x.mapped(fast: Kernels.relu) { $0 < 0 ? 0 : $0 }
     .recorded("relu", x, saving: x, fast: Kernels.reluDerivative) { upstream, x in
-      upstream * (x .> 0).converted(to: upstream.dtype)
+      // Not a product with 0, which would not be 0 beside an infinite slope, such as that of a root at 0.
+      select(x .<= 0, 0, upstream)
     }
 }
 

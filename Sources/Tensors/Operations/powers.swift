@@ -72,8 +72,9 @@ private func extremum(
   _ wins: @escaping @Sendable (Tensor, Tensor) -> Tensor
 ) -> Tensor {
   @Sendable func share(_ upstream: Tensor, of one: Tensor, against other: Tensor) -> Tensor {
-    let share = wins(one, other).converted(to: upstream.dtype) + (one .== other).converted(to: upstream.dtype) * 0.5
-    return (upstream * share).summed(to: one.shape)
+    // Not products with 0, which would not be 0 beside an infinite slope, such as that of a root at 0.
+    let half = select(one .== other, upstream * 0.5, 0)
+    return select(wins(one, other), upstream, half).summed(to: one.shape)
   }
   return Tensor.combined(left, right, operation).recorded(
     operation.name, left, right,

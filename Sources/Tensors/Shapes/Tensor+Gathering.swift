@@ -71,7 +71,8 @@ extension Tensor {
       stop(.sameShape(operation: "scatterAdding", numbers.shape, indices.shape))
     }
     let places = IndexedPlaces(indices, in: shape, axis, "scatterAdding")
-    let dtype = Swift.max(dtype, numbers.dtype)
+    // Truth values are added up as the integers 0 and 1.
+    let dtype = Swift.max(dtype, numbers.dtype, .int)
     let start = withoutTape.converted(to: dtype)
     let addend = numbers.withoutTape.converted(to: dtype)
     func scattered<Scalar: TensorNumber & AdditiveArithmetic>(_ type: Scalar.Type) -> Tensor {

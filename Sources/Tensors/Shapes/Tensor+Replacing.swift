@@ -2,13 +2,13 @@
 extension Tensor {
   /// Replaces a part. The new one has the same shape, or one that can be stretched to it.
   ///
-  /// A parameter stays what it is, with other numbers; everything else remembers where its parts come from.
+  /// A variable that is a parameter stays one, with other numbers; everything else remembers where its parts come from.
   mutating func setPart(_ parts: [SubscriptPart], _ newValue: Tensor) {
-    let isParameter = tapeEntry?.isParameter == true
-    if isParameter, newValue.isOnTape, Tape.isRecording { stop(.computedIntoParameter(shape: shape)) }
     let entry = tapeEntry
+    let stays = entry?.staysWhenWritten == true
+    if stays, newValue.isOnTape, Tape.isRecording { stop(.computedIntoParameter(shape: shape)) }
     replacePart(parts, newValue)
-    if isParameter { tapeEntry = entry }
+    if stays { tapeEntry = entry }
   }
 
   private mutating func replacePart(_ parts: [SubscriptPart], _ newValue: Tensor) {

@@ -5,7 +5,8 @@ extension Tensor {
   ///     Tensor([0, 3]).converted(to: .bool)        // false  true
   ///
   /// From `Int` to `Float` numbers above 2²⁴ are rounded. A number that no `Int` can hold (too large, infinite or not a
-  /// number) stops the program.
+  /// number) stops the program. No gradient goes back from integers and truth values: numbers that are cut off are a staircase,
+  /// whose slope is 0.
   public func converted(to newType: DType) -> Tensor {
     if dtype == newType { return self }
     let result =
@@ -15,6 +16,7 @@ extension Tensor {
       case .int: converted(Int.self)
       case .bool: converted(Bool.self)
       }
+    guard newType.isFloatingPoint else { return result }
     let oldType = dtype
     return result.recorded("converted", self) { $0.converted(to: oldType) }
   }

@@ -51,6 +51,8 @@ import Testing
     } _: {
       layerNormByHand($0[0], weight: $0[1], bias: $0[2])
     }
+    expectEqual([x, weight], { layerNorm($0[0], weight: $0[1]) }, { layerNormByHand($0[0], weight: $0[1]) })
+    expectEqual([x, bias], { layerNorm($0[0], bias: $0[1]) }, { layerNormByHand($0[0], bias: $0[1]) })
     expectEqual([x], { layerNorm($0[0], epsilon: 0.1) }, { layerNormByHand($0[0], epsilon: 0.1) })
   }
 

@@ -9,7 +9,7 @@ import Testing
   enum Mistake: String, CaseIterable, Codable, Sendable {
     case noInputs, features, oneNumber, token, fractionToken, paddingToken, lastAxes, probability, sizes, noLayer
     case heads, sharedHeads, attentionFeatures, attentionAxes, packedMemory, rotaryMemory, memoryMissing, memoryTooMuch
-    case positions, positionFeatures, negativePosition, odd, rotated, length, mask, packed
+    case positions, positionFeatures, negativePosition, odd, rotated, length, mask, packed, packedHeads
     case cacheAxes, cacheTimes, cacheHeads, cacheBatch, cacheSize, cacheType, cacheIndices, cacheEnd
     case parameterType, biasShape, sameName
 
@@ -49,6 +49,7 @@ import Testing
       case .length: "paddingMask: a text has from 0 to 3 positions, not 4."
       case .mask: "the mask [2, 3] cannot be stretched to the scores [1, 2, 3, 3]"
       case .packed: "and 2 heads that share the features evenly; the input is [1, 2, 9]."
+      case .packedHeads: "and 9223372036854775807 heads that share the features evenly; the input is [1, 2, 9]."
       case .parameterType: "A parameter is made of numbers that can change a little: Float or Double, not Int."
       case .sameName: "Two different parameters of the model have the name 'layers.a.0.weight'."
       case .biasShape: "Linear needs a bias of shape [3], not [2]."
@@ -104,6 +105,7 @@ import Testing
       case .length: _ = paddingMask(lengths: [4], time: 3)
       case .mask: _ = MultiHeadAttention(4, heads: 2)(x, mask: Tensor.ones([2, 3], dtype: .bool))
       case .packed: _ = selfAttention(packed: Tensor.zeros([1, 2, 9]), heads: 2)
+      case .packedHeads: _ = selfAttention(packed: Tensor.zeros([1, 2, 9]), heads: .max)
       case .parameterType: Linear(2, 2).convert(to: .int)
       case .sameName:
         // A key with a point in it looks like a part of a part.

@@ -65,6 +65,50 @@ import Testing
     }
   }
 
+  @Test("What is written into a copy takes the gradient of what it replaces")
+  func writtenCopies() {
+    // y = (9, x₁, 2 x₀, x₃), so that the sum of y grows by 2 with x₀, by 1 with x₁ and x₃, and by 0 with x₂.
+    let slope = gradient(at: Tensor([1, 2, 3, 4])) { x in
+      var y = x
+      y[0] = 9
+      y[2] = x[0] * 2
+      return y.sum()
+    }
+    #expect(slope == Tensor([2, 1, 0, 1]))
+  }
+
+  @Test("Stop at whole numbers and truth values, whose slope is 0", arguments: [DType.int, .bool])
+  func staircases(type: DType) {
+    let x = Tensor([1.5, -2.5]).asParameter()
+    #expect(!x.converted(to: type).isOnTape)
+    #expect(
+      gradient(at: Tensor([1.5, -2.5])) { ($0 * $0.converted(to: type).converted(to: .float)).sum() }
+        == x.converted(to: type).converted(to: .float))
+  }
+
+  @Test("Of what is held at 0 are 0 beside an infinite slope", arguments: [DType.float, .double])
+  func infiniteSlopes(type: DType) {
+    // √max(x, 0) has the slope 0 below 0, and 1 / (2 √4) at 4. PyTorch's: relu, maximum and clamp of [-1, 4], then sqrt.
+    let x = Tensor([-1, 4], dtype: type)
+    let expected = Tensor([0, 0.25], dtype: type)
+    #expect(gradient(at: x) { sqrt(relu($0)).sum() } == expected)
+    #expect(gradient(at: x) { sqrt(maximum($0, 0)).sum() } == expected)
+    #expect(gradient(at: x) { sqrt(-minimum(-$0, 0)).sum() } == expected)
+    #expect(gradient(at: x) { sqrt($0.clipped(to: 0...)).sum() } == expected)
+    // Derived again: d/dx 1 / (2 √x) = -x^(-3/2) / 4, which is -1/32 at 4.
+    let again = gradient(at: x) { x in gradient(at: x) { sqrt(relu($0)).sum() }.sum() }
+    #expect(again == Tensor([0, -0.03125], dtype: type))
+  }
+
+  @Test("Of a norm below 1 can be derived again beside a number that is 0")
+  func smallNorms() {
+    // (√1 + √x)² has the slope 1 + x^(-1/2), and the slope of that is -x^(-3/2) / 2: with 0 in a third place too.
+    let again = gradient(at: Tensor([1, 4, 0], dtype: .double)) { x in
+      gradient(at: x) { $0.norm(order: 0.5) }[1]
+    }
+    #expect(again.isClose(to: Tensor([0.25, -0.0625, 0], dtype: .double), tolerance: 1e-12))
+  }
+
   @Test("A tape of 100,000 operations is let go of without running out of stack")
   func longTape() {
     var x = Tensor(1).asParameter()
