@@ -17,6 +17,8 @@ import statistics
 import subprocess
 import sys
 
+from arithmetic import operations
+
 HERE = pathlib.Path(__file__).parent
 CASES = HERE / "cases.json"
 NO_PEER = 3
@@ -92,8 +94,8 @@ def measured(case, arguments):
         if "peak_memory_bytes" in left and "peak_memory_bytes" in right:
             row["memory_ratio"] = round(left["peak_memory_bytes"] / right["peak_memory_bytes"], 3)
             row["reached"] = row["reached"] and row["memory_ratio"] <= 1
-    if "floating_point_operations" in left:
-        row["share_of_peak"] = round(left["floating_point_operations"] / left["median_ms"] / 1e6 / arguments.peak, 3)
+    if count := operations(case):
+        row["share_of_peak"] = round(count / left["median_ms"] / 1e6 / arguments.peak, 3)
     return row
 
 
@@ -103,7 +105,7 @@ def table_line(row):
     text += f" {right['median_ms']:>12.4f} {row['ratio']:>7.2f}" if right else f" {'-':>12} {'-':>7}"
     text += f" {row['goal']:>6} " + ("  " if not right else "ok" if row["reached"] else "no")
     if "share_of_peak" in row:
-        text += f"  {100 * row['share_of_peak']:.0f} % of the sgemm peak"
+        text += f"  {100 * row['share_of_peak']:.0f} % of the peak"
     if "memory_ratio" in row:
         text += f"  memory {left['peak_memory_bytes'] / 1e6:.0f} of {right['peak_memory_bytes'] / 1e6:.0f} MB"
     if "tokens_per_second" in left:
@@ -111,10 +113,14 @@ def table_line(row):
     return text
 
 
-def sgemm_peak(arguments):
-    """What OpenBLAS reaches on this machine, in 10⁹ operations a second."""
-    case = {"name": "matmul-2048", "sizes": {"size": 2048}, "calls": 1, "repetitions": {"full": 12, "quick": 6}}
-    return 2 * 2048**3 / openblas(case, arguments)["best_ms"] / 1e6
+def peak_of_machine(arguments):
+    """The faster of OpenBLAS and the library at a large product on this machine, in 10⁹ operations a second.
+
+    A version of OpenBLAS that is older than the processor takes the loops for one of long ago.
+    """
+    case = next(case for case in json.loads(CASES.read_text())["cases"] if case["name"] == "matmul-2048")
+    best = min(openblas(case, arguments)["best_ms"], ours(case, arguments)["best_ms"])
+    return operations(case) / best / 1e6
 
 
 def positive(text):
@@ -135,11 +141,10 @@ def main():
     parser.add_argument("--json", action="store_true", help="print everything as JSON")
     arguments = parser.parse_args()
     cases = selected(arguments.case or ["*"], parser)
-    # Tokenizers multiply no matrices.
-    arguments.peak = sgemm_peak(arguments) if any(case["peer"] != "tokenizers" for case in cases) else 0
+    arguments.peak = peak_of_machine(arguments) if any(map(operations, cases)) else 0
     if not arguments.json:
         if arguments.peak:
-            print(f"sgemm of OpenBLAS reaches {arguments.peak:.0f} GFLOP/s with {arguments.threads} threads.")
+            print(f"The product of matrices of 2048 reaches {arguments.peak:.0f} GFLOP/s with {arguments.threads} threads.")
         print(f"{'case':24} {'ours ms':>12} {'theirs ms':>12} {'ratio':>7} {'goal':>6}")
     rows = []
     for case in cases:
@@ -147,7 +152,7 @@ def main():
         if not arguments.json:
             print(table_line(rows[-1]), flush=True)
     if arguments.json:
-        print(json.dumps({"sgemm_gflops": round(arguments.peak, 1), "threads": arguments.threads, "cases": rows}, indent=2))
+        print(json.dumps({"peak_gflops": round(arguments.peak, 1), "threads": arguments.threads, "cases": rows}, indent=2))
 
 
 if __name__ == "__main__":

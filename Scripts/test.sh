@@ -56,7 +56,7 @@ suite swift 30 "Running the Swift tests" swift test --skip-build --disable-xctes
 # From here on the tests run against the products that people use.
 "$PRODUCTS/glassbox" kernel install --prefix .venv
 python_suite setup 10 "Testing the set-up and its messages" Tests/Setup
-# Both wait for sockets most of the time, so they run at once; what the first one says comes after the second.
+# Where one of two suites mostly waits they run at once; what the first one says comes after the second.
 python_suite protocol 10 "Testing the protocol with the echo kernel" Tests/Conformance >"$RESULTS/protocol.log" 2>&1 &
 CONFORMANCE_KERNEL=glassbox \
   python_suite conformance 10 "Testing the Swift kernel against the protocol" Tests/Conformance
@@ -65,7 +65,9 @@ cat "$RESULTS/protocol.log"
 python_suite models 10 "Using models from the command line" Tests/Models
 python_suite course 20 "Holding the course to its promises" Tests/Course
 python_suite notebooks 20 "Running the notebooks" Tests/Notebooks
-python_suite nbgrader 10 "Grading by nbgrader" Tests/Nbgrader
+python_suite nbgrader 10 "Grading by nbgrader" Tests/Nbgrader >"$RESULTS/nbgrader.log" 2>&1 &
 python_suite browser 6 "Using the kernel in a browser" Tests/Browser
+wait $!
+cat "$RESULTS/nbgrader.log"
 
 .venv/bin/python Scripts/summary.py "$RESULTS" "${SUITES[@]}"

@@ -73,3 +73,24 @@ def test_each_case_is_whole(case):
     assert case["repetitions"]["full"] >= case["repetitions"]["quick"] >= 2
     assert case["calls"] >= 1 and case.get("rounds", 1) >= 1 and case["goal"] > 0 and case["work"]
     assert case["peer"] in ("torch", "transformers", "openblas", "sentence-transformers", "tokenizers")
+
+
+@pytest.mark.parametrize(
+    "name, count",
+    [
+        # 3 · 768 tokens · (2 · (4 · 12 · 128² + 65 · 128) + 4 · 4 · 128 · 32)
+        ("gpt-training-small", 3_813_212_160),
+        # 2 · 64 · (3 · (784 · 128 + 128 · 10) - 784 · 128)
+        ("mlp-training-small", 26_181_632),
+        # 2 · 8 · 32 · (2 · 32 · 256 + 3 · 64 · 256)
+        ("lstm-training-small", 33_554_432),
+        ("matmul-64", 524_288),
+        ("softmax-small", None),
+    ],
+)
+def test_the_operations_of_a_step_are_counted_as_by_hand(name, count, monkeypatch):
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    from arithmetic import operations
+
+    cases = json.loads((BENCHMARKS / "cases.json").read_text())["cases"]
+    assert operations(next(case for case in cases if case["name"] == name)) == count

@@ -18,8 +18,8 @@ public func causalMask(_ time: Int, _ otherTime: Int) -> Tensor {
 ///   - lengths: How many positions of each text there are.
 ///   - time: How long the longest text is; of the lengths the largest unless told otherwise.
 public func paddingMask(lengths: [Int], time: Int? = nil) -> Tensor {
-  let time = time ?? lengths.max() ?? 0
-  if let wrong = lengths.first(where: { !(0...time ~= $0) }) { stop(.length(wrong, longest: time)) }
+  let time = max(time ?? lengths.max() ?? 0, 0)
+  if let wrong = lengths.first(where: { $0 < 0 || $0 > time }) { stop(.length(wrong, longest: time)) }
   let mask = Tensor.arange(time, dtype: .int) .< Tensor(indices: lengths).unsqueezed(1)  // [batch, time]
   return mask.reshaped(to: [lengths.count, 1, 1, time])
 }

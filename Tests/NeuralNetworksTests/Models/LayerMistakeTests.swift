@@ -9,7 +9,7 @@ import Testing
   enum Mistake: String, CaseIterable, Codable, Sendable {
     case noInputs, features, oneNumber, token, fractionToken, paddingToken, lastAxes, probability, sizes, noLayer
     case heads, sharedHeads, attentionFeatures, attentionAxes, packedMemory, rotaryMemory, memoryMissing, memoryTooMuch
-    case positions, positionFeatures, negativePosition, odd, rotated, length, mask, packed, packedHeads
+    case positions, positionFeatures, negativePosition, odd, rotated, length, noLength, mask, packed, packedHeads
     case cacheAxes, cacheTimes, cacheHeads, cacheBatch, cacheSize, cacheType, cacheIndices, cacheEnd
     case parameterType, biasShape, sameName
 
@@ -47,6 +47,7 @@ import Testing
       case .cacheBatch: "to which [1, 1, 1, 2] cannot be added: batch, heads and size must agree."
       case .cacheEnd: "KeyValueCache holds 0 positions; it cannot be cut to 3."
       case .length: "paddingMask: a text has from 0 to 3 positions, not 4."
+      case .noLength: "paddingMask: a text has from 0 to 0 positions, not -1."
       case .mask: "the mask [2, 3] cannot be stretched to the scores [1, 2, 3, 3]"
       case .packed: "and 2 heads that share the features evenly; the input is [1, 2, 9]."
       case .packedHeads: "and 9223372036854775807 heads that share the features evenly; the input is [1, 2, 9]."
@@ -103,6 +104,7 @@ import Testing
         _ = KeyValueCache().append(keys: .zeros([1, 1, 1, 4], dtype: .int), values: .zeros([1, 1, 1, 4]))
       case .cacheEnd: KeyValueCache().truncate(to: 3)
       case .length: _ = paddingMask(lengths: [4], time: 3)
+      case .noLength: _ = paddingMask(lengths: [-1])
       case .mask: _ = MultiHeadAttention(4, heads: 2)(x, mask: Tensor.ones([2, 3], dtype: .bool))
       case .packed: _ = selfAttention(packed: Tensor.zeros([1, 2, 9]), heads: 2)
       case .packedHeads: _ = selfAttention(packed: Tensor.zeros([1, 2, 9]), heads: .max)
